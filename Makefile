@@ -1,0 +1,33 @@
+# `make report` and `make test` need Python 3.11+ and make, nothing else; after installation nothing touches the network.
+PYTHON ?= python3
+STORY ?= iran-missile-talks
+BIN := .venv/bin
+
+.PHONY: report test lab lint clean
+.DEFAULT_GOAL := report
+
+report: .venv/installed
+	$(BIN)/onrecord run $(STORY)
+
+test: .venv/installed
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/python -m pytest
+
+lab: .venv/installed
+	$(BIN)/python -m ipykernel install --prefix .venv --name python3 --display-name "On the Record"
+	$(BIN)/jupyter lab notebooks
+
+lint: .venv/installed
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+clean:
+	rm -rf .onrecord .pytest_cache .ruff_cache
+
+.venv/installed: requirements.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "On the Record needs Python 3.11 or newer; set PYTHON=/path/to/python3.11"; exit 2; }
+	@$(PYTHON) -c 'import venv, ensurepip' || { echo "Python has no venv module: on Debian or Ubuntu install it with 'apt-get install python3-venv'"; exit 2; }
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@

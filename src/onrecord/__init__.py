@@ -1,0 +1,1 @@
+"""On the Record: who said what, with which numbers, and who left it out."""

