@@ -40,7 +40,7 @@ def parse(text: str, blocks: Iterable[Block] | None = None, pipeline: str = PIPE
 
 
 def parse_all(items: Iterable[tuple[str, Iterable[Block] | None]], pipeline: str = PIPELINE) -> Iterator[Doc]:
-    """Parse each (text, blocks); blocks are half-open character spans, in order, without overlap (null: the whole text).
+    """Parse each (text, blocks); blocks are half-open character spans in order, without overlap (None: the whole text).
 
     Text outside the blocks is kept as one unparsed token a gap (``token.is_space`` or ``token.pos_ == "X"``,
     ``token.dep_ == ""``), so that no offset moves.
