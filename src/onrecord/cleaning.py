@@ -1,0 +1,73 @@
+"""``str → str``, one defect each. Curly quotation marks stay curly: they say which end of a quotation they are."""
+
+import re
+import unicodedata
+
+import ftfy
+from charset_normalizer import from_bytes
+
+from onrecord.errors import DataError
+
+INVISIBLE = re.compile("[\ufeff\u00ad\u200b\u2060]")  # byte order mark, soft hyphen, zero-width spaces
+NEWLINE = re.compile("\r\n?|[\u2028\u2029\u0085\f\v]")
+SPACES = re.compile(r"[^\S\n]+")
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+WRAPPED_LINE = (45, 100)  # characters: hard-wrapped prose has lines of about this length
+
+
+def clean_bytes(content: bytes) -> str:
+    """The text of a file: UTF-8 with or without byte order mark, UTF-16 with one, else the likeliest legacy encoding.
+
+    Raises ``DataError`` for bytes that are no text.
+    """
+    for bom, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
+        if content.startswith(bom):
+            return content.decode(encoding, errors="replace")
+    if b"\0" in content:
+        raise DataError("it holds zero bytes, so it is no text file", "Save the article as UTF-8 text.")
+    try:
+        return content.decode("utf8")
+    except UnicodeDecodeError:
+        guess = from_bytes(content).best()
+    if guess is None:
+        raise DataError("its bytes are no text in any known encoding", "Save the article as UTF-8 text.")
+    return str(guess)
+
+
+def clean_mojibake(text: str) -> str:
+    """UTF-8 that was once read as something else: ``Iranâ€™s`` → ``Iran’s``."""
+    return ftfy.fix_encoding(text)
+
+
+def clean_characters(text: str) -> str:
+    """Composed letters, no invisible or control characters."""
+    return CONTROL.sub("", INVISIBLE.sub("", unicodedata.normalize("NFC", text)))
+
+
+def clean_newlines(text: str) -> str:
+    """Every line break as one line feed."""
+    return NEWLINE.sub("\n", text)
+
+
+def clean_spaces(text: str) -> str:
+    """One space between words, none at a line's ends, and no more than one empty line."""
+    lines = (SPACES.sub(" ", line).strip() for line in text.split("\n"))
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+
+
+def clean_wrapping(text: str) -> str:
+    """Paragraphs that were broken into lines of even length, joined again; needs empty lines between paragraphs."""
+    paragraphs = text.split("\n\n")
+    inner = [line for p in paragraphs for line in p.split("\n")[:-1]]
+    shortest, longest = WRAPPED_LINE
+    even = sum(shortest <= len(line) <= longest for line in inner)
+    if len(paragraphs) < 2 or len(inner) < 3 or even < 0.8 * len(inner):
+        return text
+    return "\n\n".join(p.replace("\n", " ") for p in paragraphs)
+
+
+def clean_text(text: str) -> str:
+    """All of the above, in the order in which one defect hides another."""
+    for clean in (clean_mojibake, clean_newlines, clean_characters, clean_spaces, clean_wrapping):
+        text = clean(text)
+    return text
