@@ -1,0 +1,270 @@
+"""Claims: who says, believes or intends what, in one parsed article.
+
+Three layers. *Proposals* of spans come from quotation marks (:mod:`onrecord.links`) and from the parse
+(:mod:`onrecord.cues`, weighed by :mod:`onrecord.frames`). *Linking* gives each cue one content and one source
+(:mod:`onrecord.sources`): one attribution a cue, whatever interrupts it. *Corrections* make content and marks agree, nest
+claims in claims, and read stance, target and time (:mod:`onrecord.stances`).
+"""
+
+from dataclasses import dataclass, field
+from functools import cache
+
+from spacy.tokens import Doc
+
+from onrecord.contents import Content, Marks, settle
+from onrecord.cues import propose
+from onrecord.frames import describe_cue, judge, rate_of
+from onrecord.lexicon import read_rows
+from onrecord.links import Quoted, link_quotations, place_quotations
+from onrecord.quotations import Quotation
+from onrecord.sources import find_source, find_target
+from onrecord.stances import find_stance
+from onrecord.times import find_said
+from onrecord.trees import Span, Tree
+
+LEAST = 0.40  # probability from which a proposal is taken: where F1 over all cues is best on the fitting corpus
+LEAST_INSIDE = 0.55  # the same inside another's quotation, where most "I think" are manner of speaking
+HOPELESS = -3.2  # log-odds of a lemma below which its proposals are not looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One statement attributed to someone. Spans are characters of the article, half-open; null = not in the text.
+
+    ``source`` names who; ``cue`` signals it (null when a quotation goes on without one); ``content`` is what was said, a
+    stretch a part, without outer quotation marks and a leading "that". ``quotation``: direct, indirect or mixed; ``act``:
+    says, believes or intends; ``stance`` as :mod:`onrecord.stances`. ``within``: index of the enclosing claim.
+    ``target``: the words naming whose claim is denied; ``target_claim``: its index here. ``said``: the reporting clause's
+    own time expression. ``rule`` names what made the row; ``confidence`` is the probability of the frame, null without.
+    """
+
+    source: Span | None
+    cue: Span | None
+    cue_lemma: str | None
+    content: tuple[Span, ...]
+    quotation: str
+    act: str
+    stance: str
+    within: int | None
+    target: Span | None
+    target_claim: int | None
+    said: Span | None
+    rule: str
+    confidence: float | None
+
+
+@dataclass(slots=True)
+class Draft:
+    """A claim in the making, in tokens."""
+
+    cue: int | None
+    shape: str
+    spans: list[Span]
+    chance: float | None = None
+    also: tuple[int, ...] = ()
+    quotes: list[Quoted] = field(default_factory=list)
+    source: Span | None = None
+    rule: str = ""
+    content: Content | None = None
+    within: int | None = None
+
+
+def find_claims(doc: Doc, quotations: list[Quotation]) -> list[Claim]:
+    """The claims of an article in reading order; ``quotations`` are :func:`onrecord.quotations.find_quotations` of it."""
+    tree = Tree(doc)
+    if not tree.n:
+        return []
+    quoted = place_quotations(tree, quotations)
+    link_quotations(tree, quoted)
+    marks = Marks(tree, quoted)
+    drafts = propose_drafts(tree, marks, quoted)
+    drafts += attach_followers(tree, marks, quoted, drafts)
+    for draft in drafts:
+        if draft.cue is not None:
+            draft.source = find_source(tree, draft.cue, draft.shape)
+        draft.content = settle(tree, marks, draft.spans, draft.quotes, draft.cue, draft.source)
+    drafts = nest([d for d in drafts if d.content and d.content.parts], marks)
+    return finish(tree, marks, drafts)
+
+
+def propose_drafts(tree: Tree, marks: "Marks", quoted: list[Quoted]) -> list[Draft]:
+    """One draft for each word that is likely enough a cue, with its best content and its quotations."""
+    by_cue: dict[int, list[Quoted]] = {}
+    for q in quoted:
+        if q.cue is not None:
+            by_cue.setdefault(q.cue, []).append(q)
+    out = []
+    for i in range(tree.n):
+        quotes = by_cue.get(i, [])
+        pos = tree.pos[i]
+        if not quotes and (pos not in ("VERB", "NOUN", "ADJ", "AUX", "ADV", "SCONJ", "ADP") or _is_hopeless(tree, i)):
+            continue
+        draft = best_draft(tree, i, LEAST_INSIDE if marks.inside[i] >= 0 else LEAST)
+        if quotes:
+            draft = with_quotes(tree, i, quotes, draft)
+        if draft is not None:
+            out.append(draft)
+    return out
+
+
+def _is_hopeless(tree: Tree, i: int) -> bool:
+    if tree.dep[i] in ("aux", "auxpass", "compound", ""):
+        return True
+    if tree.pos[i] in ("ADP", "SCONJ", "ADV"):
+        return tree.word(i) != "according"
+    return lemma_rate(tree.lemma[i], tree.pos[i]) < HOPELESS
+
+
+@cache
+def lemma_rate(lemma: str, pos: str) -> float:
+    return rate_of(lemma, pos, "")
+
+
+def best_draft(tree: Tree, i: int, least: float) -> Draft | None:
+    around = None
+    best = None
+    for p in propose(tree, i):
+        around = around or describe_cue(tree, i)
+        chance = judge(tree, p, around)
+        if chance >= least and (best is None or chance > best.chance):
+            best = Draft(i, p.shape, p.content, chance, p.also, rule=p.shape)
+    return best
+
+
+def with_quotes(tree: Tree, i: int, quotes: list[Quoted], draft: Draft | None) -> Draft:
+    """The cue's quotations are its content; a stretch of the parse that runs into one of them is kept (mixed)."""
+    spans: list[Span] = []
+    if draft is not None:
+        for a, b in draft.spans:
+            touching = [q for q in quotes if a < q.span[1] and q.span[0] < b]
+            if touching and a < touching[0].span[0] and _has_words(tree, a, touching[0].span[0]) and not a <= i < b:
+                spans.append((a, touching[-1].span[1]))
+    side = quotes[0].side
+    rule = "quotation after cue" if side == "quote>" else "quotation before cue"
+    return Draft(i, side, spans, None, draft.also if draft else (), quotes, rule=rule)
+
+
+def _has_words(tree: Tree, a: int, b: int) -> bool:
+    return any(tree.pos[k] not in ("PUNCT", "SPACE") and tree.word(k) != "that" for k in range(a, b))
+
+
+def attach_followers(tree: Tree, marks: "Marks", quoted: list[Quoted], drafts: list[Draft]) -> list[Draft]:
+    """Utterances without a cue of their own: the rest of the claim before them, a continued speaker, or nobody's."""
+    holder = {id(q): d for d in drafts for q in d.quotes}
+    covered = [d for d in drafts if not d.quotes]
+    new: list[Draft] = []
+    last: tuple[Quoted, Draft] | None = None
+    for q in quoted:
+        if q.quotation.depth or not q.utterance:
+            continue
+        if id(q) in holder:
+            last = q, holder[id(q)]
+            continue
+        if any(a < q.span[1] and q.span[0] < b for d in covered for a, b in d.spans):
+            last = None
+            continue
+        if last and _follows(tree, last[0], q, last[1]):
+            last[1].quotes.append(q)
+            last = q, last[1]
+        elif sum(tree.pos[k] != "PUNCT" for a, b in q.parts for k in range(a, b)) >= 6:
+            source = last[1] if last and _same_paragraph(tree, last[0], q) else None
+            draft = Draft(None, "", [], None, (), [q], rule="quotation without cue")
+            if source is not None and source.cue is not None:
+                draft.source = find_source(tree, source.cue, source.shape)
+                draft.rule = "quotation of a continuing speaker"
+            new.append(draft)
+            last = q, draft
+    return new
+
+
+def _same_paragraph(tree: Tree, a: Quoted, b: Quoted) -> bool:
+    return tree.paragraph[a.span[1] - 1] == tree.paragraph[b.span[0]]
+
+
+def _follows(tree: Tree, last: Quoted, q: Quoted, draft: Draft) -> bool:
+    """Is between the two only the reporting clause (or nothing), or does ``q`` fill the next paragraph?"""
+    between = range(last.span[1], q.span[0])
+    if len(between) > 40:
+        return False
+    words = [k for k in between if tree.pos[k] not in ("PUNCT", "SPACE", "CCONJ") and tree.dep[k]]
+    if not words:
+        return True
+    if tree.paragraph[between[0]] != tree.paragraph[q.span[0]] or draft.cue not in between:
+        return False
+    return sum(tree.tag[k] == "." for k in between) <= 1
+
+
+def nest(drafts: list[Draft], marks: "Marks") -> list[Draft]:
+    """Reading order; each draft's ``within`` is the smallest other one whose content holds its cue and content."""
+    drafts.sort(key=lambda d: (d.content.parts[0][0], -d.content.parts[-1][1], d.cue if d.cue is not None else -1))
+    kept: list[Draft] = []
+    for d in drafts:
+        d.within = None
+        best = None
+        for n in range(len(kept) - 1, max(-1, len(kept) - 25), -1):
+            other = kept[n]
+            if _holds(other, d, marks.tree) and (best is None or other.content.size < kept[best].content.size):
+                best = n
+        if best is not None and kept[best].content.parts == d.content.parts:
+            continue
+        d.within = best
+        kept.append(d)
+    return kept
+
+
+def _holds(outer: Draft, inner: Draft, tree: Tree) -> bool:
+    a, b = inner.content.parts[0][0], inner.content.parts[-1][1]
+    if inner.cue is not None:
+        at = tree.idx[inner.cue]
+        if not any(x <= at < y for x, y in outer.content.parts):
+            return False
+    return outer.content.parts[0][0] <= a and b <= outer.content.parts[-1][1]
+
+
+@cache
+def acts() -> dict[str, str]:
+    return {r["lemma"]: r["act"] for r in read_rows("acts")}
+
+
+def finish(tree: Tree, marks: "Marks", drafts: list[Draft]) -> list[Claim]:
+    cue_at = {d.cue: n for n, d in enumerate(drafts) if d.cue is not None}
+    out = []
+    for d in drafts:
+        lemma = tree.lemma[d.cue] if d.cue is not None else None
+        quotation = marks.kind(d.content, drafts[d.within].content if d.within is not None else None)
+        stance, target, target_claim = "asserts", None, None
+        if d.cue is not None or d.quotes:
+            stance = find_stance(tree, d.cue, d.shape, d.content.spans, bool(d.quotes))
+        if stance == "denies":
+            head, owner = find_target(tree, d.content.spans, bool(d.quotes))
+            target = tree.chars(owner) if owner else None
+            target_claim = cue_at.get(head)
+        out.append(
+            Claim(
+                tree.chars(d.source) if d.source else None,
+                _cue_span(tree, d),
+                lemma,
+                tuple(d.content.parts),
+                quotation,
+                acts().get(lemma, "says") if lemma else "says",
+                stance,
+                d.within,
+                target,
+                target_claim,
+                find_said(tree, d.cue, d.content.spans, d.source) if d.cue is not None else None,
+                d.rule,
+                round(d.chance, 3) if d.chance is not None else None,
+            )
+        )
+    return out
+
+
+def _cue_span(tree: Tree, d: Draft) -> Span | None:
+    if d.cue is None:
+        return None
+    a = b = d.cue
+    while b + 1 < tree.n and (b + 1 in d.also or (tree.dep[b + 1] == "prt" and tree.head[b + 1] == d.cue)):
+        b += 1
+    if tree.word(d.cue) == "according" and b + 1 < tree.n and tree.word(b + 1) == "to":
+        b += 1
+    return tree.chars((a, b + 1))

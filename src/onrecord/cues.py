@@ -1,0 +1,244 @@
+"""Words that may signal a claim, and the shapes of content that the parse offers each of them.
+
+A *proposal* is one way to read one word as a cue: "rejected" with its object, "said" with its clause, "call" with "for".
+:mod:`onrecord.frames` knows from counts which of them are claims; here is only what the parse shows.
+"""
+
+from dataclasses import dataclass, field
+
+from onrecord.trees import Span, Tree
+
+NOT_CUES = frozenset(("aux", "auxpass", "punct", "det", "prep", "poss", "nummod", "compound", "case", "cc", "mark", ""))
+WH = frozenset(("WP", "WDT", "WRB", "WP$"))
+
+
+@dataclass(slots=True)
+class Proposal:
+    """One reading of token ``head`` as a cue: its shape, the tokens of the content, and those of the cue beside it."""
+
+    head: int
+    shape: str
+    content: list[Span]  # token spans, in order
+    also: tuple[int, ...] = ()  # further tokens of the cue: "for" of "call for"
+    reach: Span = field(default=(0, 0))  # hull of the content
+
+
+def propose(tree: Tree, i: int) -> list[Proposal]:
+    """Every reading of token ``i`` as a cue with content beside it in the parse."""
+    pos = tree.pos[i]
+    if tree.word(i) == "according":
+        out = _read_according(tree, i)
+    elif pos in ("VERB", "AUX"):
+        out = _read_verb(tree, i)
+    elif pos == "NOUN":
+        out = _read_noun(tree, i)
+    elif pos == "ADJ" or pos == "ADV":
+        out = _read_adjective(tree, i)
+    else:
+        return []
+    for p in out:
+        p.reach = p.content[0][0], p.content[-1][1]
+    return out
+
+
+def clause_kind(tree: Tree, c: int) -> str:
+    """How a complement clause is built: to · ing · wh · if · clause (finite, with or without that)."""
+    first = None
+    for k in tree.kids(c):
+        if k > c:
+            break
+        if tree.tag[k] == "TO":
+            return "to"
+        if first is None and tree.dep[k] != "punct":
+            first = k
+    if first is not None:
+        edge = tree.left(first)
+        if tree.tag[edge] in WH or tree.tag[first] in WH:
+            return "wh"
+        if tree.dep[first] == "mark" and tree.word(first) in ("if", "whether"):
+            return "if"
+    if tree.tag[c] == "VBG" and not any(tree.dep[k] in ("aux", "nsubj") for k in tree.kids(c)):
+        return "ing"
+    if tree.pos[c] not in ("VERB", "AUX") and not any(tree.dep[k] in ("cop", "nsubj") for k in tree.kids(c)):
+        return "small"
+    return "clause"
+
+
+def _read_according(tree: Tree, i: int) -> list[Proposal]:
+    """ "According to X, S": the clause that it hangs on, however low the parse has put it."""
+    h = i
+    edge = i + 1 < tree.n and i > 0 and tree.word(i - 1) == ","
+    start = i == tree.left(_root(tree, i))
+    for _ in range(12):
+        h = tree.head[h]
+        finite = tree.pos[h] in ("VERB", "AUX") and tree.subject(h) is not None
+        if tree.head[h] == h or (finite and not edge and not start) or (finite and tree.dep[h] in ("ccomp", "conj")):
+            break
+    spans = cut_out(tree.span(h), (tree.left(i), tree.right(i)))
+    return [Proposal(i, "according", spans)] if spans and h != i else []
+
+
+def _root(tree: Tree, i: int) -> int:
+    while tree.head[i] != i:
+        i = tree.head[i]
+    return i
+
+
+def _read_verb(tree: Tree, v: int) -> list[Proposal]:
+    out: list[Proposal] = []
+    dep, kids = tree.dep, tree.kids(v)
+    passive = None
+    obj = None
+    for c in kids:
+        d = dep[c]
+        if d == "ccomp" or (d == "parataxis" and c < v):
+            if c > v:
+                out.append(Proposal(v, clause_kind(tree, c), [tree.span(c)]))
+            else:
+                out.append(Proposal(v, "before", _around(tree, c, v)))
+        elif d == "xcomp" and c > v:
+            out.append(Proposal(v, clause_kind(tree, c), [tree.span(c)]))
+        elif d == "dobj":
+            if c > v:
+                obj = c
+                out.append(Proposal(v, "object", [tree.span(c)]))
+            elif tree.tag[c] in WH:
+                out += _read_fronted(tree, v, c)
+        elif d == "nsubjpass":
+            passive = c
+        elif d == "prep" and c > v:
+            out += _read_prep(tree, v, c)
+        elif d in ("acomp", "attr", "oprd") and c > v:
+            out.append(Proposal(v, d, [tree.span(c)]))
+    if obj is not None:
+        out += _extend_object(tree, v, obj, kids)
+    if passive is not None:
+        out += _read_passive(tree, v, passive, kids)
+    out += _read_host(tree, v)
+    if dep[v] == "relcl" and obj is None and passive is None and tree.subject(v) is not None:
+        h = tree.head[v]
+        if h < v and tree.tag[tree.subject(v)] not in WH:
+            out.append(Proposal(v, "relative", [(tree.left(h), max(h + 1, tree.left(v)))]))
+    return out
+
+
+def _read_prep(tree: Tree, v: int, p: int) -> list[Proposal]:
+    out = []
+    for o in tree.kids(p):
+        if o > p and tree.dep[o] in ("pobj", "pcomp", "prep"):
+            out.append(Proposal(v, tree.word(p), [tree.span(o)], (p,)))
+            break
+    return out
+
+
+def _extend_object(tree: Tree, v: int, obj: int, kids: list[int]) -> list[Proposal]:
+    """The object together with what follows it: "X as Y", "X of Y", "X to do Y"."""
+    out = []
+    start = tree.left(obj)
+    for c in kids:
+        if c > obj:
+            d = tree.dep[c]
+            if d == "prep":
+                out.append(Proposal(v, "object+" + tree.word(c), [(start, tree.right(c))]))
+            elif d in ("xcomp", "oprd", "ccomp", "acomp"):
+                out.append(Proposal(v, "object+" + clause_kind(tree, c), [(start, tree.right(c))]))
+            elif d == "advcl":
+                out.append(Proposal(v, "object+advcl", [(start, tree.right(c))]))
+    return out
+
+
+def _read_passive(tree: Tree, v: int, subject: int, kids: list[int]) -> list[Proposal]:
+    if tree.tag[subject] in WH:
+        h = tree.head[v]
+        if tree.dep[v] != "relcl" or h > subject:
+            return []
+        first = (tree.left(h), max(h + 1, tree.left(v)))
+    else:
+        first = tree.span(subject)
+        if first[1] > v:
+            return []
+    out = [Proposal(v, "passive", [first])]
+    for c in kids:
+        if c > v and tree.dep[c] in ("prep", "xcomp", "oprd", "ccomp", "advcl"):
+            name = tree.word(c) if tree.dep[c] == "prep" else clause_kind(tree, c)
+            out.append(Proposal(v, "passive+" + name, [first, tree.span(c)]))
+    return out
+
+
+def _read_fronted(tree: Tree, v: int, wh: int) -> list[Proposal]:
+    """ "what X says …": the wh-word is the object."""
+    return [Proposal(v, "fronted", [tree.span(wh)])]
+
+
+def _around(tree: Tree, c: int, v: int) -> list[Span]:
+    """The clause ``c`` before the cue ``v``; when the parse lets it run on past the cue, both stretches."""
+    left, right = tree.span(c)
+    return [(left, right)] if right <= v else [(left, min(right, tree.left(v) if tree.left(v) > left else v))]
+
+
+def _read_host(tree: Tree, v: int) -> list[Proposal]:
+    """The cue stands inside or after the clause that it reports: "The park, she said, is full"; "as she says"."""
+    h, d = tree.head[v], tree.dep[v]
+    if h == v or tree.pos[h] not in ("VERB", "AUX", "NOUN", "ADJ", "PROPN"):
+        return []
+    if d == "parataxis":
+        shape = "host"
+    elif d in ("advcl", "ccomp"):
+        as_mark = any(k < v and tree.word(k) == "as" and tree.dep[k] in ("mark", "advmod") for k in tree.kids(v))
+        if not as_mark:
+            return []
+        shape = "as"
+    else:
+        return []
+    spans = cut_out(tree.span(h), tree.span(v))
+    return [Proposal(v, shape, spans)] if spans else []
+
+
+def cut_out(whole: Span, hole: Span) -> list[Span]:
+    """The token span ``whole`` without ``hole``."""
+    if hole[1] <= whole[0] or whole[1] <= hole[0]:
+        return [whole]
+    return [s for s in ((whole[0], hole[0]), (hole[1], whole[1])) if s[0] < s[1]]
+
+
+def _read_noun(tree: Tree, n: int) -> list[Proposal]:
+    out = []
+    for c in tree.kids(n):
+        if c < n:
+            continue
+        d = tree.dep[c]
+        if d in ("acl", "ccomp", "xcomp"):
+            kind = clause_kind(tree, c)
+            if (
+                kind == "clause"
+                and not any(tree.dep[k] == "mark" for k in tree.kids(c))
+                and tree.tag[c] in ("VBN", "VBG")
+            ):
+                continue
+            if kind != "ing":
+                out.append(Proposal(n, kind, [tree.span(c)]))
+        elif d == "relcl" and any(k < c and tree.word(k) == "that" and tree.dep[k] == "mark" for k in tree.kids(c)):
+            out.append(Proposal(n, "clause", [tree.span(c)]))
+        elif d == "prep" and tree.word(c) != "by":
+            out += _read_prep(tree, n, c)
+    h = tree.head[n]
+    if tree.dep[n] == "nsubj" and tree.lemma[h] == "be":
+        for c in tree.kids(h):
+            if c > h and tree.dep[c] in ("ccomp", "xcomp"):
+                out.append(Proposal(n, "is+" + clause_kind(tree, c), [tree.span(c)], (h,)))
+    return out
+
+
+def _read_adjective(tree: Tree, a: int) -> list[Proposal]:
+    if tree.dep[a] not in ("acomp", "ROOT", "attr", "oprd", "advcl", "conj", "amod", "xcomp", "ccomp", "relcl"):
+        return []
+    out = []
+    for c in tree.kids(a):
+        if c < a:
+            continue
+        d = tree.dep[c]
+        if d in ("ccomp", "xcomp"):
+            out.append(Proposal(a, clause_kind(tree, c), [tree.span(c)]))
+        elif d == "prep":
+            out += _read_prep(tree, a, c)
+    return out

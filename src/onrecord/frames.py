@@ -1,0 +1,182 @@
+"""How likely a proposal is a claim: counts of what each word took in annotated news, and weights for what is around it.
+
+``lexicon/frames.csv`` has, per lemma, part of speech and shape of content, how often a corpus showed the shape (``seen``)
+and how often annotators took it for an attribution with that content (``claims``). A rare frame falls back on the
+lemma's and the shape's own rates. ``lexicon/cue_weights.csv`` adds, per circumstance, a weight fitted on the same corpus.
+Origin of both: ``lexicon/README.md``; the script: ``training/fit_frames.py``.
+"""
+
+import math
+from dataclasses import dataclass
+from functools import cache
+
+from onrecord.cues import WH, Proposal
+from onrecord.lexicon import read_rows
+from onrecord.trees import Tree
+
+PRIOR = 4.0  # a frame's own counts outweigh the back-off from this many sightings on
+LEMMA_PRIOR = 3.0
+FIRST = frozenset(("i", "we"))
+MODALS = frozenset(("will", "would", "could", "should", "may", "might", "must", "can"))
+EMPTY_OBJECTS = frozenset(
+    ("it", "that", "this", "them", "him", "her", "me", "us", "you", "himself", "itself", "what", "which", "so")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """The counts, summed for each level of the back-off, as (seen, claims)."""
+
+    exact: dict[tuple[str, str, str], tuple[float, float]]
+    lemma: dict[tuple[str, str], tuple[float, float]]
+    shape: dict[tuple[str, str], tuple[float, float]]
+    pos: dict[str, tuple[float, float]]
+
+    def rate(self, lemma: str, pos: str, shape: str, less: float = 0.0, claims: float = 0.0) -> float:
+        """The log-odds that this frame is a claim; ``less``/``claims`` leave sightings out (for fitting)."""
+        kind = _group(pos, shape)
+        n, k = self.pos.get(kind, (1.0, 0.1))
+        base = k / n
+        n, k = self.shape.get((pos, shape), (0.0, 0.0))
+        by_shape = _logit((k + 2 * base) / (n + 2))
+        n, k = self.lemma.get((lemma, kind), (0.0, 0.0))
+        by_lemma = _logit((k - claims + LEMMA_PRIOR * base * 0.5) / (n - less + LEMMA_PRIOR))
+        expected = 1 / (1 + math.exp(-(by_shape + by_lemma - _logit(base))))
+        n, k = self.exact.get((lemma, pos, shape), (0.0, 0.0))
+        return _logit((k - claims + PRIOR * expected) / (n - less + PRIOR))
+
+
+def count(rows) -> Frames:
+    """Frames from rows of (lemma, pos, shape, seen, claims)."""
+    exact, lemma, shape, pos = {}, {}, {}, {}
+    for word, p, s, seen, claims in rows:
+        for table, key in ((exact, (word, p, s)), (lemma, (word, _group(p, s))), (shape, (p, s)), (pos, _group(p, s))):
+            n, k = table.get(key, (0.0, 0.0))
+            table[key] = (n + seen, k + claims)
+    return Frames(exact, lemma, shape, pos)
+
+
+def _group(pos: str, shape: str) -> str:
+    """Quotations beside a word are counted apart from content in its parse."""
+    return pos + '"' if "quote" in shape else pos
+
+
+def _logit(p: float) -> float:
+    p = min(max(p, 0.002), 0.998)
+    return math.log(p / (1 - p))
+
+
+@cache
+def read_frames() -> Frames:
+    return count((r["lemma"], r["pos"], r["shape"], float(r["seen"]), float(r["claims"])) for r in read_rows("frames"))
+
+
+@cache
+def read_weights() -> dict[str, float]:
+    return {r["circumstance"]: float(r["weight"]) for r in read_rows("cue_weights")}
+
+
+_RATES: dict[tuple[str, str, str], float] = {}
+
+
+def rate_of(lemma: str, pos: str, shape: str) -> float:
+    """The frame's log-odds, kept once worked out: a pure function of the word list."""
+    key = (lemma, pos, shape)
+    rate = _RATES.get(key)
+    if rate is None:
+        rate = read_frames().rate(*key)
+        if len(_RATES) < 100_000:
+            _RATES[key] = rate
+    return rate
+
+
+def weigh(rate: float, kind: str, names: list[str]) -> float:
+    """Log-odds of a frame's rate (0 where unknown) in these circumstances; ``kind``: frame or quote."""
+    weights = read_weights()
+    return weights[kind] * rate + sum(weights.get(name, 0.0) for name in names)
+
+
+def judge(tree: Tree, p: Proposal, around: list[str] | None = None) -> float:
+    """The probability that a proposal is a claim with this content. ``around``: :func:`describe_cue` of its cue."""
+    names = ["always", *(describe_cue(tree, p.head) if around is None else around), *describe_content(tree, p)]
+    total = weigh(rate_of(tree.lemma[p.head], tree.pos[p.head], p.shape), "frame", names)
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+def describe_cue(tree: Tree, i: int) -> list[str]:
+    """The circumstances of a cue, the same for all its proposals."""
+    pos, tag = tree.pos[i], tree.tag[i]
+    out = [f"tag={tag}", f"dep={tree.dep[i]}"]
+    if pos == "NOUN":
+        out.append("owner=" + _owner(tree, i))
+        return out
+    verb = i if pos in ("VERB", "AUX") else tree.head[i]
+    subject = None
+    for k in tree.kids(verb):
+        d = tree.dep[k]
+        if d in ("nsubj", "nsubjpass"):
+            subject = k
+        elif d == "neg":
+            out.append("negated")
+        elif d == "aux":
+            word = tree.word(k)
+            if word in MODALS:
+                out.append("modal")
+            elif tree.tag[k] == "TO":
+                out.append("to-infinitive")
+        elif d == "agent":
+            out.append("agent")
+        elif d == "auxpass":
+            out.append("passive")
+    out.append(f"{pos[0]}:subject=" + (_kind(tree, subject) if subject is not None else "none"))
+    return out
+
+
+def describe_content(tree: Tree, p: Proposal) -> list[str]:
+    """The circumstances of one proposal's content."""
+    a, b = p.content[-1] if p.shape.startswith("passive+") else p.content[0]
+    n = sum(y - x for x, y in p.content)
+    size = "1" if n == 1 else "2" if n < 4 else "4" if n < 9 else "9"
+    out = [f"{tree.pos[p.head][0]}:size={size}"]
+    if b - a == 1 and tree.word(a) in EMPTY_OBJECTS:
+        out.append("empty")
+    if '"' in tree.text[tree.idx[a] : tree.end[b - 1]] or "“" in tree.text[max(0, tree.idx[a] - 1) : tree.end[b - 1]]:
+        out.append("quoted")
+    if p.shape in ("object", "passive", "object+to") or p.also:
+        out.append("content=" + tree.pos[b - 1 if n < 4 else a])
+        out.append("entity=" + tree.entity[b - 1])
+    return out
+
+
+def describe_subject(tree: Tree, i: int) -> str:
+    for k in tree.kids(i):
+        if tree.dep[k] in ("nsubj", "nsubjpass"):
+            return _kind(tree, k)
+    return "none"
+
+
+def _kind(tree: Tree, i: int) -> str:
+    if tree.pos[i] == "PRON":
+        word = tree.word(i)
+        if word in FIRST:
+            return "first"
+        return (
+            word
+            if word in ("you", "it", "that", "this", "there", "they", "he", "she")
+            else "wh"
+            if tree.tag[i] in WH
+            else "pronoun"
+        )
+    return tree.entity[i] or tree.pos[i]
+
+
+def _owner(tree: Tree, i: int) -> str:
+    for k in tree.kids(i):
+        if tree.dep[k] == "poss":
+            return "poss-" + _kind(tree, k)
+        if k > i and tree.dep[k] == "prep" and tree.word(k) in ("by", "from"):
+            return "by"
+    d = tree.dep[i]
+    if d in ("dobj", "pobj"):
+        return d
+    return "none"

@@ -1,0 +1,155 @@
+#!/usr/bin/env python3
+"""Count cue frames and fit the weights of their circumstances.
+
+usage: fit_frames.py GOLD.jsonl OUT_DIR [PARSED.spacy]
+
+GOLD.jsonl has one article a line, {"text", "attributions": [{"source", "cue", "content"}]} with character offsets.
+Writes OUT_DIR/frames.csv and OUT_DIR/cue_weights.csv: counts and weights, no words of the articles but the lemmas.
+PARSED.spacy is a DocBin of the same articles, to save parsing them again.
+"""
+
+import csv
+import json
+import re
+import sys
+from collections import Counter, defaultdict
+from pathlib import Path
+
+import numpy as np
+from spacy.tokens import DocBin
+
+from onrecord import language
+from onrecord.cues import propose
+from onrecord.frames import count, describe_content, describe_cue
+from onrecord.links import by_paragraph, candidates, describe_link, place_quotations, windows
+from onrecord.quotations import find_quotations
+from onrecord.trees import Tree
+
+WORD = re.compile(r"\w+")
+LEAST_SEEN, LEAST_CONTEXT = 2, 40
+RIDGE = 3.0
+
+
+def words(text, spans):
+    return {m.start() for a, b in spans for m in WORD.finditer(text, a, b)}
+
+
+def examples(text, doc, attributions):
+    """(lemma, pos, shape, label, circumstances) for each proposal outside quotations and outside others' contents."""
+    tree = Tree(doc)
+    contents = [words(text, a["content"]) for a in attributions]
+    quoted = words(text, [p for q in find_quotations(text) if q.depth == 0 and q.end - q.start > 25 for p in q.parts])
+    inside = set().union(*contents) if contents else set()
+    by_cue = defaultdict(list)
+    for a, content in zip(attributions, contents, strict=True):
+        for at in words(text, [a["cue"]]) if a["cue"] else ():
+            by_cue[at].append(content)
+    for i in range(tree.n):
+        if tree.idx[i] in quoted:
+            continue
+        around = None
+        for p in propose(tree, i):
+            at = tree.idx[i]
+            got = words(text, [tree.chars(s) for s in p.content])
+            dice = max((2 * len(got & g) / (len(got) + len(g)) for g in by_cue.get(at, ()) if got or g), default=0.0)
+            label = dice if dice >= 0.5 else 0.0
+            if not label and at in inside:
+                continue
+            around = around or describe_cue(tree, i)
+            yield tree.lemma[i], tree.pos[i], p.shape, label, around + describe_content(tree, p)
+
+
+def link_examples(text, doc, attributions):
+    """The same for (cue, quotation) pairs: label 1 when the cue's gold content holds half of the quotation."""
+    tree = Tree(doc)
+    quoted = place_quotations(tree, find_quotations(text))
+    spoken = [q for q in quoted if q.utterance and q.quotation.depth == 0]
+    by_cue = defaultdict(list)
+    for a in attributions:
+        for at in words(text, [a["cue"]]) if a["cue"] else ():
+            by_cue[at].append(words(text, a["content"]))
+    for paragraph, group in by_paragraph(tree, spoken, [p[0] for p in tree.paragraphs]):
+        for k, q in enumerate(group):
+            before, after = windows(tree, group, k, paragraph)
+            said = words(text, q.quotation.parts)
+            for i, shape in candidates(tree, before, after):
+                label = float(any(2 * len(said & g) >= len(said) for g in by_cue.get(tree.idx[i], ())))
+                yield tree.lemma[i], tree.pos[i], shape, label, describe_link(tree, q, i, shape, after)
+
+
+def fit(columns, offsets, y):
+    """Ridge logistic regression of y on sparse 0/1 columns, the offsets and a constant, by Newton's method."""
+    rows, cols, n = columns
+    full = np.zeros((len(y), n + 2), "float32")
+    full[:, 0], full[:, 1] = offsets, 1
+    full[rows, cols + 2] = 1
+    ridge = np.full(n + 2, RIDGE)
+    ridge[:2] = 1e-3
+    w = np.zeros(n + 2)
+    w[0] = 1.0
+    for _ in range(15):
+        p = 1 / (1 + np.exp(-(full @ w)))
+        hessian = (full * (p * (1 - p))[:, None].astype("float32")).T @ full + np.diag(ridge)
+        step = np.linalg.solve(hessian.astype("float64"), full.T @ (p - y) + ridge * w)
+        w -= step
+        if np.abs(step).max() < 1e-4:
+            break
+    return w, 1 / (1 + np.exp(-(full @ w)))
+
+
+def learn(data, kind, constant):
+    """Counts and weights of (lemma, pos, shape, label, circumstances); an example never counts for its own rate."""
+    seen, claims = Counter(), Counter()
+    for lemma, pos, shape, label, _ in data:
+        seen[lemma, pos, shape] += 1
+        claims[lemma, pos, shape] += label
+    frames = count((*key, n, claims[key]) for key, n in seen.items())
+    y = np.array([e[3] for e in data])
+    offsets = np.array([frames.rate(e[0], e[1], e[2], 1.0, e[3]) for e in data])
+    context = Counter(c for e in data for c in set(e[4]))
+    names = sorted(c for c, n in context.items() if n >= LEAST_CONTEXT)
+    index = {c: k for k, c in enumerate(names)}
+    rows, cols = np.array([(r, index[c]) for r, e in enumerate(data) for c in set(e[4]) if c in index]).T
+    w, p = fit((rows, cols, len(names)), offsets, y)
+    for t in (0.3, 0.4, 0.5, 0.6):
+        took = p >= t
+        print(
+            f"{kind} at {t}: precision {y[took].mean():.3f}, recall {y[took].sum() / y.sum():.3f}, taken {took.sum()}"
+        )
+    print(f"{len(data)} proposals, {y.sum():.0f} claims, {len(names)} circumstances")
+    return seen, claims, [(kind, w[0]), (constant, w[1]), *zip(names, w[2:], strict=True)]
+
+
+def read(gold_path, parsed):
+    gold = [json.loads(line) for line in Path(gold_path).open(encoding="utf8")]
+    if parsed:
+        docs = DocBin().from_disk(parsed).get_docs(language.load().vocab)
+    else:
+        docs = language.parse_all([(g["text"], [m.span() for m in re.finditer(r"[^\n]+", g["text"])]) for g in gold])
+    return zip(gold, docs, strict=True)
+
+
+def main(gold_path, out_dir, parsed=None):
+    frames, links = [], []
+    for g, doc in read(gold_path, parsed):
+        frames += examples(g["text"], doc, g["attributions"])
+        links += link_examples(g["text"], doc, g["attributions"])
+    seen, claims, weights = learn(frames, "frame", "always")
+    seen_too, claims_too, weights_too = learn(links, "quote", "quote:always")
+    seen, claims = seen + seen_too, claims + claims_too
+    with (Path(out_dir) / "cue_weights.csv").open("w", encoding="utf8", newline="") as f:
+        writer = csv.writer(f, lineterminator="\n")
+        writer.writerow(["circumstance", "weight"])
+        writer.writerows((name, f"{weight:.3f}") for name, weight in weights + weights_too)
+    with (Path(out_dir) / "frames.csv").open("w", encoding="utf8", newline="") as f:
+        writer = csv.writer(f, lineterminator="\n")
+        writer.writerow(["lemma", "pos", "shape", "seen", "claims"])
+        for (lemma, pos, shape), n in sorted(seen.items()):
+            if n >= LEAST_SEEN and re.fullmatch(r"[a-z'’-]+", lemma):
+                writer.writerow([lemma, pos, shape, n, f"{claims[lemma, pos, shape]:.1f}"])
+
+
+if __name__ == "__main__":
+    if len(sys.argv) not in (3, 4):
+        raise SystemExit(__doc__)
+    main(*sys.argv[1:])
