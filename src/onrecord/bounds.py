@@ -1,0 +1,66 @@
+"""Words beside a number that say how exact it is: "more than", "up to", "about", "or so".
+
+The words are in ``lexicon/bounds.csv``. Those that stress without loosening ("only", "just", "exactly", "a record") leave
+a number exact. A "the" between breaks the tie: "more than the 40 before" compares, it does not bound.
+"""
+
+import re
+from functools import cache
+
+from onrecord.lexicon import read_rows
+
+_REACH = 60  # characters; "greater than or equal to a total of " is shorter
+
+
+@cache
+def _bounds(side: str) -> dict[str, str]:
+    return {row["words"]: row["bound"] for row in read_rows("bounds") if row["side"] == side}
+
+
+def _alternatives(side: str) -> str:
+    return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in sorted(_bounds(side), key=len, reverse=True))
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:(?<=[\s(,.;:\"“‘'])|^)({_alternatives('before')})\s?(?:\(|\"|“)?"
+        r"(?:(?:an?|another|just|only|as\s+(?:many|much)\s+as|an?\s+total\s+of|a\s+staggering|another)\s+)?$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    return re.compile(rf"\s?({_alternatives('after')})(?![\w])(?!\s+(?:than|to)\b)", re.IGNORECASE)
+
+
+_ZERO = re.compile(r"\s?(?:below\s+(?:zero|freezing))\b", re.IGNORECASE)
+
+
+def find_bound(text: str, start: int, end: int, ends: tuple[int, ...] = ()) -> str:
+    """The bound of the figure ``text[start:end]``: exact, about, more_than, at_least, less_than or at_most.
+
+    ``ends``: other places where the words after it may begin (before its unit: "500 or so people").
+    """
+    before = _match_before(text, start)
+    if before:
+        return before
+    for at in (*ends, end):
+        match = _after().match(text, at)
+        if match and not (match.group(1) in ("+", "plus") and text[match.end() : match.end() + 1].isdigit()):
+            return _bounds("after")[" ".join(match.group(1).lower().split())]
+    return "exact"
+
+
+def _match_before(text: str, start: int) -> str | None:
+    """The longest phrase that ends at ``start``: "no more than" before "more than"."""
+    window = text[max(0, start - _REACH) : start]
+    match = _before().search(window)
+    if not match:
+        return None
+    word = " ".join(match.group(1).lower().split())
+    lead = window[: match.start(1)].lower().split()
+    if word in ("near", "close to", "around") and lead[-1:] == ["from"]:
+        return None
+    return _bounds("before")[word]

@@ -1,0 +1,342 @@
+"""Numerals with what they count: unit or noun, rate, range, bound. Who and what they are about comes later, in ``figures``."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from onrecord.bounds import find_bound
+from onrecord.labels import OLDEST, find_codes, find_scores, is_label
+from onrecord.lexicon import read_rows
+from onrecord.numerals import Numeral, find_numerals
+from onrecord.periods import find_periods
+from onrecord.units import Unit, find_money_before, find_unit_after, unit_words
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number and what it counts; ``text[start:end]`` is numeral and unit words.
+
+    ``token``: the token that stands for it in the parse (its unit's, its noun's, else the number's own); ``noun``: the
+    counted noun's token, or null; ``number``: the numeral's own span; ``pair``: "from" or "to" of a before-and-after pair.
+    """
+
+    start: int
+    end: int
+    value: float | None
+    low: float | None
+    high: float | None
+    style: str
+    bound: str
+    unit: str | None
+    unit_kind: str | None
+    token: int
+    noun: int | None
+    number: Span
+    unit_stated: bool = True
+    pair: str | None = None
+
+
+def find_quantities(doc: Doc, periods: list[Span] | None = None) -> list[Quantity]:
+    """Every number of the text that counts or measures something, in reading order, without overlap."""
+    text = doc.text
+    starts = [token.idx for token in doc]
+    barred = sorted(find_codes(text) + find_scores(text))
+    periods = find_periods(text) if periods is None else periods
+    found: list[Quantity] = []
+    for numeral in find_numerals(text):
+        if _inside(numeral.start, numeral.end, barred):
+            continue
+        token = doc[max(0, bisect_right(starts, numeral.end - 1) - 1)]
+        quantity = _read(doc, text, starts, numeral, token, _inside(numeral.start, numeral.end, periods))
+        if quantity:
+            found.append(quantity)
+    return _join_ranges(doc, text, found)
+
+
+def _inside(start: int, end: int, spans: list[Span]) -> Span | None:
+    i = bisect_right(spans, (end, end)) - 1
+    for span in spans[max(0, i - 1) : i + 2]:
+        if span[0] < end and start < span[1]:
+            return span
+    return None
+
+
+def _read(
+    doc: Doc, text: str, starts: list[int], numeral: Numeral, token: Token, period: Span | None
+) -> Quantity | None:
+    money = find_money_before(text, numeral.start)
+    unit = find_unit_after(text, numeral.end, text[numeral.end - 1].isdigit())
+    noun = None if money or unit else find_counted_noun(doc, text, numeral, token)
+    if period and not (unit and unit.kind == "duration" and period[0] <= unit.start and unit.end <= period[1] + 1):
+        return None
+    if not money and is_label(doc, text, numeral, token, unit, noun):
+        return None
+    if numeral.style == "fold":
+        unit, noun = Unit("time", "ratio", numeral.end, numeral.end), None
+    start, end, name, kind = _extent(text, numeral, money, unit)
+    if noun is not None and numeral.style == "fraction":
+        noun = None
+    if noun is not None:
+        name, kind = name_noun(doc, token, noun)
+        if noun.i - token.i <= 4 and noun.i > token.i:
+            end = max(end, noun.idx + len(noun))
+    name, kind, end = _age(text, numeral, token, name, kind, end)
+    if name and kind not in ("share", "ratio"):
+        name, end = _rate(text, name, kind, end)
+    at = max(0, bisect_right(starts, end - 1) - 1) if name and noun is None and unit else token.i
+    return Quantity(
+        *(start, end, numeral.value, numeral.low, numeral.high, numeral.style),
+        "range" if numeral.style in ("vague", "range") else find_bound(text, start, end, (numeral.end,)),
+        *(name, kind, noun.i if noun is not None else at, noun.i if noun is not None else None),
+        number=(numeral.start, numeral.end),
+    )
+
+
+def _extent(text: str, numeral: Numeral, money: Unit | None, unit: Unit | None):
+    """Where numeral and unit words begin and end, and the unit's name and kind."""
+    if not money:
+        return (numeral.start, unit.end, unit.name, unit.kind) if unit else (numeral.start, numeral.end, None, None)
+    end = unit.end if unit and unit.kind == "money" else numeral.end
+    name = unit.name if unit and unit.kind == "money" and money.name == "USD" and len(unit.name) == 3 else money.name
+    country = re.match(r"\s(?:US|U\.S\.?)(?=[\s,.;)]|$)", text[end : end + 8]) if name == "USD" else None
+    return money.start, end + (country.end() if country else 0), name, "money"
+
+
+_PEOPLE = ("people", "person", "persons", "inhabitant", "population")
+
+
+def find_counted_noun(doc: Doc, text: str, numeral: Numeral, token: Token) -> Token | None:
+    """The noun that a bare number counts: "three separate mission concepts" → concepts; "dozens of homes" → homes."""
+    if numeral.style == "vague":
+        return _noun_after_of(doc, token)
+    head = token
+    while head.dep_ in ("compound", "quantmod") and head.head.like_num and head.head.i > head.i:
+        head = head.head
+    noun = head.head
+    if (
+        head.dep_ in ("nummod", "compound", "amod", "nmod", "quantmod")
+        and head.i < noun.i <= head.i + 6
+        and _is_noun(noun)
+    ):
+        if not any(doc[i].text in ",;:()" for i in range(head.i + 1, noun.i)):
+            return noun
+    return _noun_phrase_after(doc, token)
+
+
+def _is_noun(token: Token) -> bool:
+    return token.pos_ in ("NOUN", "PROPN") and not token.like_num and token.text[0].isalpha()
+
+
+def _noun_after_of(doc: Doc, token: Token) -> Token | None:
+    of = doc[token.i + 1] if token.i + 1 < len(doc) else None
+    if of is None or of.lower_ != "of":
+        return _noun_phrase_after(doc, token)
+    for child in of.children:
+        if child.dep_ == "pobj" and child.i > of.i and _is_noun(child):
+            return child
+    return _noun_phrase_after(doc, of)
+
+
+def _noun_phrase_after(doc: Doc, token: Token) -> Token | None:
+    """Without help from the parse: adjectives and nouns right after the number, up to a plural."""
+    best = None
+    for i in range(token.i + 1, min(token.i + 6, len(doc))):
+        word = doc[i]
+        if word.text == "-" and i == token.i + 1 and not word.whitespace_ and not token.whitespace_:
+            continue
+        if word.pos_ not in ("ADJ", "NOUN", "PROPN") and word.tag_ not in ("VBN", "VBG", "JJR", "JJS"):
+            break
+        if word.tag_ in ("NNS", "NNPS") or (word.tag_ == "NN" and doc[i - 1].text == "-"):
+            best = word
+            break
+    return best
+
+
+def name_noun(doc: Doc, token: Token, noun: Token) -> tuple[str, str]:
+    """The counted noun in the singular with the nouns compounded to it, and its kind; populations count people."""
+    lemma = noun.lemma_.lower() if noun.tag_ not in ("NNP", "NNPS") else _singular(noun.text)
+    if lemma in _PEOPLE:
+        return "people", "people"
+    left = noun.i
+    while left - 1 > token.i and doc[left - 1].dep_ == "compound" and doc[left - 1].pos_ in ("NOUN", "PROPN"):
+        left -= 1
+    words = [doc[i].text if doc[i].pos_ == "PROPN" else doc[i].lower_ for i in range(left, noun.i)]
+    return " ".join([*(w for w in words if w != "-"), lemma]), "count"
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+_OLD = re.compile(r"[\s-]olds?\b|\s+of\s+age\b", re.IGNORECASE)
+_AGED = re.compile(
+    r"\b(?:aged?|the\s+age\s+of|ages)\s(?:about\s|around\s|over\s|under\s|just\s|only\s)?$", re.IGNORECASE
+)
+
+
+def _age(text: str, numeral: Numeral, token: Token, name: str | None, kind: str | None, end: int):
+    """ "nine-month-old", "aged 14", "Senard, 65, said": years (months …) of age."""
+    if kind == "duration" and (old := _OLD.match(text, end)):
+        return f"{name} of age", "age", old.end()
+    value = numeral.value if numeral.value is not None else numeral.low
+    if name in (None, "year") and value is not None and 0 < value <= OLDEST and numeral.style in ("digits", "words"):
+        if _AGED.search(text, max(0, numeral.start - 24), numeral.start):
+            return f"{name or 'year'} of age", "age", end
+        if name is None and value % 1 == 0 and _is_age_apposition(text, numeral, token):
+            return "year of age", "age", end
+    return name, kind, end
+
+
+def _is_age_apposition(text: str, numeral: Numeral, token: Token) -> bool:
+    if not re.search(r"[,(]\s$|\($", text[max(0, numeral.start - 2) : numeral.start]):
+        return False
+    if not re.match(r"[,.;)]|\s(?:and|of|from|who|was|is)\b", text[numeral.end : numeral.end + 6]):
+        return False
+    i = token.i - 1
+    while i > 0 and token.doc[i].text in (",", "("):
+        i -= 1
+    before = token.doc[i]
+    return before.pos_ == "PROPN" and (before.ent_type_ in ("PERSON", "ORG", "") or token.head.ent_type_ == "PERSON")
+
+
+@cache
+def _bases() -> dict[str, str]:
+    return {row["word"]: row["for"] for row in read_rows("rate_bases")}
+
+
+_PER = re.compile(
+    r"\s?(per\s+|/\s?|(?:-|\s)an?(?:-|\s)|\s(?:each|every)\s)((?:metric\s|square\s|cubic\s)?[A-Za-z]+(?:-hours?|\shours?(?=\W))?)"
+)
+
+
+def _rate(text: str, name: str, kind: str | None, end: int) -> tuple[str, int]:
+    """ "barrels a day", "$5 per gallon": the unit with what it is divided by, and where its words end."""
+    match = _PER.match(text, end)
+    if not match or " per " in name:
+        return name, end
+    sign, base = match.group(1).strip(" -").lower(), match.group(2).lower()
+    known = _bases().get(base)
+    if sign not in ("per", "/") and not (known == "any" or (known and kind == "money")):
+        return name, end
+    unit = unit_words().get(base)
+    if sign == "/" and not (unit or known):
+        return name, end
+    if sign == "per" and base in ("cent", "se"):
+        return name, end
+    return f"{name} per {unit[0] if unit else _singular(base)}", match.end()
+
+
+@cache
+def _changes() -> frozenset[str]:
+    return frozenset(row["lemma"] for row in read_rows("change_verbs"))
+
+
+_TO = re.compile(
+    r"\s?(?:-|–|—|‑|to|through|- to)\s?(?:about\s|around\s|nearly\s|almost\s)?|\s?(?:-\s)(?:to|and)\s", re.I
+)
+_AND = re.compile(r"\s(?:and|to)\s(?:about\s|around\s)?", re.I)
+_FROM = re.compile(r"\b(from|between|range[sd]?\s+(?:from|between))\s(?:about\s|around\s|roughly\s|nearly\s)?$", re.I)
+
+
+def _join_ranges(doc: Doc, text: str, found: list[Quantity]) -> list[Quantity]:
+    """ "8 to 10 years", "between 5 % and 6 %": one figure; "rose from 3 % to 5 %": two, and both get the unit."""
+    out: list[Quantity] = []
+    for quantity in found:
+        last = out[-1] if out else None
+        joint = last and _joint(doc, text, last, quantity)
+        if not joint:
+            out.append(quantity)
+        elif joint == "pair":
+            out[-1] = replace(_with_unit(last, quantity), pair="from")
+            out.append(replace(_with_unit(quantity, last), pair="to"))
+        else:
+            out[-1] = _range(text, last, quantity)
+    return out
+
+
+def _joint(doc: Doc, text: str, a: Quantity, b: Quantity) -> str | None:
+    """How two neighbours belong together: range, pair (before and after), or null."""
+    if a.value is None or b.value is None or b.start - a.end > 14 or b.start < a.end:
+        return None
+    if a.unit and b.unit and a.unit != b.unit and not (a.unit_kind == b.unit_kind == "money"):
+        return None
+    if a.unit and not b.unit:
+        return None if not _with_unit(b, a) else _connect(doc, text, a, b)
+    return _connect(doc, text, a, b)
+
+
+def _connect(doc: Doc, text: str, a: Quantity, b: Quantity) -> str | None:
+    gap, lead = text[a.end : b.start], _FROM.search(text, max(0, a.start - 30), a.start)
+    word = lead.group(1).lower() if lead else ""
+    if word == "between":
+        return "range" if _AND.fullmatch(gap) or _TO.fullmatch(gap) else None
+    if not _TO.fullmatch(gap):
+        return None
+    if gap.strip() in ("-", "–", "—", "‑") and a.unit is None and b.unit is None and not lead and a.value > b.value:
+        return None
+    if "to" in gap and not word.startswith("range") and _change_before(doc, a, bool(word)):
+        return "pair"
+    return "range"
+
+
+def _change_before(doc: Doc, a: Quantity, far: bool) -> bool:
+    """Whether a verb or noun of change governs: "rose from", "an increase from", or right before a bare "5 % to 6 %"."""
+    token = doc[a.token]
+    for _ in range(4 if far else 2):
+        token = token.head
+        if token.lemma_.lower() in _changes():
+            return True
+    return False
+
+
+def _with_unit(quantity: Quantity, other: Quantity) -> Quantity:
+    if quantity.unit or not other.unit:
+        return quantity
+    return replace(quantity, unit=other.unit, unit_kind=other.unit_kind, unit_stated=False)
+
+
+_SCALE_WORD = re.compile(r"\s?(?:hundred|thousand|lakh|million|crore|billion|trillion|[kmb]n?|tn|mil|cr)$", re.I)
+
+
+def _range(text: str, a: Quantity, b: Quantity) -> Quantity:
+    """One interval; a scale that only the second names holds for both ("5 to 10 million")."""
+    first, second = a.value, b.value
+    words_a, words_b = text[slice(*a.number)], text[slice(*b.number)]
+    if _SCALE_WORD.search(words_b) and not _SCALE_WORD.search(words_a):
+        for scale in (1e2, 1e3, 1e5, 1e6, 1e7, 1e9, 1e12):
+            if (
+                1 <= second / scale < 1000
+                and first < second / scale
+                and second / scale < 1000
+                and _scales(words_b) == scale
+            ):
+                first *= scale
+                break
+    unit = b if b.unit else a
+    return replace(
+        b,
+        start=a.start,
+        value=None,
+        low=min(first, second),
+        high=max(first, second),
+        bound="range",
+        unit=unit.unit,
+        unit_kind=unit.unit_kind,
+        noun=unit.noun,
+        number=(a.number[0], b.number[1]),
+    )
+
+
+def _scales(words: str) -> float:
+    tail = re.search(r"[A-Za-z]+$", words).group().lower()
+    rows = [
+        row
+        for row in read_rows("numerals")
+        if row["kind"] in ("scale", "hundred", "abbreviation", "money abbreviation")
+    ]
+    return next((float(row["value"]) for row in rows if row["word"] == tail), 1.0)
