@@ -56,7 +56,7 @@ def examples(text, doc, attributions):
             if not label and at in inside:
                 continue
             around = around or describe_cue(tree, i)
-            yield tree.lemma[i], tree.pos[i], p.shape, label, around + describe_content(tree, p)
+            yield p.lemma, tree.pos[i], p.shape, label, around + describe_content(tree, p)
 
 
 def link_examples(text, doc, attributions):
@@ -74,7 +74,7 @@ def link_examples(text, doc, attributions):
             said = words(text, q.quotation.parts)
             for i, shape in candidates(tree, before, after):
                 label = float(any(2 * len(said & g) >= len(said) for g in by_cue.get(tree.idx[i], ())))
-                yield tree.lemma[i], tree.pos[i], shape, label, describe_link(tree, q, i, shape, after)
+                yield tree.key(i), tree.pos[i], shape, label, describe_link(tree, q, i, shape, after)
 
 
 def fit(columns, offsets, y):
@@ -145,7 +145,7 @@ def main(gold_path, out_dir, parsed=None):
         writer = csv.writer(f, lineterminator="\n")
         writer.writerow(["lemma", "pos", "shape", "seen", "claims"])
         for (lemma, pos, shape), n in sorted(seen.items()):
-            if n >= LEAST_SEEN and re.fullmatch(r"[a-z'’-]+", lemma):
+            if n >= LEAST_SEEN and re.fullmatch(r"[a-z'’ -]+", lemma):
                 writer.writerow([lemma, pos, shape, n, f"{claims[lemma, pos, shape]:.1f}"])
 
 

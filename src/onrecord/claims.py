@@ -24,6 +24,7 @@ from onrecord.trees import Span, Tree
 
 LEAST = 0.40  # probability from which a proposal is taken: where F1 over all cues is best on the fitting corpus
 LEAST_INSIDE = 0.55  # the same inside another's quotation, where most "I think" are manner of speaking
+STATED = frozenset(("clause", "wh", "if", "before", "host", "as", "according", "is+clause", "quote>", "<quote", ""))
 HOPELESS = -3.2  # log-odds of a lemma below which its proposals are not looked at
 
 
@@ -112,7 +113,7 @@ def _is_hopeless(tree: Tree, i: int) -> bool:
         return True
     if tree.pos[i] in ("ADP", "SCONJ", "ADV"):
         return tree.word(i) != "according"
-    return lemma_rate(tree.lemma[i], tree.pos[i]) < HOPELESS
+    return lemma_rate(tree.key(i), tree.pos[i]) < HOPELESS
 
 
 @cache
@@ -151,7 +152,7 @@ def _has_words(tree: Tree, a: int, b: int) -> bool:
 def attach_followers(tree: Tree, marks: "Marks", quoted: list[Quoted], drafts: list[Draft]) -> list[Draft]:
     """Utterances without a cue of their own: the rest of the claim before them, a continued speaker, or nobody's."""
     holder = {id(q): d for d in drafts for q in d.quotes}
-    covered = [d for d in drafts if not d.quotes]
+    covered = [d for d in drafts if not d.quotes and marks.inside[d.cue] < 0]
     new: list[Draft] = []
     last: tuple[Quoted, Draft] | None = None
     for q in quoted:
@@ -205,7 +206,7 @@ def nest(drafts: list[Draft], marks: "Marks") -> list[Draft]:
             other = kept[n]
             if _holds(other, d, marks.tree) and (best is None or other.content.size < kept[best].content.size):
                 best = n
-        if best is not None and kept[best].content.parts == d.content.parts:
+        if best is not None and (kept[best].content.parts == d.content.parts or d.shape not in STATED):
             continue
         d.within = best
         kept.append(d)
@@ -230,7 +231,7 @@ def finish(tree: Tree, marks: "Marks", drafts: list[Draft]) -> list[Claim]:
     cue_at = {d.cue: n for n, d in enumerate(drafts) if d.cue is not None}
     out = []
     for d in drafts:
-        lemma = tree.lemma[d.cue] if d.cue is not None else None
+        lemma = tree.key(d.cue) if d.cue is not None else None
         quotation = marks.kind(d.content, drafts[d.within].content if d.within is not None else None)
         stance, target, target_claim = "asserts", None, None
         if d.cue is not None or d.quotes:
@@ -246,7 +247,7 @@ def finish(tree: Tree, marks: "Marks", drafts: list[Draft]) -> list[Claim]:
                 lemma,
                 tuple(d.content.parts),
                 quotation,
-                acts().get(lemma, "says") if lemma else "says",
+                acts().get(tree.lemma[d.cue], "says") if lemma else "says",
                 stance,
                 d.within,
                 target,

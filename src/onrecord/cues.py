@@ -4,7 +4,7 @@ A *proposal* is one way to read one word as a cue: "rejected" with its object, "
 :mod:`onrecord.frames` knows from counts which of them are claims; here is only what the parse shows.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from onrecord.trees import Span, Tree
 
@@ -19,8 +19,9 @@ class Proposal:
     head: int
     shape: str
     content: list[Span]  # token spans, in order
+    core: int  # the head word of the content
     also: tuple[int, ...] = ()  # further tokens of the cue: "for" of "call for"
-    reach: Span = field(default=(0, 0))  # hull of the content
+    lemma: str = ""
 
 
 def propose(tree: Tree, i: int) -> list[Proposal]:
@@ -36,9 +37,21 @@ def propose(tree: Tree, i: int) -> list[Proposal]:
         out = _read_adjective(tree, i)
     else:
         return []
-    for p in out:
-        p.reach = p.content[0][0], p.content[-1][1]
+    if out:
+        lemma = tree.key(i)
+        for p in out:
+            p.lemma = lemma
     return out
+
+
+def noun_span(tree: Tree, o: int) -> Span:
+    """A noun phrase without a relative clause that only adds to it: "…'s remark, who …"."""
+    a, b = tree.span(o)
+    if b - o > 4:
+        for k in range(o + 1, b - 1):
+            if tree.tag[k + 1] in WH and tree.word(k) == "," and tree.word(k + 1) in ("who", "which", "whose"):
+                return a, k
+    return a, b
 
 
 def clause_kind(tree: Tree, c: int) -> str:
@@ -75,7 +88,7 @@ def _read_according(tree: Tree, i: int) -> list[Proposal]:
         if tree.head[h] == h or (finite and not edge and not start) or (finite and tree.dep[h] in ("ccomp", "conj")):
             break
     spans = cut_out(tree.span(h), (tree.left(i), tree.right(i)))
-    return [Proposal(i, "according", spans)] if spans and h != i else []
+    return [Proposal(i, "according", spans, h)] if spans and h != i else []
 
 
 def _root(tree: Tree, i: int) -> int:
@@ -93,15 +106,15 @@ def _read_verb(tree: Tree, v: int) -> list[Proposal]:
         d = dep[c]
         if d == "ccomp" or (d == "parataxis" and c < v):
             if c > v:
-                out.append(Proposal(v, clause_kind(tree, c), [tree.span(c)]))
+                out.append(Proposal(v, clause_kind(tree, c), [tree.span(c)], c))
             else:
-                out.append(Proposal(v, "before", _around(tree, c, v)))
+                out.append(Proposal(v, "before", _around(tree, c, v), c))
         elif d == "xcomp" and c > v:
-            out.append(Proposal(v, clause_kind(tree, c), [tree.span(c)]))
+            out.append(Proposal(v, clause_kind(tree, c), [tree.span(c)], c))
         elif d == "dobj":
             if c > v:
                 obj = c
-                out.append(Proposal(v, "object", [tree.span(c)]))
+                out.append(Proposal(v, "object", [noun_span(tree, c)], c))
             elif tree.tag[c] in WH:
                 out += _read_fronted(tree, v, c)
         elif d == "nsubjpass":
@@ -109,7 +122,7 @@ def _read_verb(tree: Tree, v: int) -> list[Proposal]:
         elif d == "prep" and c > v:
             out += _read_prep(tree, v, c)
         elif d in ("acomp", "attr", "oprd") and c > v:
-            out.append(Proposal(v, d, [tree.span(c)]))
+            out.append(Proposal(v, d, [tree.span(c)], c))
     if obj is not None:
         out += _extend_object(tree, v, obj, kids)
     if passive is not None:
@@ -118,7 +131,7 @@ def _read_verb(tree: Tree, v: int) -> list[Proposal]:
     if dep[v] == "relcl" and obj is None and passive is None and tree.subject(v) is not None:
         h = tree.head[v]
         if h < v and tree.tag[tree.subject(v)] not in WH:
-            out.append(Proposal(v, "relative", [(tree.left(h), max(h + 1, tree.left(v)))]))
+            out.append(Proposal(v, "relative", [(tree.left(h), max(h + 1, tree.left(v)))], h))
     return out
 
 
@@ -126,7 +139,7 @@ def _read_prep(tree: Tree, v: int, p: int) -> list[Proposal]:
     out = []
     for o in tree.kids(p):
         if o > p and tree.dep[o] in ("pobj", "pcomp", "prep"):
-            out.append(Proposal(v, tree.word(p), [tree.span(o)], (p,)))
+            out.append(Proposal(v, tree.word(p), [noun_span(tree, o)], o, (p,)))
             break
     return out
 
@@ -139,11 +152,11 @@ def _extend_object(tree: Tree, v: int, obj: int, kids: list[int]) -> list[Propos
         if c > obj:
             d = tree.dep[c]
             if d == "prep":
-                out.append(Proposal(v, "object+" + tree.word(c), [(start, tree.right(c))]))
+                out.append(Proposal(v, "object+" + tree.word(c), [(start, tree.right(c))], obj))
             elif d in ("xcomp", "oprd", "ccomp", "acomp"):
-                out.append(Proposal(v, "object+" + clause_kind(tree, c), [(start, tree.right(c))]))
+                out.append(Proposal(v, "object+" + clause_kind(tree, c), [(start, tree.right(c))], obj))
             elif d == "advcl":
-                out.append(Proposal(v, "object+advcl", [(start, tree.right(c))]))
+                out.append(Proposal(v, "object+advcl", [(start, tree.right(c))], obj))
     return out
 
 
@@ -157,17 +170,17 @@ def _read_passive(tree: Tree, v: int, subject: int, kids: list[int]) -> list[Pro
         first = tree.span(subject)
         if first[1] > v:
             return []
-    out = [Proposal(v, "passive", [first])]
+    out = [Proposal(v, "passive", [first], subject)]
     for c in kids:
         if c > v and tree.dep[c] in ("prep", "xcomp", "oprd", "ccomp", "advcl"):
             name = tree.word(c) if tree.dep[c] == "prep" else clause_kind(tree, c)
-            out.append(Proposal(v, "passive+" + name, [first, tree.span(c)]))
+            out.append(Proposal(v, "passive+" + name, [first, tree.span(c)], subject))
     return out
 
 
 def _read_fronted(tree: Tree, v: int, wh: int) -> list[Proposal]:
     """ "what X says …": the wh-word is the object."""
-    return [Proposal(v, "fronted", [tree.span(wh)])]
+    return [Proposal(v, "fronted", [tree.span(wh)], wh)]
 
 
 def _around(tree: Tree, c: int, v: int) -> list[Span]:
@@ -191,7 +204,7 @@ def _read_host(tree: Tree, v: int) -> list[Proposal]:
     else:
         return []
     spans = cut_out(tree.span(h), tree.span(v))
-    return [Proposal(v, shape, spans)] if spans else []
+    return [Proposal(v, shape, spans, h)] if spans else []
 
 
 def cut_out(whole: Span, hole: Span) -> list[Span]:
@@ -216,16 +229,16 @@ def _read_noun(tree: Tree, n: int) -> list[Proposal]:
             ):
                 continue
             if kind != "ing":
-                out.append(Proposal(n, kind, [tree.span(c)]))
+                out.append(Proposal(n, kind, [tree.span(c)], c))
         elif d == "relcl" and any(k < c and tree.word(k) == "that" and tree.dep[k] == "mark" for k in tree.kids(c)):
-            out.append(Proposal(n, "clause", [tree.span(c)]))
+            out.append(Proposal(n, "clause", [tree.span(c)], c))
         elif d == "prep" and tree.word(c) != "by":
             out += _read_prep(tree, n, c)
     h = tree.head[n]
     if tree.dep[n] == "nsubj" and tree.lemma[h] == "be":
         for c in tree.kids(h):
             if c > h and tree.dep[c] in ("ccomp", "xcomp"):
-                out.append(Proposal(n, "is+" + clause_kind(tree, c), [tree.span(c)], (h,)))
+                out.append(Proposal(n, "is+" + clause_kind(tree, c), [tree.span(c)], c, (h,)))
     return out
 
 
@@ -238,7 +251,7 @@ def _read_adjective(tree: Tree, a: int) -> list[Proposal]:
             continue
         d = tree.dep[c]
         if d in ("ccomp", "xcomp"):
-            out.append(Proposal(a, clause_kind(tree, c), [tree.span(c)]))
+            out.append(Proposal(a, clause_kind(tree, c), [tree.span(c)], c))
         elif d == "prep":
             out += _read_prep(tree, a, c)
     return out

@@ -12,6 +12,7 @@ from functools import cache
 
 from onrecord.cues import WH, Proposal
 from onrecord.lexicon import read_rows
+from onrecord.stances import class_of
 from onrecord.trees import Tree
 
 PRIOR = 4.0  # a frame's own counts outweigh the back-off from this many sightings on
@@ -99,7 +100,7 @@ def weigh(rate: float, kind: str, names: list[str]) -> float:
 def judge(tree: Tree, p: Proposal, around: list[str] | None = None) -> float:
     """The probability that a proposal is a claim with this content. ``around``: :func:`describe_cue` of its cue."""
     names = ["always", *(describe_cue(tree, p.head) if around is None else around), *describe_content(tree, p)]
-    total = weigh(rate_of(tree.lemma[p.head], tree.pos[p.head], p.shape), "frame", names)
+    total = weigh(rate_of(p.lemma, tree.pos[p.head], p.shape), "frame", names)
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
 
@@ -142,6 +143,9 @@ def describe_content(tree: Tree, p: Proposal) -> list[str]:
         out.append("empty")
     if '"' in tree.text[tree.idx[a] : tree.end[b - 1]] or "“" in tree.text[max(0, tree.idx[a] - 1) : tree.end[b - 1]]:
         out.append("quoted")
+    if p.shape.startswith(("object", "passive")) or p.also:
+        if class_of(tree.lemma[p.core], "object"):
+            out.append("statement")
     if p.shape in ("object", "passive", "object+to") or p.also:
         out.append("content=" + tree.pos[b - 1 if n < 4 else a])
         out.append("entity=" + tree.entity[b - 1])

@@ -48,10 +48,18 @@ def place_quotations(tree: Tree, quotations: list[Quotation]) -> list[Quoted]:
 def _is_utterance(tree: Tree, parts: list[Span]) -> bool:
     a, b = parts[0][0], parts[-1][1]
     words = [i for i in range(a, min(b, a + 12)) if tree.pos[i] not in ("PUNCT", "SPACE")]
+    if _is_title(tree, words):
+        return False
     if len(words) >= LEAST_WORDS:
         return True
     last = tree.text[tree.end[b - 1] - 1]
-    return bool(words) and last in ",.?!" and (len(words) > 2 or any(tree.pos[i] in ("VERB", "AUX") for i in words))
+    return bool(words) and last in ",.?!" and tree.text[tree.idx[a]].isupper()
+
+
+def _is_title(tree: Tree, words: list[int]) -> bool:
+    """Every long word with a capital, and two of them or more: a name of a work, not an utterance."""
+    long = [tree.text[tree.idx[i]] for i in words if tree.end[i] - tree.idx[i] > 3]
+    return len(long) > 1 and all(c.isupper() for c in long) and len(words) < 12 and not tree.text[tree.idx[words[0]] : tree.end[words[-1]]].isupper()
 
 
 def windows(tree: Tree, quoted: list[Quoted], k: int, paragraph: Span) -> tuple[Span, Span]:
@@ -121,7 +129,7 @@ def link_quotations(tree: Tree, quoted: list[Quoted]) -> None:
             best = 0.0
             for i, shape in candidates(tree, before, after):
                 names = describe_link(tree, q, i, shape, after)
-                score = weigh(rate_of(tree.lemma[i], tree.pos[i], shape), "quote", ["quote:always", *names])
+                score = weigh(rate_of(tree.key(i), tree.pos[i], shape), "quote", ["quote:always", *names])
                 if score > best:
                     best, q.cue, q.side = score, i, shape
 

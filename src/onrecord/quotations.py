@@ -100,8 +100,18 @@ class _Reader:
             carried.inner = marks[0][1]
             self.stack = [carried]
             faces[0] = "skip"
+        elif self._closes_first(carried, marks, faces):
+            carried.inner = start  # it runs on without a mark at the paragraph's start
+            self.stack = [carried]
         else:
             self._close(carried, carried.parts[-1][1], None, closed=False)
+
+    def _closes_first(self, carried: _Open, marks: list, faces: list[str]) -> bool:
+        """Does the paragraph close a quotation that it has not opened?"""
+        for (_, _, mark), face in zip(marks, faces, strict=True):
+            if mark not in SINGLE and face != "skip":
+                return face == "close" and _same_kind(carried.mark, mark)
+        return False
 
     def _read_double(self, a: int, b: int, mark: str, face: str, block_start: int | None) -> None:
         at = next((k for k in range(len(self.stack) - 1, -1, -1) if self.stack[k].mark not in SINGLE), None)

@@ -1,169 +1,218 @@
-"""The words that name who said it, found from the cue over the parse."""
+"""Sources: the words of a claim that say who speaks, each a mention, so that every claim can have its actor.
 
-from onrecord.cues import WH
-from onrecord.trees import Span, Tree
+A source that is no name, title or pronoun becomes a nominal mention: an unnamed person, a group, or a document that
+speaks for whoever issued it.
+"""
 
-DOCUMENTS = frozenset(
-    "statement report letter tweet message post memo note release announcement remark comment speech interview email op-ed"
-    " testimony ad advertisement video article editorial survey poll study filing document warning call".split()
-)
-SHARED = frozenset(("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "dep", "acomp", "attr", "oprd", "appos"))
-MAKERS = frozenset(("by", "from"))
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import cache
 
+from onrecord import roles
+from onrecord.lexicon import read_rows
+from onrecord.mentions import Mention
+from onrecord.parties import Parties
+from onrecord.runs import Words, is_organisation_word
 
-def find_source(tree: Tree, i: int, shape: str = "") -> Span | None:
-    """Token span of the source of cue ``i``; null when the sentence names none."""
-    if tree.word(i) == "according":
-        return _object_of(tree, i, ("to",))
-    if tree.pos[i] == "NOUN":
-        return _owner_of(tree, i)
-    if tree.tag[i] == "VBN" and _is_passive(tree, i):
-        return _agent_of(tree, i)
-    return _subject_of(tree, i)
+Span = tuple[int, int]
+ISSUES = frozenset("issue release publish write send post tweet make give deliver file submit sign".split())
 
 
-def _is_passive(tree: Tree, v: int) -> bool:
-    kids = tree.kids(v)
-    if any(tree.dep[k] in ("auxpass", "agent", "nsubjpass") for k in kids):
-        return True
-    if tree.dep[v] == "acl":
-        return True
-    return (
-        tree.dep[v] == "conj"
-        and tree.subject(v) is None
-        and tree.tag[tree.head[v]] == "VBN"
-        and _is_passive(tree, tree.head[v])
-    )
+@cache
+def read_documents() -> frozenset[str]:
+    return frozenset(row["noun"] for row in read_rows("documents"))
 
 
-def _agent_of(tree: Tree, v: int) -> Span | None:
-    for k in tree.kids(v):
-        if tree.dep[k] == "agent" or (k > v and tree.dep[k] == "prep" and tree.word(k) == "by"):
-            for o in tree.kids(k):
-                if tree.dep[o] in ("pobj", "pcomp"):
-                    return name_span(tree, o)
-    if tree.dep[v] == "conj":  # "was mocked and dismissed by X" hangs the agent on either verb
-        h = tree.head[v]
-        return _agent_of(tree, h) if h != v and tree.tag[h] == "VBN" else None
-    for k in tree.kids(v):
-        if tree.dep[k] == "conj" and tree.tag[k] == "VBN":
-            for a in tree.kids(k):
-                if tree.dep[a] == "agent":
-                    return _agent_of(tree, k)
-    return None
+class Sources:
+    """The heads of the claims' sources, and a mention for each."""
 
+    def __init__(self, text: Words, mentions: list[Mention], claims: Sequence):
+        self.text = text
+        self.claims = claims
+        found = {(m.first, m.stop) for m in mentions}
+        at = {}
+        for m in mentions:
+            for i in range(m.first, m.stop):
+                at.setdefault(i, []).append(m)
+        self.claim_heads: list[list[int]] = []
+        added = []
+        for claim in claims:
+            heads = self._heads(claim.source) if claim.source else []
+            self.claim_heads.append(heads)
+            for head in heads:
+                if not _naming(at.get(head, ()), head):
+                    m = self._nominal(head, claim.source)
+                    if m and (m.first, m.stop) not in found:
+                        found.add((m.first, m.stop))
+                        added.append(m)
+                        for i in range(m.first, m.stop):
+                            at.setdefault(i, []).append(m)
+        self.mentions = sorted(mentions + added, key=lambda m: (m.start, -m.end))
+        self.mention_at: dict[int, int] = {}
+        for heads in self.claim_heads:
+            for head in heads:
+                self.mention_at.setdefault(head, self._find(head))
+        self.heads = {i for i in self.mention_at.values() if i is not None}
 
-def _subject_of(tree: Tree, v: int) -> Span | None:
-    """The subject, or the one that a participle, infinitive or coordinated verb inherits."""
-    at, steps = v, 0
-    while steps < 6:
-        steps += 1
-        for k in tree.kids(at):
-            if tree.dep[k] in ("nsubj", "csubj") or (tree.dep[k] == "nsubjpass" and at != v):
-                return _resolve_relative(tree, at, k)
-        h, d = tree.head[at], tree.dep[at]
-        if h == at:
+    def _find(self, head: int) -> int | None:
+        """Number of the mention that this head word names: one of which it is the head, else the shortest over it."""
+        over = [i for i, m in enumerate(self.mentions) if m.first <= head < m.stop]
+        exact = [i for i in over if self.mentions[i].head == head]
+        best = exact or [i for i in over if self.mentions[i].form == "name"] or over
+        return min(best, key=lambda i: (self.mentions[i].form != "name", self.mentions[i].stop - self.mentions[i].first), default=None)
+
+    def _heads(self, span: Span) -> list[int]:
+        """The head tokens of a source, in reading order: more than one when it is joined by "and"."""
+        tree = self.text.tree
+        first, stop = bisect_left(tree.idx, span[0]), bisect_left(tree.idx, span[1])
+        first = max(0, first - 1) if first and tree.end[first - 1] > span[0] else first
+        inside = [i for i in range(first, min(stop, tree.n)) if tree.dep[i]]
+        tops = [i for i in inside if not first <= tree.head[i] < stop or tree.head[i] == i]
+        nouns = [i for i in tops if tree.pos[i] in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET", "X")] or tops[:1]
+        heads = []
+        for top in nouns[:1]:
+            heads.append(top)
+            for _ in range(6):
+                top = next((k for k in tree.kids(top) if tree.dep[k] == "conj" and first <= k < stop), None)
+                if top is None:
+                    break
+                heads.append(top)
+        return [self._name_of_noun(h, first, stop) for h in heads]
+
+    def _name_of_noun(self, head: int, first: int, stop: int) -> int:
+        """ "The economist Ruth Price": the name in apposition to the noun is who speaks."""
+        tree = self.text.tree
+        if tree.tag[head] in ("NN", "NNS"):
+            for k in tree.kids(head):
+                if tree.dep[k] == "appos" and first <= k < stop and tree.tag[k] in ("NNP", "NNPS") and k <= head + 4 and "," not in self.text.words[head:k]:
+                    return k
+        return head
+
+    def _nominal(self, head: int, span: Span) -> Mention | None:
+        tree, words = self.text.tree, self.text.words
+        if tree.pos[head] not in ("NOUN", "PROPN", "ADJ", "NUM", "DET", "X"):
             return None
-        if d in ("acl", "relcl"):
-            if tree.pos[h] == "NOUN" and tree.lemma[h] in DOCUMENTS and (owner := _owner_of(tree, h)):
-                return owner
-            return name_span(tree, h) if tree.pos[h] in ("NOUN", "PROPN", "PRON") else None
-        if d == "xcomp" and (controlled := _controller(tree, h, at)):
-            return controlled
-        if d == "parataxis" or d not in SHARED:
+        first, stop = tree.left(head), max(tree.right(head), head + 1)
+        first = max(first, bisect_right(tree.idx, span[0]) - 1)
+        stop = min(stop, bisect_left(tree.idx, span[1]))
+        for j in range(head + 1, stop):
+            if words[j] in (",", "(", "–", "—", ";") or tree.dep[j] in ("relcl", "cc"):
+                stop = j
+                break
+        if first >= stop or not first <= head < stop:
             return None
-        if d == "ccomp" and tree.tag[at] not in ("VBG", "VBN", "VB"):
-            return None
-        at = h
-    return None
+        group = tree.tag[head] in ("NNS", "NNPS") or is_organisation_word(words[head]) and tree.dep[head] != "compound"
+        kind = "group" if group else "person"
+        return Mention(tree.idx[first], tree.end[stop - 1], "nominal", kind, first, stop, head)
 
+    # ----------------------------------------------------------------------------------------- who they are
+    def resolve_documents(self, parties: Parties) -> None:
+        """ "The statement said": whoever issued it, when a sentence before says so; "the board": the one board named."""
+        for i in sorted(self.heads):
+            m = parties.mentions[i]
+            if m.form == "name" or parties.of[i] is not None and parties.all[parties.of[i]].names:
+                continue
+            noun = self.text.words[m.head].casefold()
+            definite = self.text.words[m.first].casefold() in ("the", "this", "that", "its", "his", "her", "their")
+            if noun in read_documents():
+                issuer = self._issuer(parties, i, noun)
+                if issuer is not None:
+                    parties.put(i, issuer, "who issued the document")
+                    continue
+            elif definite and is_organisation_word(noun):
+                named = self._organisation(parties, i, noun)
+                if named is not None:
+                    parties.put(i, named, "the one organisation of this kind")
+                    continue
+            if parties.of[i] is None:
+                self._make_unnamed(parties, i)
 
-def _controller(tree: Tree, h: int, v: int) -> Span | None:
-    """The object between a verb and its infinitive is the infinitive's subject: "asked him to say"."""
-    for k in tree.kids(h):
-        if (
-            h < k < v
-            and tree.dep[k] in ("dobj", "dative")
-            and tree.pos[k] != "ADP"
-            and tree.lemma[h] not in ("promise", "have", "use", "take")
-        ):
-            return name_span(tree, k)
-    return None
+    def _make_unnamed(self, parties: Parties, i: int) -> None:
+        m = parties.mentions[i]
+        if m.form == "pronoun":
+            return
+        words = parties.words(m)
+        noun = self.text.words[m.head].casefold()
+        for k in range(i - 1, -1, -1):
+            p = parties.of[k]
+            other = parties.mentions[k]
+            if p is not None and parties.all[p].text and self.text.words[other.head].casefold() == noun and _continues(self.text, m, other):
+                parties.put(i, p, "the unnamed source met before")
+                return
+        party = parties.new("group" if m.kind == "group" else "unnamed")
+        parties.all[party].text = words
+        parties.put(i, party, "an unnamed source, in the text's words")
 
-
-def _resolve_relative(tree: Tree, v: int, subject: int) -> Span | None:
-    """A relative pronoun stands for the noun before it: the span takes both in."""
-    if tree.word(subject) in ("there",):
+    def _issuer(self, parties: Parties, i: int, noun: str) -> int | None:
+        """The subject of the nearest verb before that issues this document, or writes, or speaks in it."""
+        tree = self.text.tree
+        m = parties.mentions[i]
+        owner = next((k for k in tree.kids(m.head) if tree.dep[k] == "poss"), None)
+        if owner is not None:
+            return self._party_at(parties, owner)
+        for t in range(m.first - 1, max(-1, m.first - 400), -1):
+            if tree.lemma[t].lower() not in ISSUES and self.text.words[t].casefold() != noun:
+                continue
+            verb = t
+            if self.text.words[t].casefold() == noun:
+                while tree.dep[verb] in ("dobj", "pobj", "prep", "nsubjpass", "appos") and tree.head[verb] != verb:
+                    verb = tree.head[verb]
+                    if tree.pos[verb] == "VERB":
+                        break
+            if tree.pos[verb] != "VERB":
+                continue
+            agent = tree.child(verb, "agent")
+            subject = tree.child(agent, "pobj") if agent is not None else tree.child(verb, "nsubj")
+            if subject is not None and (party := self._party_at(parties, subject)) is not None:
+                return party
         return None
-    if tree.tag[subject] in WH and tree.dep[v] == "relcl" and tree.head[v] < subject:
-        start = tree.left(tree.head[v])
-        return (start, subject + 1) if subject - start < 25 else (subject, subject + 1)
-    return name_span(tree, subject)
+
+    def _party_at(self, parties: Parties, token: int) -> int | None:
+        found = [k for k, m in enumerate(parties.mentions) if m.first <= token < m.stop and parties.of[k] is not None and (m.head == token or m.form == "name")]
+        return parties.of[found[0]] if found else None
+
+    def _organisation(self, parties: Parties, i: int, noun: str) -> int | None:
+        """The organisation named before whose name ends (or begins) with this noun; null when there are two."""
+        found = {p for k, p in enumerate(parties.of[:i]) if p is not None and parties.all[p].kind == "organisation"
+                 and any(noun in (n.words[-1], n.words[0]) for n in parties.all[p].names if n.words)}  # fmt: skip
+        return found.pop() if len(found) == 1 else None
+
+    def find_speakers(self, parties: Parties, quotations: Sequence) -> dict[int, int]:
+        """Outer quotation's number → the party whose claim it is, where that is known before pronouns are read."""
+        outer = [q for q in quotations if q.depth == 0]
+        out = {}
+        for claim, heads in zip(self.claims, self.claim_heads, strict=True):
+            if len(heads) != 1 or claim.within is not None or (i := self.mention_at.get(heads[0])) is None or parties.of[i] is None:
+                continue
+            for k, q in enumerate(outer):
+                if any(a < q.end and q.start < b for a, b in claim.content):
+                    out.setdefault(k, parties.of[i])
+        return out
+
+    def resolve_rest(self, parties: Parties) -> None:
+        """Sources that nothing resolved and that are no pronoun become unnamed actors."""
+        for i in sorted(self.heads):
+            if parties.of[i] is None and parties.mentions[i].form not in ("pronoun", "name"):
+                self._make_unnamed(parties, i)
+
+    def speakers(self, parties: Parties) -> list[list[int]]:
+        out = []
+        for heads in self.claim_heads:
+            numbers = [self.mention_at.get(h) for h in heads]
+            found = [parties.of[i] for i in numbers if i is not None and parties.of[i] is not None]
+            out.append(list(dict.fromkeys(found)) if len(found) == len(heads) else [])
+        return out
 
 
-def _owner_of(tree: Tree, n: int) -> Span | None:
-    """ "his claim", "the claim by X", "a statement from X", or who makes it: "X issued a statement"."""
-    for k in tree.kids(n):
-        if tree.dep[k] == "poss":
-            a, b = tree.span(k)
-            while b - a > 1 and tree.tag[b - 1] in ("POS", "_SP"):
-                b -= 1
-            return a, b
-    if made := _object_of(tree, n, MAKERS):
-        return made
-    h, d = tree.head[n], tree.dep[n]
-    if d == "conj" and tree.pos[h] == "NOUN":
-        return _owner_of(tree, h)
-    if d in ("dobj", "pobj", "attr", "oprd"):
-        if d == "pobj":
-            h = tree.head[h] if tree.pos[tree.head[h]] in ("VERB", "AUX") else h
-        if tree.pos[h] in ("VERB", "AUX"):
-            return _agent_of(tree, h) if tree.tag[h] == "VBN" and _is_passive(tree, h) else _subject_of(tree, h)
-    if d == "nsubjpass":
-        return _agent_of(tree, h)
-    return None
+def _naming(mentions: Sequence[Mention], head: int) -> bool:
+    return any(m.head == head or m.form == "name" for m in mentions)
 
 
-def _object_of(tree: Tree, i: int, prepositions: tuple | frozenset) -> Span | None:
-    for k in tree.kids(i):
-        if k > i and tree.dep[k] in ("prep", "agent", "pcomp") and tree.word(k) in prepositions:
-            for o in tree.kids(k):
-                if tree.dep[o] in ("pobj", "pcomp"):
-                    return name_span(tree, o)
-    return None
-
-
-def name_span(tree: Tree, i: int) -> Span:
-    """The noun phrase of ``i`` with its apposition and relative clause, without clauses that only follow it."""
-    a, b = tree.span(i)
-    for k in tree.kids(i):
-        if (
-            k > i
-            and tree.dep[k] in ("acl", "advcl", "ccomp", "parataxis")
-            or (k > i and tree.dep[k] == "relcl" and tree.right(k) == b)
-        ):
-            b = min(b, max(i + 1, tree.left(k)))
-    while b - a > 1 and tree.pos[b - 1] in ("PUNCT", "SPACE", "CCONJ") and tree.word(b - 1) not in (")", "]"):
-        b -= 1
-    while b - a > 1 and a < i and tree.pos[a] in ("PUNCT", "SPACE", "CCONJ", "ADV") and tree.word(a) not in ("(", "["):
-        a += 1
-    return a, b
-
-
-def find_target(tree: Tree, content: list[Span], quoted: bool) -> tuple[int, Span | None]:
-    """Of a denied content its head noun, and the words naming whose claim that is: "Pompeo" of "Pompeo's claim that"."""
-    a, b = content[0]
-    head = next(
-        (i for i in range(a, b) if not a <= tree.head[i] < b and tree.pos[i] in ("NOUN", "VERB", "AUX", "PROPN")), a
-    )
-    if quoted and tree.pos[head] in ("VERB", "AUX"):
-        head = next((k for k in tree.kids(head) if tree.dep[k] == "dobj" and k > head), head)
-    if tree.pos[head] != "NOUN":
-        return head, None
-    for k in tree.kids(head):
-        if tree.dep[k] == "poss" and tree.tag[k] != "WP$":
-            x, y = tree.span(k)
-            while y - x > 1 and tree.tag[y - 1] in ("POS", "_SP"):
-                y -= 1
-            return head, (x, y)
-    return head, _object_of(tree, head, MAKERS)
+def _continues(text: Words, m: Mention, other: Mention) -> bool:
+    """Whether "the spokesman", "prosecutors" may be the unnamed source met before: no new article, no new modifier."""
+    first = text.words[m.first].casefold()
+    if first in ("a", "an", "another", "one", "some", "other", "two", "three", "several"):
+        return False
+    small = {"the", "this", "that", "these", "those"}
+    here = {text.words[k].casefold() for k in range(m.first, m.stop)} - small
+    return here <= {text.words[k].casefold() for k in range(other.first, other.stop)}

@@ -33,7 +33,7 @@ def find_stance(tree: Tree, cue: int | None, shape: str, content: list[Span], qu
         return "asserts"
     lemma = tree.lemma[cue]
     negated = is_negated(tree, cue)
-    kind = class_of(lemma)
+    kind = class_of(tree.key(cue))
     if lemma == "decline" or (kind == "refuse" and shape in ("to",)):
         inner = next((tree.lemma[c] for c in tree.kids(cue) if tree.dep[c] == "xcomp"), "")
         return "no_comment" if inner in SAYING else "refuses"

@@ -90,6 +90,14 @@ class Tree:
                 return k
         return None
 
+    def key(self, i: int) -> str:
+        """The lemma of a cue, with its particle: "shoot down"."""
+        if self.pos[i] == "VERB":
+            for k in self.children[i] or ():
+                if self.dep[k] == "prt":
+                    return f"{self.lemma[i]} {self.word(k)}"
+        return self.lemma[i]
+
     def subject(self, i: int) -> int | None:
         return self.child(i, "nsubj", "nsubjpass", "csubj", "expl")
 
