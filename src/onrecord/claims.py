@@ -2,7 +2,7 @@
 
 Three layers. *Proposals* of spans come from quotation marks (:mod:`onrecord.links`) and from the parse
 (:mod:`onrecord.cues`, weighed by :mod:`onrecord.frames`). *Linking* gives each cue one content and one source
-(:mod:`onrecord.sources`): one attribution a cue, whatever interrupts it. *Corrections* make content and marks agree, nest
+(:mod:`onrecord.voices`): one attribution a cue, whatever interrupts it. *Corrections* make content and marks agree, nest
 claims in claims, and read stance, target and time (:mod:`onrecord.stances`).
 """
 
@@ -12,15 +12,15 @@ from functools import cache
 from spacy.tokens import Doc
 
 from onrecord.contents import Content, Marks, settle
-from onrecord.cues import propose
+from onrecord.cues import is_comment, propose
 from onrecord.frames import describe_cue, judge, rate_of
 from onrecord.lexicon import read_rows
 from onrecord.links import Quoted, link_quotations, place_quotations
 from onrecord.quotations import Quotation
-from onrecord.sources import find_source, find_target
 from onrecord.stances import find_stance
 from onrecord.times import find_said
 from onrecord.trees import Span, Tree
+from onrecord.voices import find_source, find_target
 
 LEAST = 0.40  # probability from which a proposal is taken: where F1 over all cues is best on the fitting corpus
 LEAST_INSIDE = 0.55  # the same inside another's quotation, where most "I think" are manner of speaking
@@ -66,6 +66,7 @@ class Draft:
     quotes: list[Quoted] = field(default_factory=list)
     source: Span | None = None
     rule: str = ""
+    leader: int | None = None  # the cue whose speaker goes on here: "…, arguing that"
     content: Content | None = None
     within: int | None = None
 
@@ -80,9 +81,11 @@ def find_claims(doc: Doc, quotations: list[Quotation]) -> list[Claim]:
     marks = Marks(tree, quoted)
     drafts = propose_drafts(tree, marks, quoted)
     drafts += attach_followers(tree, marks, quoted, drafts)
+    cut_comments(tree, marks, drafts)
     for draft in drafts:
         if draft.cue is not None:
-            draft.source = find_source(tree, draft.cue, draft.shape)
+            leader = draft.leader if draft.leader is not None else draft.cue
+            draft.source = find_source(tree, leader, draft.shape)
         draft.content = settle(tree, marks, draft.spans, draft.quotes, draft.cue, draft.source)
     drafts = nest([d for d in drafts if d.content and d.content.parts], marks)
     return finish(tree, marks, drafts)
@@ -176,6 +179,26 @@ def attach_followers(tree: Tree, marks: "Marks", quoted: list[Quoted], drafts: l
             new.append(draft)
             last = q, draft
     return new
+
+
+def cut_comments(tree: Tree, marks: "Marks", drafts: list[Draft]) -> None:
+    """A reporting participle or verb that the parse hangs on the end of the content belongs to the speaker."""
+    by_cue = {d.cue: d for d in drafts if d.cue is not None}
+    for d in drafts:
+        if d.cue is None or not d.spans or d.shape not in STATED or len(d.spans) > 1:
+            continue
+        a, b = d.spans[0]
+        if b <= d.cue:
+            continue
+        for k in range(a + 2, b):
+            other = by_cue.get(k)
+            if other is None or marks.any[k] >= 0 or other.chance is not None and other.chance < 0.6:
+                continue
+            first = tree.left(k)
+            if is_comment(tree, k) and tree.dep[k] in ("advcl", "acl") and a + 1 < first:
+                other.leader = d.leader if d.leader is not None else d.cue
+                d.spans[0] = a, first - 1
+                break
 
 
 def _same_paragraph(tree: Tree, a: Quoted, b: Quoted) -> bool:

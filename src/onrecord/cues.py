@@ -155,9 +155,15 @@ def _extend_object(tree: Tree, v: int, obj: int, kids: list[int]) -> list[Propos
                 out.append(Proposal(v, "object+" + tree.word(c), [(start, tree.right(c))], obj))
             elif d in ("xcomp", "oprd", "ccomp", "acomp"):
                 out.append(Proposal(v, "object+" + clause_kind(tree, c), [(start, tree.right(c))], obj))
-            elif d == "advcl":
+            elif d == "advcl" and not is_comment(tree, c):
                 out.append(Proposal(v, "object+advcl", [(start, tree.right(c))], obj))
     return out
+
+
+def is_comment(tree: Tree, c: int) -> bool:
+    """A participle after a comma goes on about the speaker: "…, arguing that", "…, citing"."""
+    first = tree.left(c)
+    return tree.tag[c] == "VBG" and first > 0 and tree.word(first - 1) == ","
 
 
 def _read_passive(tree: Tree, v: int, subject: int, kids: list[int]) -> list[Proposal]:

@@ -59,7 +59,12 @@ def _is_utterance(tree: Tree, parts: list[Span]) -> bool:
 def _is_title(tree: Tree, words: list[int]) -> bool:
     """Every long word with a capital, and two of them or more: a name of a work, not an utterance."""
     long = [tree.text[tree.idx[i]] for i in words if tree.end[i] - tree.idx[i] > 3]
-    return len(long) > 1 and all(c.isupper() for c in long) and len(words) < 12 and not tree.text[tree.idx[words[0]] : tree.end[words[-1]]].isupper()
+    return (
+        len(long) > 1
+        and all(c.isupper() for c in long)
+        and len(words) < 12
+        and not tree.text[tree.idx[words[0]] : tree.end[words[-1]]].isupper()
+    )
 
 
 def windows(tree: Tree, quoted: list[Quoted], k: int, paragraph: Span) -> tuple[Span, Span]:

@@ -1,0 +1,173 @@
+"""The words that name who said it, found from the cue over the parse."""
+
+from onrecord.cues import WH
+from onrecord.stances import class_of
+from onrecord.trees import Span, Tree
+
+DOCUMENTS = frozenset(
+    "statement report letter tweet message post memo note release announcement remark comment speech interview email op-ed"
+    " testimony ad advertisement video article editorial survey poll study filing document warning call".split()
+)
+SHARED = frozenset(("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "dep", "acomp", "attr", "oprd", "appos"))
+MAKERS = frozenset(("by", "from"))
+
+
+def find_source(tree: Tree, i: int, shape: str = "") -> Span | None:
+    """Token span of the source of cue ``i``; null when the sentence names none."""
+    if tree.word(i) == "according":
+        return _object_of(tree, i, ("to",))
+    if tree.pos[i] == "NOUN":
+        return _owner_of(tree, i)
+    if tree.tag[i] == "VBN" and _is_passive(tree, i):
+        if class_of(tree.lemma[i], "feeling") and not shape.startswith("passive"):  # "they are concerned that"
+            subject = tree.child(i, "nsubjpass")
+            return name_span(tree, subject) if subject is not None else _subject_of(tree, i)
+        return _agent_of(tree, i)
+    return _subject_of(tree, i)
+
+
+def _is_passive(tree: Tree, v: int) -> bool:
+    kids = tree.kids(v)
+    if any(tree.dep[k] in ("auxpass", "agent", "nsubjpass") for k in kids):
+        return True
+    if tree.dep[v] == "acl":
+        return True
+    return (
+        tree.dep[v] == "conj"
+        and tree.subject(v) is None
+        and tree.tag[tree.head[v]] == "VBN"
+        and _is_passive(tree, tree.head[v])
+    )
+
+
+def _agent_of(tree: Tree, v: int) -> Span | None:
+    for k in tree.kids(v):
+        if tree.dep[k] == "agent" or (k > v and tree.dep[k] == "prep" and tree.word(k) == "by"):
+            for o in tree.kids(k):
+                if tree.dep[o] in ("pobj", "pcomp"):
+                    return name_span(tree, o)
+    if tree.dep[v] == "conj":  # "was mocked and dismissed by X" hangs the agent on either verb
+        h = tree.head[v]
+        return _agent_of(tree, h) if h != v and tree.tag[h] == "VBN" else None
+    for k in tree.kids(v):
+        if tree.dep[k] == "conj" and tree.tag[k] == "VBN":
+            for a in tree.kids(k):
+                if tree.dep[a] == "agent":
+                    return _agent_of(tree, k)
+    return None
+
+
+def _subject_of(tree: Tree, v: int) -> Span | None:
+    """The subject, or the one that a participle, infinitive or coordinated verb inherits."""
+    at, steps = v, 0
+    while steps < 6:
+        steps += 1
+        for k in tree.kids(at):
+            if tree.dep[k] in ("nsubj", "csubj") or (tree.dep[k] == "nsubjpass" and at != v):
+                return _resolve_relative(tree, at, k)
+        h, d = tree.head[at], tree.dep[at]
+        if h == at:
+            return None
+        if d in ("acl", "relcl"):
+            if tree.pos[h] == "NOUN" and tree.lemma[h] in DOCUMENTS and (owner := _owner_of(tree, h)):
+                return owner
+            return name_span(tree, h) if tree.pos[h] in ("NOUN", "PROPN", "PRON") else None
+        if d == "xcomp" and (controlled := _controller(tree, h, at)):
+            return controlled
+        if d == "parataxis" or d not in SHARED:
+            return None
+        if d == "ccomp" and tree.tag[at] not in ("VBG", "VBN", "VB"):
+            return None
+        at = h
+    return None
+
+
+def _controller(tree: Tree, h: int, v: int) -> Span | None:
+    """The object between a verb and its infinitive is the infinitive's subject: "asked him to say"."""
+    for k in tree.kids(h):
+        if (
+            h < k < v
+            and tree.dep[k] in ("dobj", "dative")
+            and tree.pos[k] != "ADP"
+            and tree.lemma[h] not in ("promise", "have", "use", "take")
+        ):
+            return name_span(tree, k)
+    return None
+
+
+def _resolve_relative(tree: Tree, v: int, subject: int) -> Span | None:
+    """A relative pronoun stands for the noun before it: the span takes both in."""
+    if tree.word(subject) in ("there",):
+        return None
+    if tree.tag[subject] in WH and tree.dep[v] == "relcl" and tree.head[v] < subject:
+        start = tree.left(tree.head[v])
+        return (start, subject + 1) if subject - start < 25 else (subject, subject + 1)
+    return name_span(tree, subject)
+
+
+def _owner_of(tree: Tree, n: int) -> Span | None:
+    """ "his claim", "the claim by X", "a statement from X", or who makes it: "X issued a statement"."""
+    for k in tree.kids(n):
+        if tree.dep[k] == "poss":
+            a, b = tree.span(k)
+            while b - a > 1 and tree.tag[b - 1] in ("POS", "_SP"):
+                b -= 1
+            return a, b
+    if made := _object_of(tree, n, MAKERS):
+        return made
+    h, d = tree.head[n], tree.dep[n]
+    if d == "conj" and tree.pos[h] == "NOUN":
+        return _owner_of(tree, h)
+    if d in ("dobj", "pobj", "attr", "oprd"):
+        if d == "pobj":
+            h = tree.head[h] if tree.pos[tree.head[h]] in ("VERB", "AUX") else h
+        if tree.pos[h] in ("VERB", "AUX"):
+            return _agent_of(tree, h) if tree.tag[h] == "VBN" and _is_passive(tree, h) else _subject_of(tree, h)
+    if d == "nsubjpass":
+        return _agent_of(tree, h)
+    return None
+
+
+def _object_of(tree: Tree, i: int, prepositions: tuple | frozenset) -> Span | None:
+    for k in tree.kids(i):
+        if k > i and tree.dep[k] in ("prep", "agent", "pcomp") and tree.word(k) in prepositions:
+            for o in tree.kids(k):
+                if tree.dep[o] in ("pobj", "pcomp"):
+                    return name_span(tree, o)
+    return None
+
+
+def name_span(tree: Tree, i: int) -> Span:
+    """The noun phrase of ``i`` with its apposition and relative clause, without clauses that only follow it."""
+    a, b = tree.span(i)
+    for k in tree.kids(i):
+        if (
+            k > i
+            and tree.dep[k] in ("acl", "advcl", "ccomp", "parataxis")
+            or (k > i and tree.dep[k] == "relcl" and tree.right(k) == b)
+        ):
+            b = min(b, max(i + 1, tree.left(k)))
+    while b - a > 1 and tree.pos[b - 1] in ("PUNCT", "SPACE", "CCONJ") and tree.word(b - 1) not in (")", "]"):
+        b -= 1
+    while b - a > 1 and a < i and tree.pos[a] in ("PUNCT", "SPACE", "CCONJ", "ADV") and tree.word(a) not in ("(", "["):
+        a += 1
+    return a, b
+
+
+def find_target(tree: Tree, content: list[Span], quoted: bool) -> tuple[int, Span | None]:
+    """Of a denied content its head noun, and the words naming whose claim that is: "Pompeo" of "Pompeo's claim that"."""
+    a, b = content[0]
+    head = next(
+        (i for i in range(a, b) if not a <= tree.head[i] < b and tree.pos[i] in ("NOUN", "VERB", "AUX", "PROPN")), a
+    )
+    if quoted and tree.pos[head] in ("VERB", "AUX"):
+        head = next((k for k in tree.kids(head) if tree.dep[k] == "dobj" and k > head), head)
+    if tree.pos[head] != "NOUN":
+        return head, None
+    for k in tree.kids(head):
+        if tree.dep[k] == "poss" and tree.tag[k] != "WP$":
+            x, y = tree.span(k)
+            while y - x > 1 and tree.tag[y - 1] in ("POS", "_SP"):
+                y -= 1
+            return head, (x, y)
+    return head, _object_of(tree, head, MAKERS)
