@@ -83,8 +83,8 @@ def find_claims(doc: Doc, quotations: list[Quotation]) -> list[Claim]:
     drafts += attach_followers(tree, marks, quoted, drafts)
     cut_comments(tree, marks, drafts)
     for draft in drafts:
-        if draft.cue is not None:
-            leader = draft.leader if draft.leader is not None else draft.cue
+        leader = draft.leader if draft.leader is not None else draft.cue
+        if leader is not None:
             draft.source = find_source(tree, leader, draft.shape)
         draft.content = settle(tree, marks, draft.spans, draft.quotes, draft.cue, draft.source)
     drafts = nest([d for d in drafts if d.content and d.content.parts], marks)
@@ -171,11 +171,10 @@ def attach_followers(tree: Tree, marks: "Marks", quoted: list[Quoted], drafts: l
             last[1].quotes.append(q)
             last = q, last[1]
         elif sum(tree.pos[k] != "PUNCT" for a, b in q.parts for k in range(a, b)) >= 6:
-            source = last[1] if last and _same_paragraph(tree, last[0], q) else None
             draft = Draft(None, "", [], None, (), [q], rule="quotation without cue")
-            if source is not None and source.cue is not None:
-                draft.source = find_source(tree, source.cue, source.shape)
-                draft.rule = "quotation of a continuing speaker"
+            speaker = _continuing(tree, q, last, covered)
+            if speaker is not None:
+                draft.leader, draft.rule = speaker, "quotation of a continuing speaker"
             new.append(draft)
             last = q, draft
     return new
@@ -201,8 +200,24 @@ def cut_comments(tree: Tree, marks: "Marks", drafts: list[Draft]) -> None:
                 break
 
 
-def _same_paragraph(tree: Tree, a: Quoted, b: Quoted) -> bool:
-    return tree.paragraph[a.span[1] - 1] == tree.paragraph[b.span[0]]
+def _continuing(tree: Tree, q: Quoted, last: tuple[Quoted, Draft] | None, covered: list[Draft]) -> int | None:
+    """The cue whose speaker goes on in a quotation without one: in this paragraph, or at the end of the last."""
+    here = tree.paragraph[q.span[0]]
+    cues = []
+    if last is not None and (cue := last[1].cue if last[1].cue is not None else last[1].leader) is not None:
+        cues.append(cue)
+        gap = [k for k in range(last[0].span[1], q.span[0]) if tree.tag[k] == "."]
+        starts = q.span[0] == 0 or not tree.dep[q.span[0] - 1]
+        if tree.paragraph[last[0].span[1] - 1] != here and starts and len(gap) < 2:
+            return cue if _is_next_paragraph(tree, max(cue, last[0].span[1] - 1), q.span[0]) else None
+    cues += [d.cue for d in covered if d.cue < q.span[0] and d.shape in STATED]
+    cues = [c for c in cues if tree.paragraph[c] == here and c < q.span[0]]
+    return max(cues) if cues else None
+
+
+def _is_next_paragraph(tree: Tree, i: int, j: int) -> bool:
+    """Is ``j`` in the paragraph after that of ``i``?"""
+    return sum(not tree.dep[k] for k in range(i, j)) == 1
 
 
 def _follows(tree: Tree, last: Quoted, q: Quoted, draft: Draft) -> bool:

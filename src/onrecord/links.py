@@ -71,14 +71,27 @@ def windows(tree: Tree, quoted: list[Quoted], k: int, paragraph: Span) -> tuple[
     """The unquoted tokens of the same sentence before and after utterance ``k`` (of the utterances of a paragraph)."""
     q = quoted[k]
     low = max(paragraph[0], quoted[k - 1].span[1] if k else paragraph[0], q.span[0] - FARTHEST)
-    start = q.span[0]
+    start = stop_before = q.span[0]
+    if start <= paragraph[0] + 1 and (colon := colon_before(tree, paragraph[0])) is not None:
+        start = stop_before = colon + 1
+        low = max(0, start - FARTHEST)
+        while low < start and tree.paragraph[low] != tree.paragraph[colon]:
+            low += 1
     while start > low and not (tree.tag[start - 1] == "." and tree.word(start - 1) in FULL_STOPS):
         start -= 1
     high = min(paragraph[1], quoted[k + 1].span[0] if k + 1 < len(quoted) else paragraph[1], q.span[1] + FARTHEST)
     stop = q.span[1]
     while stop < high and not (tree.tag[stop] == "." and tree.word(stop) in FULL_STOPS):
         stop += 1
-    return (start, q.span[0]), (q.span[1], stop)
+    return (start, stop_before), (q.span[1], stop)
+
+
+def colon_before(tree: Tree, start: int) -> int | None:
+    """The colon that ends the paragraph before the one starting at token ``start``."""
+    i = start - 1
+    while i >= 0 and start - i < 4 and (not tree.dep[i] or tree.pos[i] == "SPACE"):
+        i -= 1
+    return i if i >= 0 and start - i < 4 and tree.word(i) == ":" else None
 
 
 def candidates(tree: Tree, before: Span, after: Span) -> list[tuple[int, str]]:
@@ -96,7 +109,10 @@ def candidates(tree: Tree, before: Span, after: Span) -> list[tuple[int, str]]:
 def describe_link(tree: Tree, q: Quoted, i: int, shape: str, window: Span) -> list[str]:
     """The circumstances of token ``i`` as the cue of quotation ``q``."""
     s = shape
-    between = range(i + 1, q.span[0]) if s == "quote>" else range(q.span[1], i)
+    stop = q.span[0]
+    while stop > i + 1 and not tree.dep[stop - 1]:
+        stop -= 1  # the gap between two paragraphs
+    between = range(i + 1, stop) if s == "quote>" else range(q.span[1], i)
     verbs = sum(tree.pos[k] == "VERB" for k in between)
     out = [f"{s}:always", f"{s}:far={_bucket(len(between))}", f"{s}:verbs={min(verbs, 2)}", f"{s}:pos={tree.pos[i]}"]
     out.append(f"{s}:dep={tree.dep[i]}")
@@ -104,8 +120,8 @@ def describe_link(tree: Tree, q: Quoted, i: int, shape: str, window: Span) -> li
     last = tree.text[tree.end[q.parts[-1][1] - 1] - 1]
     out.append(f"{s}:ends={last if last in ',.?!-–—…' else 'word'}")
     if s == "quote>":
-        gap = tree.word(q.span[0] - 1) if q.span[0] - 1 > i else "cue"
-        out.append(f"{s}:gap=" + (gap if gap in (",", ":", "that", "cue", "as", "of") else tree.pos[q.span[0] - 1]))
+        gap = tree.word(stop - 1) if stop - 1 > i else "cue"
+        out.append(f"{s}:gap=" + (gap if gap in (",", ":", "that", "cue", "as", "of") else tree.pos[stop - 1]))
         out.append(f"{s}:starts=" + ("upper" if tree.text[tree.idx[q.parts[0][0]]].isupper() else "lower"))
     else:
         lead = tree.text[tree.idx[window[0]]] if window[0] < tree.n else "."
