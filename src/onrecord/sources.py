@@ -8,14 +8,29 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
 
-from onrecord import roles
 from onrecord.lexicon import read_rows
 from onrecord.mentions import Mention
+from onrecord.namings import Words, is_organisation_word
 from onrecord.parties import Parties
-from onrecord.runs import Words, is_organisation_word
 
 Span = tuple[int, int]
-ISSUES = frozenset("issue release publish write send post tweet make give deliver file submit sign".split())
+ISSUES = frozenset(
+    [
+        "issue",
+        "release",
+        "publish",
+        "write",
+        "send",
+        "post",
+        "tweet",
+        "make",
+        "give",
+        "deliver",
+        "file",
+        "submit",
+        "sign",
+    ]
+)
 
 
 @cache
@@ -59,7 +74,11 @@ class Sources:
         over = [i for i, m in enumerate(self.mentions) if m.first <= head < m.stop]
         exact = [i for i in over if self.mentions[i].head == head]
         best = exact or [i for i in over if self.mentions[i].form == "name"] or over
-        return min(best, key=lambda i: (self.mentions[i].form != "name", self.mentions[i].stop - self.mentions[i].first), default=None)
+        return min(
+            best,
+            key=lambda i: (self.mentions[i].form != "name", self.mentions[i].stop - self.mentions[i].first),
+            default=None,
+        )
 
     def _heads(self, span: Span) -> list[int]:
         """The head tokens of a source, in reading order: more than one when it is joined by "and"."""
@@ -84,7 +103,13 @@ class Sources:
         tree = self.text.tree
         if tree.tag[head] in ("NN", "NNS"):
             for k in tree.kids(head):
-                if tree.dep[k] == "appos" and first <= k < stop and tree.tag[k] in ("NNP", "NNPS") and k <= head + 4 and "," not in self.text.words[head:k]:
+                if (
+                    tree.dep[k] == "appos"
+                    and first <= k < stop
+                    and tree.tag[k] in ("NNP", "NNPS")
+                    and k <= head + 4
+                    and "," not in self.text.words[head:k]
+                ):
                     return k
         return head
 
@@ -101,7 +126,9 @@ class Sources:
                 break
         if first >= stop or not first <= head < stop:
             return None
-        group = tree.tag[head] in ("NNS", "NNPS") or is_organisation_word(words[head]) and tree.dep[head] != "compound"
+        group = tree.tag[head] in ("NNS", "NNPS") or (
+            is_organisation_word(words[head]) and tree.dep[head] != "compound"
+        )
         kind = "group" if group else "person"
         return Mention(tree.idx[first], tree.end[stop - 1], "nominal", kind, first, stop, head)
 
@@ -110,7 +137,7 @@ class Sources:
         """ "The statement said": whoever issued it, when a sentence before says so; "the board": the one board named."""
         for i in sorted(self.heads):
             m = parties.mentions[i]
-            if m.form == "name" or parties.of[i] is not None and parties.all[parties.of[i]].names:
+            if m.form == "name" or (parties.of[i] is not None and parties.all[parties.of[i]].names):
                 continue
             noun = self.text.words[m.head].casefold()
             definite = self.text.words[m.first].casefold() in ("the", "this", "that", "its", "his", "her", "their")
@@ -136,7 +163,12 @@ class Sources:
         for k in range(i - 1, -1, -1):
             p = parties.of[k]
             other = parties.mentions[k]
-            if p is not None and parties.all[p].text and self.text.words[other.head].casefold() == noun and _continues(self.text, m, other):
+            if (
+                p is not None
+                and parties.all[p].text
+                and self.text.words[other.head].casefold() == noun
+                and _continues(self.text, m, other)
+            ):
                 parties.put(i, p, "the unnamed source met before")
                 return
         party = parties.new("group" if m.kind == "group" else "unnamed")
@@ -168,7 +200,11 @@ class Sources:
         return None
 
     def _party_at(self, parties: Parties, token: int) -> int | None:
-        found = [k for k, m in enumerate(parties.mentions) if m.first <= token < m.stop and parties.of[k] is not None and (m.head == token or m.form == "name")]
+        found = [
+            k
+            for k, m in enumerate(parties.mentions)
+            if m.first <= token < m.stop and parties.of[k] is not None and (m.head == token or m.form == "name")
+        ]
         return parties.of[found[0]] if found else None
 
     def _organisation(self, parties: Parties, i: int, noun: str) -> int | None:
@@ -182,7 +218,12 @@ class Sources:
         outer = [q for q in quotations if q.depth == 0]
         out = {}
         for claim, heads in zip(self.claims, self.claim_heads, strict=True):
-            if len(heads) != 1 or claim.within is not None or (i := self.mention_at.get(heads[0])) is None or parties.of[i] is None:
+            if (
+                len(heads) != 1
+                or claim.within is not None
+                or (i := self.mention_at.get(heads[0])) is None
+                or parties.of[i] is None
+            ):
                 continue
             for k, q in enumerate(outer):
                 if any(a < q.end and q.start < b for a, b in claim.content):

@@ -1,0 +1,252 @@
+"""Mentions: the words of an article that name, title or stand for an actor.
+
+Names come from runs of capitalised words and from a second search for every name already found; titles from the nouns of
+the role table; pronouns as they are. Who each is, ``actors`` decides.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from onrecord import capitals, countries, kinds, roles
+from onrecord.namings import Naming, Words, find_namings
+from onrecord.trees import Tree
+
+Span = tuple[int, int]
+PERSONAL = frozenset(
+    [
+        "he",
+        "him",
+        "his",
+        "himself",
+        "she",
+        "her",
+        "hers",
+        "herself",
+        "they",
+        "them",
+        "their",
+        "theirs",
+        "themselves",
+        "it",
+        "its",
+        "itself",
+    ]
+)
+FIRST = frozenset(["i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"])
+ARTICLES = frozenset(("the", "a", "an"))
+POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One naming of an actor: characters ``start``..``end`` of the text, half-open.
+
+    ``form`` is name, title, pronoun or nominal; ``kind`` person, organisation, country, group or unnamed (pronouns:
+    what the pronoun allows). The rest are token numbers for the resolving: ``first``..``stop`` the words, ``head`` the
+    head word, ``title`` the words of a title before a name, ``anchor`` the head word of the name that this stands in
+    apposition to (-1: none).
+    """
+
+    start: int
+    end: int
+    form: str
+    kind: str
+    first: int = 0
+    stop: int = 0
+    head: int = 0
+    title: Span | None = None
+    honorific: str = ""
+    anchor: int = -1
+
+
+def find_mentions(doc, quotations: Iterable = ()) -> list[Mention]:
+    """Every name, title and pronoun of an article, in reading order; names that may be nobody's are left out."""
+    return find_in(Words(Tree(doc)))
+
+
+def find_in(text: Words) -> list[Mention]:
+    runs, titles = find_namings(text)
+    kind_of = kinds.decide_kinds(text, runs)
+    names = [m for run in runs if (m := _name(text, run, kind_of))]
+    names += [m for run in runs if (m := _nested_country(text, run, kind_of))]
+    taken = {i for m in names for i in range(m.first, m.stop)}
+    names += _search_again(text, names, taken)
+    taken |= {i for m in names for i in range(m.first, m.stop)}
+    titled = {i for run in runs if run.title for i in range(*run.title)}
+    heads = {m.head: m for m in names}
+    found = names + _find_titles(text, taken | titled, heads) + _find_pronouns(text)
+    return sorted(found, key=lambda m: (m.start, -m.end))
+
+
+def _name(text: Words, run: Naming, kind_of: dict) -> Mention | None:
+    kind = kind_of.get(kinds.key_of(text, run.start, run.end), "other")
+    whole = " ".join(text.words[run.lead : run.end])
+    if run.lead != run.start and countries.find_country(whole):
+        return _mention(text, run.lead, run.end, "name", "country")
+    if kind == "place" and run.end - run.lead <= 3 and countries.find_capital(whole):
+        return (
+            _mention(text, run.lead, run.end, "name", "country")
+            if capitals.is_government(text, run.lead, run.end)
+            else None
+        )
+    if kind not in kinds.ACTORS:
+        return None
+    first = run.lead if kind == "organisation" else run.start
+    if kind == "group" and text.tree.tag[run.end - 1] not in ("NNS", "NNPS", "NNP", "NN"):
+        return None
+    if kind == "group" and text.tree.dep[run.end - 1] in ("amod", "compound", "nmod"):
+        return None
+    return replace(
+        _mention(text, first, run.end, "name", kind),
+        title=run.title if kind == "person" else None,
+        honorific=run.honorific,
+    )
+
+
+def _nested_country(text: Words, run: Naming, kind_of: dict) -> Mention | None:
+    """The country in front of another name: "US" of "US Air Force", "Iran" of "Iran’s Mission", "US" of a title."""
+    first = run.title[0] if run.title else run.lead
+    last = run.title[1] if run.title else run.start
+    for width in (3, 2, 1):
+        if first + width <= last and countries.find_country(" ".join(text.words[first : first + width])):
+            return _mention(text, first, first + width, "name", "country")
+    return None
+
+
+def _mention(
+    text: Words, first: int, stop: int, form: str, kind: str, head: int | None = None, anchor: int = -1
+) -> Mention:
+    while stop - 1 > first and text.words[stop - 1] in POSSESSIVES:
+        stop -= 1
+    head = stop - 1 if head is None else head
+    return Mention(text.tree.idx[first], text.tree.end[stop - 1], form, kind, first, stop, head, None, "", anchor)
+
+
+def _search_again(text: Words, names: list[Mention], taken: set[int]) -> list[Mention]:
+    """Surnames of the people and whole names of the organisations found once, wherever else their words stand."""
+    surnames = {}
+    for m in names:
+        if m.kind == "person" and m.stop - m.first > 1:
+            surnames[text.words[m.stop - 1]] = m.kind
+        elif (
+            m.stop - m.first == 1 and m.kind in ("organisation", "person") and text.tree.tag[m.first] in ("NNP", "NNPS")
+        ):
+            surnames[text.words[m.first]] = m.kind
+    found = []
+    for i, word in enumerate(text.words):
+        if word in surnames and i not in taken and text.tree.dep[i] and not _goes_on(text, i):
+            found.append(_mention(text, i, i + 1, "name", surnames[word]))
+    return found
+
+
+def _goes_on(text: Words, i: int) -> bool:
+    """Whether a capitalised word beside ``i`` makes it part of another name ("Wells" in "Orson Wells Prize")."""
+    beside = [k for k in (i - 1, i + 1) if 0 <= k < text.tree.n]
+    return any(
+        text.words[k][:1].isupper() and text.tree.tag[k] in ("NNP", "NNPS") for k in beside if not text.start[max(i, k)]
+    )
+
+
+def _find_titles(text: Words, taken: set[int], heads: dict[int, Mention]) -> list[Mention]:
+    tree, found = text.tree, []
+    for i, tag in enumerate(tree.tag):
+        if tag not in ("NN", "NNS", "NNP", "NNPS", "JJ") or i in taken or not tree.dep[i]:
+            continue
+        word = text.words[i]
+        plural = tag in ("NNS", "NNPS") or (word.casefold() in roles.read_plurals())
+        if not (roles.is_role_word(word) or (plural and word.casefold() in roles.read_plurals())):
+            continue
+        title = _title(text, i, plural, heads)
+        if title is not None:
+            found.append(title)
+    return found
+
+
+def _title(text: Words, i: int, plural: bool, heads: dict[int, Mention]) -> Mention | None:
+    """The noun phrase around a role noun; null when it only modifies another noun or stands before a name."""
+    tree, words = text.tree, text.words
+    noun = roles.find_noun(words, i)
+    head, stop = i, i + 1
+    if noun and noun[1] <= i:
+        head, stop = noun[1], noun[2]
+        top = [k for k in range(noun[1], noun[2]) if not noun[1] <= tree.head[k] < noun[2]]
+        head = top[0] if top else i
+        if i != noun[2] - 1:
+            return None
+    if tree.dep[head] in ("compound", "amod", "nmod", "npadvmod") and tree.head[head] > head:
+        return None
+    first = min(noun[1] if noun and noun[1] <= i else i, _left(text, head))
+    stop = _right(text, head, stop)
+    anchor = _anchor(text, head, heads)
+    if anchor == -2:
+        return None
+    kind = "group" if plural else "person"
+    definite = words[first].casefold() in ("the", "his", "her", "its", "their") or any(
+        tree.dep[k] == "poss" for k in tree.kids(head)
+    )
+    form = "title" if anchor >= 0 or (definite and not plural) else "nominal"
+    return _mention(text, first, stop, form, kind, head, anchor)
+
+
+def _left(text: Words, head: int) -> int:
+    """Where the noun phrase of ``head`` begins: its determiner, possessor and modifiers."""
+    tree = text.tree
+    first = head
+    for k in tree.kids(head):
+        if (
+            k < head
+            and tree.dep[k] in ("det", "amod", "compound", "poss", "nmod", "nummod", "predet", "punct")
+            and tree.dep[k] != "punct"
+        ):
+            first = min(first, tree.left(k))
+    return first
+
+
+def _right(text: Words, head: int, stop: int) -> int:
+    """Where it ends: with its "of …", "for …", "to …" phrase, when that follows directly."""
+    tree = text.tree
+    for k in tree.kids(head):
+        if k == stop and tree.dep[k] == "prep" and text.words[k].casefold() in ("of", "for", "to", "at", "in"):
+            right = tree.right(k)
+            cut = next(
+                (j for j in range(k, right) if text.words[j] in (",", "(", "–", "—") or tree.dep[j] == "relcl"), right
+            )
+            stop = max(stop, cut)
+    return stop
+
+
+def _anchor(text: Words, head: int, heads: dict[int, Mention]) -> int:
+    """Head word of the name in apposition to this noun, -1 for none, -2 when the noun stands before the name itself."""
+    tree = text.tree
+    if tree.dep[head] in ("appos", "attr"):
+        top = tree.head[head]
+        if tree.dep[head] == "attr":
+            negated = any(tree.dep[k] == "neg" for k in tree.kids(top))
+            top = -1 if negated else next((k for k in tree.kids(top) if tree.dep[k] == "nsubj"), -1)
+        mention = heads.get(top)
+        if mention is not None and mention.kind == "person":
+            return top
+    for k in tree.kids(head):
+        if tree.dep[k] == "appos" and k in heads and heads[k].kind == "person":
+            return -2 if k == head + 1 or heads[k].first == head + 1 else k
+    return -1
+
+
+def _find_pronouns(text: Words) -> list[Mention]:
+    found = []
+    for i, tag in enumerate(text.tree.tag):
+        if tag in ("PRP", "PRP$"):
+            low = text.words[i].casefold()
+            if low in PERSONAL or low in FIRST:
+                kind = "person" if low in roles_of_pronouns() else "unnamed"
+                found.append(_mention(text, i, i + 1, "pronoun", kind))
+        elif tag == "WP" and text.words[i].casefold() in ("who", "whom"):
+            found.append(_mention(text, i, i + 1, "pronoun", "person"))
+    return found
+
+
+def roles_of_pronouns() -> frozenset[str]:
+    return PERSONS
+
+
+PERSONS = frozenset(["he", "him", "his", "himself", "she", "her", "hers", "herself", "i", "me", "my", "mine", "myself"])

@@ -1,0 +1,288 @@
+"""Namings: runs of capitalised words, cut into names and the titles before them.
+
+spaCy's entities are evidence, not the answer: their borders split a run, their labels vote on its kind, but a name they
+missed, glued to a title or ended with a possessive is read from the words themselves.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from onrecord import countries, roles
+from onrecord.lexicon import read_rows
+from onrecord.names import read_first_names, read_honorifics, read_parts
+from onrecord.trees import Tree
+
+Span = tuple[int, int]
+NAMEABLE = frozenset(
+    ["PERSON", "ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE"]
+)
+PROPER = frozenset(("NNP", "NNPS"))
+SMALL = frozenset(["of", "for", "and", "the", "on", "in", "to", "at", "de", "du", "des", "del", "&", "with"])
+COMPLEMENTS = frozenset(("of", "for", "on", "to"))  # that join an organisation's word with what follows it
+APOSTROPHES = frozenset(("'s", "’s", "'", "’"))
+
+
+@dataclass(slots=True)
+class Naming:
+    """A name in the text: tokens ``start``..``end`` without title, article and possessive.
+
+    ``lead`` is where the name starts when a country before it belongs to it ("Iran’s Mission", "US Air Force"),
+    ``title`` the tokens of a title before it, ``honorific`` its last honorific, ``label`` spaCy's for most tokens.
+    """
+
+    start: int
+    end: int
+    lead: int
+    label: str
+    title: Span | None = None
+    honorific: str = ""
+
+
+@cache
+def read_organisation_words(part: str) -> frozenset[str]:
+    words = (row["word"] for row in read_rows("organisation_words") if row["part"] == part)
+    return frozenset(words if part == "not_acronym" else (w.casefold() for w in words))
+
+
+@cache
+def _not_names() -> frozenset[str]:
+    return frozenset(row["word"] for row in read_rows("capitalised_words"))
+
+
+@cache
+def is_organisation_word(word: str) -> bool:
+    low = word.casefold()
+    heads = read_organisation_words("head")
+    return low in heads or low in read_organisation_words("suffix") or (low.endswith("s") and low[:-1] in heads)
+
+
+class Words:
+    """A tree with its words as strings and spaCy's entity borders: what the reading of names asks for."""
+
+    __slots__ = ("iob", "start", "tree", "words")
+
+    def __init__(self, tree: Tree):
+        self.tree = tree
+        self.words = [tree.text[a:b] for a, b in zip(tree.idx, tree.end, strict=True)]
+        columns = tree.doc.to_array(["ENT_IOB", "SENT_START"]) if tree.n else None
+        self.iob = columns[:, 0].tolist() if tree.n else []  # 3 begins, 1 is inside
+        self.start = [v == 1 for v in columns[:, 1].tolist()] if tree.n else []
+
+    def glued(self, i: int) -> bool:
+        """Whether token ``i`` follows the one before it without a space."""
+        return i > 0 and self.tree.end[i - 1] == self.tree.idx[i]
+
+    def is_name(self, i: int) -> bool:
+        """Whether this token can be part of a name by itself."""
+        word, tag, entity = self.words[i], self.tree.tag[i], self.tree.entity[i]
+        if not (word[0].isalnum() or word[0] in "#@"):
+            return False
+        named = entity in NAMEABLE
+        if entity and not named and not word.isupper():
+            return False  # a date, a sum, a count
+        if not word[0].isupper() and not (named and any(c.isupper() for c in word)):
+            return named and tag in PROPER and word[0].isalpha() and word not in SMALL
+        if word in _not_names():
+            return named and entity in ("PERSON", "ORG", "GPE") and self._in_longer_entity(i)
+        if tag in PROPER:
+            return True
+        return named and tag not in ("DT", "IN", "PRP", "PRP$", "CC", "WP") and (tag != "CD" or self.iob[i] == 1)
+
+    def _in_longer_entity(self, i: int) -> bool:
+        return self.iob[i] == 1 or (i + 1 < self.tree.n and self.iob[i + 1] == 1)
+
+
+def find_namings(text: Words) -> tuple[list[Naming], list[Span]]:
+    """The names of an article with the titles before them, and the titles that have no name after them."""
+    namings, titles = [], []
+    for span in find_runs(text):
+        found, alone = split_run(text, span)
+        namings += found
+        titles += alone
+    for naming in namings:
+        _take_owner(text, naming)
+    return namings, titles
+
+
+def find_runs(text: Words) -> Iterator[Span]:
+    """Token spans of runs: capitalised words and the small words that hold them together, in reading order."""
+    tree = text.tree
+    candidates = [
+        k for k, (tag, entity) in enumerate(zip(tree.tag, tree.entity, strict=True)) if tag in PROPER or entity
+    ]
+    after = 0
+    for i in candidates:
+        if i < after or not tree.dep[i] or not text.is_name(i):
+            continue
+        after = _run_end(text, i)
+        yield i, after
+
+
+def _run_end(text: Words, start: int) -> int:
+    tree, end = text.tree, start + 1
+    while end < tree.n and tree.dep[end] and not text.start[end]:
+        step = _joined(text, start, end)
+        if not step:
+            break
+        end += step
+    return end
+
+
+def _joined(text: Words, start: int, i: int) -> int:
+    """How many tokens from ``i`` on belong to the run that began at ``start``: 0 ends it."""
+    tree, words, n = text.tree, text.words, text.tree.n
+    word = words[i]
+    if text.is_name(i):
+        new = text.iob[i] == 3 and tree.entity[i - 1] and text.iob[i - 1] in (1, 3)
+        return 0 if new and not text.glued(i) and not _same_name(text, i) else 1
+    if not (i + 1 < n and tree.dep[i + 1] and not text.start[i + 1]):
+        return 0
+    if word in ("-", "‑", "–") and text.glued(i) and text.glued(i + 1) and words[i + 1][:1].isalnum():
+        return 2
+    if word == "," and words[i + 1] in ("Jr.", "Jr", "Sr.", "Sr", "Inc.", "Inc", "Ltd.", "Ltd"):
+        return 2
+    if word == "&" and text.is_name(i + 1):
+        return 2
+    low = word.casefold()
+    if low in read_parts("particle") and low not in ("y", "e", "la", "le") and text.is_name(i + 1):
+        return 2
+    if (low in SMALL or word in APOSTROPHES) and text.iob[i] == 1:
+        return _entity_tail(text, start, i)
+    return _complement(text, start, i) if low in COMPLEMENTS else 0
+
+
+def _complement(text: Words, start: int, i: int) -> int:
+    """ "Ministry of Defence", "Mission to the United Nations": an organisation's word takes what follows with it."""
+    words, n = text.words, text.tree.n
+    if not is_organisation_word(words[i - 1]) and not (
+        words[i].casefold() == "of" and is_organisation_word(words[start])
+    ):
+        return 0
+    k = i + 2 if words[i + 1].casefold() == "the" else i + 1
+    return k + 1 - i if k < n and text.tree.dep[k] and text.is_name(k) and words[k][0].isupper() else 0
+
+
+def _same_name(text: Words, i: int) -> bool:
+    """Whether a new entity at ``i`` goes on the name before it: after a title, or as the second half of a person's."""
+    tree, words = text.tree, text.words
+    if roles.is_title_word(words[i - 1]) or words[i - 1].casefold().rstrip(".") in ("st", "ft", "mt"):
+        return True
+    both = tree.entity[i - 1] == tree.entity[i] == "PERSON"
+    return both and text.iob[i - 1] == 3 and tree.head[i - 1] == tree.head[i]
+
+
+def _entity_tail(text: Words, start: int, i: int) -> int:
+    """A small word inside an entity joins it when more of its name follows; a possessive only in an organisation's."""
+    tree, k, n = text.tree, i + 1, text.tree.n
+    while k < n and text.iob[k] == 1 and not text.is_name(k) and text.words[k] in SMALL:
+        k += 1
+    if k >= n or text.iob[k] != 1 or not text.is_name(k):
+        return 0
+    if text.words[i] in APOSTROPHES:
+        owner = " ".join(text.words[start:i])
+        if tree.entity[i] != "ORG" or countries.find_country(owner) or roles.is_role_word(text.words[i - 1]):
+            return 0
+    if text.words[i].casefold() == "and" and tree.entity[i] == "PERSON":
+        return 0
+    return k + 1 - i
+
+
+def split_run(text: Words, span: Span) -> tuple[list[Naming], list[Span]]:
+    """The names in a run with the titles before them, and the titles that have no name after them."""
+    start, end = span
+    while end > start and (text.words[end - 1] in APOSTROPHES or text.words[end - 1] == "-"):
+        end -= 1
+    while start < end and text.words[start].casefold() in ("the", "a", "an"):
+        start += 1
+    if start >= end:
+        return [], []
+    cut = _title_end(text, start, end)
+    if cut is None:
+        return [_make_naming(text, start, end)], []
+    title, name = cut
+    before = _organisation_before(text, start, title[0]) if title[0] > start else None
+    namings = [before] if before else []
+    if name >= end:
+        return namings, [(start, end)]
+    rest, titles = split_run(text, (name, end))
+    if rest:
+        first = rest[0]
+        first.honorific = first.honorific or next(
+            (w for w in reversed(text.words[start:name]) if w.casefold() in read_honorifics()), ""
+        )
+        first.title = (start, first.title[1] if first.title else name)
+        first.lead = first.start
+    return namings + rest, titles
+
+
+def _title_end(text: Words, start: int, end: int) -> tuple[Span, int] | None:
+    """The first title of the run (its noun's tokens) and where the name after it starts; null when there is none."""
+    words = text.words
+    for i in range(start, end):
+        if not roles.is_title_word(words[i]) or _is_in_name(text, start, i, end):
+            continue
+        found = roles.find_noun(words, i)
+        first, stop = (found[1], found[2]) if found and start <= found[1] and found[2] <= end else (i, i + 1)
+        if stop < end and words[stop].casefold() in ("of", "for"):
+            return (first, stop), _name_after_complement(text, stop + 1, end)
+        return (first, stop), min(stop, end)
+    return None
+
+
+def _is_in_name(text: Words, start: int, i: int, end: int) -> bool:
+    """A title word that is part of a name: a surname ("Julia Bishop"), or an organisation's ("General Motors")."""
+    tree, words = text.tree, text.words
+    if i == end - 1 and i > start and words[i].casefold() not in read_honorifics():
+        inside = text.iob[i] == 1 and tree.entity[i] == "PERSON"
+        return inside and words[i - 1].casefold() in read_first_names() and not roles.is_title_word(words[i - 1])
+    if i + 1 >= end or text.iob[i + 1] != 1:
+        return False
+    following = words[i + 1].casefold()
+    organisation = is_organisation_word(words[end - 1])
+    if tree.entity[i] == "ORG" == tree.entity[i + 1] and following not in read_first_names() and following != "of":
+        return words[i].casefold() not in read_honorifics() or organisation
+    return organisation
+
+
+def _name_after_complement(text: Words, start: int, end: int) -> int:
+    """Where a person's name starts after "Secretary of State", "Leader of the Revolution"; ``end`` when none does."""
+    for i in range(start + 1, end):
+        if (text.iob[i] == 3 and text.tree.entity[i] == "PERSON") or roles.is_title_word(text.words[i]):
+            return i
+    return end
+
+
+def _organisation_before(text: Words, start: int, end: int) -> Naming | None:
+    """The organisation in front of a title: "Muslim Student Association" of "… Association President X"."""
+    while end > start and text.words[end - 1] in APOSTROPHES:
+        end -= 1
+    if end > start and (is_organisation_word(text.words[end - 1]) or text.tree.entity[end - 1] == "ORG"):
+        return _make_naming(text, start, end)
+    return None
+
+
+def _make_naming(text: Words, start: int, end: int) -> Naming:
+    body = start
+    for width in (2, 1):
+        prefix = " ".join(text.words[start : start + width])
+        if start + width < end and (countries.find_country(prefix) or countries.find_adjective(prefix)):
+            body = start + width
+            break
+    while body > start and body < end - 1 and text.words[body] in APOSTROPHES:
+        body += 1
+    labels = [text.tree.entity[i] for i in range(start, end)]
+    return Naming(body, end, start, max(set(labels), key=lambda x: (labels.count(x), x)))
+
+
+def _take_owner(text: Words, naming: Naming) -> None:
+    """ "Iran’s Mission to …", "Israel’s Supreme Court": the country's possessive is part of an organisation's name."""
+    if naming.start != naming.lead or naming.start < 2 or text.words[naming.start - 1] not in ("'s", "’s"):
+        return
+    if not is_organisation_word(text.words[naming.end - 1]) and not is_organisation_word(text.words[naming.start]):
+        return
+    for width in (3, 2, 1):
+        first = naming.start - 1 - width
+        if first >= 0 and countries.find_country(" ".join(text.words[first : naming.start - 1])):
+            naming.lead = first
+            return

@@ -1,0 +1,81 @@
+"""Parties: the actors of one article in the making, and how its countries and peoples are found among the names."""
+
+from dataclasses import dataclass, field
+
+from onrecord import countries
+from onrecord.mentions import Mention
+from onrecord.names import Name
+from onrecord.namings import Words
+from onrecord.roles import Role
+
+
+@dataclass(slots=True)
+class Party:
+    """An actor in the making: the mentions (by number) and names that are its own, and what they tell of it."""
+
+    kind: str
+    mentions: list[int] = field(default_factory=list)
+    names: dict[Name, int] = field(default_factory=dict)
+    roles: list[Role] = field(default_factory=list)
+    genders: set[str] = field(default_factory=set)
+    leads: set[str] = field(default_factory=set)
+    iso3: str | None = None
+    text: str = ""
+
+    @property
+    def gender(self) -> str:
+        return next(iter(self.genders)) if len(self.genders) == 1 else ""
+
+    @property
+    def country(self) -> str | None:
+        """ISO3 of the country that this party acts for, where its roles name one only."""
+        found = {role.iso3 for role in self.roles if role.iso3} | self.leads
+        return self.iso3 or (found.pop() if len(found) == 1 else None)
+
+
+class Parties:
+    """All parties of an article, who each mention is, and why."""
+
+    def __init__(self, text: Words, mentions: list[Mention]):
+        self.text, self.mentions = text, mentions
+        self.all: list[Party] = []
+        self.of: list[int | None] = [None] * len(mentions)
+        self.reasons: list[str] = [""] * len(mentions)
+
+    def new(self, kind: str) -> int:
+        self.all.append(Party(kind))
+        return len(self.all) - 1
+
+    def put(self, mention: int, party: int, reason: str) -> None:
+        self.of[mention] = party
+        self.reasons[mention] = reason
+        self.all[party].mentions.append(mention)
+
+    def words(self, m: Mention) -> str:
+        return self.text.tree.text[m.start : m.end]
+
+
+def place_countries(parties: Parties, numbers: list[int]) -> None:
+    """Countries by their ISO3, capitals that stand for a government with them."""
+    found: dict[str, int] = {}
+    for i in numbers:
+        words = parties.words(parties.mentions[i])
+        iso3, reason = countries.find_country(words), "a name of the country"
+        if iso3 is None:
+            iso3, reason = countries.find_capital(words), "its capital, acting as the government"
+        if iso3 is None:
+            continue
+        if iso3 not in found:
+            found[iso3] = parties.new("country")
+            parties.all[found[iso3]].iso3 = iso3
+        parties.put(i, found[iso3], reason)
+
+
+def place_groups(parties: Parties, numbers: list[int]) -> None:
+    """Peoples and parties of them ("Germans") by their name."""
+    found: dict[str, int] = {}
+    for i in numbers:
+        key = parties.words(parties.mentions[i]).casefold()
+        if key not in found:
+            found[key] = parties.new("group")
+        parties.put(i, found[key], "the same name")

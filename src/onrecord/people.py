@@ -1,0 +1,128 @@
+"""People: the names of one article, put together when they are one person's.
+
+Long names are placed first, short ones join the one long name that they are part of. Where two could be meant the
+naming stays open, unless a title, an honorific or the text's own earlier use tells them apart.
+"""
+
+from onrecord import roles
+from onrecord.mentions import Mention
+from onrecord.names import Name, could_be_one, gender_of, is_part, read_honorifics, read_name
+from onrecord.parties import Parties
+from onrecord.roles import Role
+
+
+def place_people(parties: Parties, numbers: list[int]) -> None:
+    """Give every name of a person in the article its party, or leave it open."""
+    names = {i: read_name(parties.words(parties.mentions[i])) for i in numbers}
+    whole = sorted((i for i in numbers if len(names[i].words) > 1), key=lambda i: (-len(names[i].words), i))
+    people: list[int] = []
+    by_name: dict[Name, int] = {}
+    for i in whole:
+        name = names[i]
+        if name not in by_name:
+            fitting = [p for p in people if any(_one_person(name, other) for other in parties.all[p].names)]
+            if len(fitting) > 1:
+                continue
+            by_name[name] = fitting[0] if fitting else parties.new("person")
+            if not fitting:
+                people.append(by_name[name])
+        _add_name(parties, i, by_name[name], name, "the full name" if len(name.words) > 1 else "the name")
+    for i in sorted(set(numbers) - set(whole)):
+        _place_short(parties, i, names[i], people)
+    for i in whole:
+        if parties.of[i] is None:
+            _place_short(parties, i, names[i], people)
+
+
+def _one_person(a: Name, b: Name) -> bool:
+    """Within an article a Jr. is not the one without, and "Peña Nieto" may be the end of a longer name."""
+    if a.suffix != b.suffix and (a.words == b.words):
+        return False
+    return could_be_one(a, b) or (len(a.words) > 1 and is_part(a.words, b.words) == "end")
+
+
+def _add_name(parties: Parties, i: int, party: int, name: Name, reason: str) -> None:
+    m, one = parties.mentions[i], parties.all[party]
+    one.names[name] = one.names.get(name, 0) + 1
+    gender = read_honorifics().get(m.honorific.casefold(), "") or gender_of(name.words)
+    if gender:
+        one.genders.add(gender)
+    parties.put(i, party, reason)
+
+
+def _place_short(parties: Parties, i: int, name: Name, people: list[int]) -> None:
+    """A surname or first name alone: of the one person it can be, by title, honorific and earlier use if need be."""
+    m = parties.mentions[i]
+    candidates: list[int] = []
+    reason = "the name"
+    for where, why in (("end", "the surname of"), ("start", "the first name of"), ("middle", "part of the name of")):
+        candidates = [p for p in people if any(is_part(name.words, n.words) == where for n in parties.all[p].names)]
+        if candidates:
+            reason = why
+            break
+    same = [
+        p
+        for p in people
+        if name in parties.all[p].names and max(len(n.words) for n in parties.all[p].names) == len(name.words)
+    ]
+    candidates = candidates or same
+    if len(candidates) > 1:
+        candidates = _narrow(parties, m, candidates, name)
+    if len(candidates) == 1:
+        longest = max(parties.all[candidates[0]].names, key=lambda n: len(n.words))
+        _add_name(
+            parties, i, candidates[0], name, f"{reason} {' '.join(longest.words)}" if reason != "the name" else reason
+        )
+    elif not candidates:
+        people.append(parties.new("person"))
+        _add_name(parties, i, people[-1], name, "the name")
+    else:
+        parties.reasons[i] = f"open: {len(candidates)} people of this name"
+
+
+def _narrow(parties: Parties, m: Mention, candidates: list[int], name: Name) -> list[int]:
+    gender = read_honorifics().get(m.honorific.casefold(), "")
+    if gender:
+        candidates = [p for p in candidates if parties.all[p].gender in ("", gender)]
+        exact = [p for p in candidates if parties.all[p].gender == gender]
+        candidates = exact or candidates
+    if len(candidates) > 1 and m.title:
+        role = roles.read_role(parties.text.tree, parties.text.words, m.title, m.title[1] - 1)
+        nouns = role and {
+            p: max((roles.fits(role, r) for r in roles_before(parties, p)), default=0) for p in candidates
+        }
+        if nouns and any(nouns.values()):
+            best = max(nouns.values())
+            candidates = [p for p in candidates if nouns[p] == best]
+    if len(candidates) > 1 and (said := _comparative(parties, m)):
+        candidates = [p for p in candidates if any(n.suffix == said for n in parties.all[p].names)]
+    if len(candidates) > 1:
+        candidates = _earlier_use(parties, m, candidates, name)
+    return candidates
+
+
+def _comparative(parties: Parties, m: Mention) -> str:
+    """ "The younger Hale" is the junior."""
+    before = parties.text.words[m.first - 1].casefold() if m.first else ""
+    return {"younger": "jr", "junior": "jr"}.get(before, "")
+
+
+def _earlier_use(parties: Parties, m: Mention, candidates: list[int], name: Name) -> list[int]:
+    """The short name stays with the one who bore it before the others were introduced."""
+    first = {p: min(parties.mentions[k].start for k in parties.all[p].mentions) for p in candidates}
+    earliest = min(candidates, key=first.get)
+    others = min(first[p] for p in candidates if p != earliest)
+    used = [k for k in parties.all[earliest].mentions if parties.mentions[k].start < others]
+    names = [read_name(parties.words(parties.mentions[k])) for k in used]
+    used_short = any(n.words == name.words for n in names) or (m.start < others)
+    return [earliest] if used_short else candidates
+
+
+def roles_before(parties: Parties, party: int) -> list[Role]:
+    """Roles that stand before this party's full names as titles."""
+    found = []
+    for k in parties.all[party].mentions:
+        m = parties.mentions[k]
+        if m.title and (role := roles.read_role(parties.text.tree, parties.text.words, m.title, m.title[1] - 1)):
+            found.append(role)
+    return found

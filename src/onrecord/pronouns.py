@@ -1,0 +1,204 @@
+"""Pronouns: who "he", "they" and "I" are, by weighed evidence, and nobody when two answers are too close.
+
+Evidence for a candidate: how near it was last named, whether as a subject, whether it is the one the passage is about, and
+whether it is the one who was quoted. "I" in a quotation is its speaker; "he" in it is somebody else.
+"""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from math import log
+
+from onrecord.mentions import Mention
+from onrecord.parties import Parties
+
+MALE = frozenset(["he", "him", "his", "himself"])
+FEMALE = frozenset(["she", "her", "hers", "herself"])
+SINGULAR_FIRST = frozenset(["i", "me", "my", "mine", "myself"])
+PLURAL_FIRST = frozenset(["we", "us", "our", "ours", "ourselves"])
+NEUTER = frozenset(["it", "its", "itself"])
+PLURAL = frozenset(["they", "them", "their", "theirs", "themselves"])
+OBJECTS = frozenset(("dobj", "pobj", "dative"))
+SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+REACH = 5  # sentences back that a pronoun may point
+MARGIN = 0.9
+ENOUGH = -3.0
+
+
+@dataclass(slots=True)
+class Trace:
+    """Where and how a party was last met: the mention's number, its sentence, whether a subject, in which quotation."""
+
+    mention: int
+    sentence: int
+    subject: bool
+    quotation: int
+
+
+class PronounResolver:
+    """One pass over an article's mentions in reading order."""
+
+    def __init__(self, parties: Parties, quotations: list, speaker_of: dict[int, int]):
+        self.parties, self.text, self.tree = parties, parties.text, parties.text.tree
+        self.quotations = [q for q in quotations if q.depth == 0]
+        self.starts = [q.start for q in self.quotations]
+        self.speaker_of = speaker_of  # outer quotation's number → party
+        self.sentence = []
+        number = 0
+        for starts in self.text.start:
+            number += starts
+            self.sentence.append(number)
+        self.traces: dict[int, list[Trace]] = {}
+        self.counts: dict[int, int] = {}
+        self.nobody = -1  # an unnamed person stands in as a candidate that leaves the pronoun open
+
+    def quotation_at(self, offset: int) -> int:
+        k = bisect_right(self.starts, offset) - 1
+        return k if k >= 0 and offset < self.quotations[k].end else -1
+
+    def resolve(self) -> None:
+        for i, m in enumerate(self.parties.mentions):
+            if m.form == "pronoun" and self.parties.of[i] is None:
+                self._resolve_one(i, m)
+            party = self.parties.of[i]
+            if party is None and m.form in ("title", "nominal") and m.kind == "person" and m.anchor < 0:
+                self.nobody -= 1
+                party = self.nobody
+            if party is not None:
+                self._meet(i, m, party)
+
+    def _meet(self, i: int, m: Mention, party: int) -> None:
+        dep = self.tree.dep[m.head]
+        top = m.head
+        while dep in ("conj", "appos") and self.tree.head[top] != top:
+            top = self.tree.head[top]
+            dep = self.tree.dep[top]
+        trace = Trace(i, self.sentence[m.first], dep in SUBJECTS, self.quotation_at(m.start))
+        self.traces.setdefault(party, []).append(trace)
+        self.counts[party] = self.counts.get(party, 0) + 1
+
+    def _resolve_one(self, i: int, m: Mention) -> None:
+        word = self.text.words[m.first].casefold()
+        quotation = self.quotation_at(m.start)
+        if word in SINGULAR_FIRST:
+            if quotation in self.speaker_of:
+                self.parties.put(i, self.speaker_of[quotation], "the speaker of the quotation")
+        elif word in ("who", "whom"):
+            self._resolve_relative(i, m)
+        elif word in MALE | FEMALE:
+            self._resolve_person(i, m, "m" if word in MALE else "f", quotation)
+        elif word in NEUTER or word in PLURAL:
+            self._resolve_thing(i, m, word in PLURAL, quotation)
+
+    def _resolve_relative(self, i: int, m: Mention) -> None:
+        clause = m.head
+        for _ in range(4):
+            if self.tree.dep[clause] == "relcl":
+                noun = self.tree.head[clause]
+                for k in range(i - 1, max(-1, i - 8), -1):
+                    if self.parties.mentions[k].head == noun and self.parties.of[k] is not None:
+                        self.parties.put(i, self.parties.of[k], "the name before the relative clause")
+                        return
+                return
+            clause = self.tree.head[clause]
+
+    def _resolve_person(self, i: int, m: Mention, gender: str, quotation: int) -> None:
+        scores = {}
+        for party, traces in self.traces.items():
+            if party >= 0 and (
+                self.parties.all[party].kind not in ("person", "unnamed")
+                or self.parties.all[party].gender not in ("", gender)
+            ):
+                continue
+            score = self._score(m, party, traces, gender, quotation)
+            if score is not None:
+                scores[party] = score
+        self._decide(i, scores)
+
+    def _score(self, m: Mention, party: int, traces: list[Trace], gender: str, quotation: int) -> float | None:
+        last = traces[-1]
+        here = self.sentence[m.first]
+        distance = here - last.sentence
+        if distance > REACH:
+            return None
+        if quotation >= 0 and self.speaker_of.get(quotation) == party:
+            return None
+        if self._bound(m, last):
+            return None
+        score = -1.0 * distance
+        near = [t for t in traces if here - t.sentence <= 2]
+        if last.subject:
+            score += 1.2
+        elif any(t.subject and t.sentence == last.sentence for t in near):
+            score += 1.0
+        if party >= 0:
+            score += 0.35 * log(1 + self.counts[party])
+            if self.parties.all[party].gender == gender:
+                score += 0.9
+        else:
+            score -= 0.5
+        if (last.quotation >= 0) != (quotation >= 0) or last.quotation != quotation:
+            score -= 0.8 if last.quotation >= 0 else 0.0
+        if quotation < 0 and self._just_quoted(m, party):
+            score += 1.5
+        return score
+
+    def _just_quoted(self, m: Mention, party: int) -> bool:
+        """Whether this party was the last one quoted before the pronoun, in the same or the last sentence but one."""
+        k = bisect_right(self.starts, m.start) - 1
+        for q in (k, k - 1):
+            if q >= 0 and q in self.speaker_of and m.start - self.quotations[q].end < 400:
+                return self.speaker_of[q] == party
+        return False
+
+    def _bound(self, m: Mention, last: Trace) -> bool:
+        """ "She dismissed her": an object is not the subject of its own verb."""
+        word = self.text.words[m.first].casefold()
+        if word.endswith("self") or self.tree.dep[m.head] not in OBJECTS or self.tree.tag[m.head] == "PRP$":
+            return False
+        other = self.parties.mentions[last.mention]
+        verb = self.tree.head[m.head]
+        while self.tree.dep[verb] == "prep" and self.tree.head[verb] != verb:
+            verb = self.tree.head[verb]
+        return self.tree.head[other.head] == verb and self.tree.dep[other.head] in SUBJECTS
+
+    def _resolve_thing(self, i: int, m: Mention, plural: bool, quotation: int) -> None:
+        """ "It", "its", "they": the organisation, country or group that is the subject of this or the last sentence."""
+        scores = {}
+        here = self.sentence[m.first]
+        kinds = ("organisation", "country", "group") if plural else ("organisation", "country")
+        for party, traces in self.traces.items():
+            last = traces[-1]
+            if party < 0 or self.parties.all[party].kind not in kinds or here - last.sentence > 1:
+                continue
+            if self._bound(m, last) or (last.quotation != quotation and last.quotation >= 0):
+                continue
+            score = -1.5 * (here - last.sentence) + (2.0 if last.subject else 0.0)
+            score += 0.5 if plural and self.parties.all[party].kind == "group" else 0.0
+            if score >= 0.4:
+                scores[party] = score
+        possessive = self.text.words[m.first].casefold() in ("its", "their")
+        if possessive or plural or self._governed(m):
+            self._decide(i, scores)
+
+    def _governed(self, m: Mention) -> bool:
+        """ "X said it would …": an "it" that is the subject below a verb whose subject is X, and no empty "it is"."""
+        verb = self.tree.head[m.head]
+        return (
+            self.tree.dep[m.head] in SUBJECTS
+            and self.tree.dep[verb] in ("ccomp", "advcl", "conj")
+            and self.tree.lemma[verb] != "be"
+        )
+
+    def _decide(self, i: int, scores: dict[int, float]) -> None:
+        if not scores:
+            return
+        ranked = sorted(scores.items(), key=lambda s: (-s[1], s[0]))
+        best, score = ranked[0]
+        margin = score - ranked[1][1] if len(ranked) > 1 else 9.0
+        if best < 0 or score < ENOUGH or margin < MARGIN:
+            self.parties.reasons[i] = "open: no antecedent is clear"
+            return
+        word = self.text.words[self.parties.mentions[i].first].casefold()
+        if self.parties.all[best].kind in ("person", "unnamed") and not self.parties.all[best].gender:
+            self.parties.all[best].genders.add("m" if word in MALE else "f") if word in MALE | FEMALE else None
+        self.parties.put(i, best, "the pronoun's clearest antecedent")

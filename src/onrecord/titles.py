@@ -1,0 +1,160 @@
+"""Titles: what roles people hold in an article, and whose role "the foreign minister" is.
+
+A title resolves when one holder fits best; otherwise it stays open. A spokesman without a name is an actor of his own,
+and "the spokesman" after him is he.
+"""
+
+from onrecord import roles
+from onrecord.mentions import Mention
+from onrecord.parties import Parties
+from onrecord.roles import Role
+
+DETERMINERS = frozenset(
+    ("a", "an", "one", "another", "some", "several", "many", "two", "three", "other", "no", "any", "every", "each")
+)
+FAR = 12  # sentences beyond which "the spokesman" no longer means one met before
+
+
+def find_roles(parties: Parties) -> None:
+    """Give every person the roles that stand before, behind or in a clause about one of their names."""
+    text, tree = parties.text, parties.text.tree
+    heads = {m.head: i for i, m in enumerate(parties.mentions) if m.form == "name" and m.kind == "person"}
+    for i, m in enumerate(parties.mentions):
+        party = parties.of[i]
+        if party is None or m.kind != "person" or m.form != "name":
+            continue
+        for role in _roles_of_name(parties, m):
+            parties.all[party].roles.append(role)
+            if role.noun in roles.read_genders():
+                parties.all[party].genders.add(roles.read_genders()[role.noun])
+    for i, m in enumerate(parties.mentions):
+        if m.form == "title" and m.anchor in heads and parties.of[heads[m.anchor]] is not None:
+            party = parties.of[heads[m.anchor]]
+            role = roles.read_role(tree, text.words, (m.first, m.stop), _noun_token(parties, m), _is_past(tree, m.head))
+            if role:
+                parties.all[party].roles.append(role)
+                if role.noun in roles.read_genders():
+                    parties.all[party].genders.add(roles.read_genders()[role.noun])
+            parties.put(i, party, "in apposition to the name")
+
+
+def _noun_token(parties: Parties, m: Mention) -> int:
+    """The token in a title whose word the role table knows."""
+    words = parties.text.words
+    return (
+        m.head
+        if roles.is_role_word(words[m.head])
+        else next((k for k in range(m.first, m.stop) if roles.is_role_word(words[k])), m.head)
+    )
+
+
+def _is_past(tree, head: int) -> bool:
+    top = tree.head[head]
+    return tree.dep[head] == "attr" and tree.tag[top] == "VBD"
+
+
+def _roles_of_name(parties: Parties, m: Mention) -> list[Role]:
+    """The role in the words before a name, and that in a relative clause after it ("who was the commander of …")."""
+    text, tree = parties.text, parties.text.tree
+    found = []
+    first = _before(parties, m)
+    if first < m.first:
+        last = m.first - 1
+        while last > first and not roles.is_role_word(text.words[last]):
+            last -= 1
+        role = roles.read_role(tree, text.words, (first, m.first), last)
+        if role:
+            found.append(role)
+    for clause in tree.kids(m.head):
+        if tree.dep[clause] == "relcl" and tree.lemma[clause] == "be" and (attr := tree.child(clause, "attr")):
+            stop = tree.right(clause)
+            role = roles.read_role(
+                tree, text.words, (tree.left(attr), max(stop, attr + 1)), attr, tree.tag[clause] == "VBD"
+            )
+            if role:
+                found.append(role)
+    return found
+
+
+def _before(parties: Parties, m: Mention) -> int:
+    """Where the words before a name that belong to its noun phrase begin (its title, its modifiers, "the economist")."""
+    text, tree = parties.text, parties.text.tree
+    first = min(m.title[0] if m.title else m.first, m.first)
+    for k in tree.kids(m.head):
+        if k < first and tree.dep[k] in ("compound", "amod", "nmod", "poss"):
+            first = min(first, tree.left(k))
+    top = tree.head[m.head]
+    if tree.dep[m.head] == "appos" and top < m.first and top >= first - 1 and roles.is_role_word(text.words[top]):
+        first = min(first, tree.left(top))
+    if first == m.first and m.first and roles.is_role_word(text.words[m.first - 1]) and tree.dep[m.first - 1]:
+        first = m.first - 1
+    while (
+        first > 0
+        and text.words[first - 1] in ("'s", "’s")
+        and first - 2 >= 0
+        and tree.dep[first - 2]
+        and tree.head[first - 2] >= first
+    ):
+        first = tree.left(first - 2)
+    if m.title and first == m.title[0] and first >= 2 and text.words[first - 1] in ("'s", "’s"):
+        first = max(0, tree.left(first - 2))
+    return first
+
+
+def resolve_titles(parties: Parties, sources: set[int]) -> None:
+    """Find the holder of every title left, in reading order; unnamed holders become parties when they are sources."""
+    text = parties.text
+    for i, m in enumerate(parties.mentions):
+        if parties.of[i] is not None or m.form not in ("title", "nominal"):
+            continue
+        role = roles.read_role(text.tree, text.words, (m.first, m.stop), _noun_token(parties, m))
+        indefinite = text.words[m.first].casefold() in DETERMINERS
+        found, reason = None, ""
+        if role and not indefinite:
+            found, reason = _holder(parties, m, role, i)
+        if found is not None:
+            parties.put(i, found, reason)
+        elif i in sources or _speaks_for(parties, m):
+            party = parties.new("group" if m.kind == "group" else "unnamed")
+            parties.all[party].text = parties.words(m)
+            if role:
+                parties.all[party].roles.append(role)
+            parties.put(i, party, "an unnamed source, in the text's words")
+
+
+def _speaks_for(parties: Parties, m: Mention) -> bool:
+    """ "A spokesman for Zarif" is somebody, whether he is a claim's source or not."""
+    return parties.text.words[m.head].casefold() in ("spokesman", "spokeswoman", "spokesperson") and m.stop > m.head + 1
+
+
+def _holder(parties: Parties, m: Mention, title: Role, number: int) -> tuple[int | None, str]:
+    """The one party met in the article whose role this title best names."""
+    scores: dict[int, int] = {}
+    for p, party in enumerate(parties.all):
+        if party.kind not in ("person", "unnamed", "group") or (party.kind == "group") != (m.kind == "group"):
+            continue
+        gender = roles.read_genders().get(title.noun)
+        if gender and party.gender and gender != party.gender:
+            continue
+        if party.kind != "person" and min(parties.mentions[k].start for k in party.mentions) > m.start:
+            continue
+        best = max((roles.fits(title, role, party.country) for role in party.roles), default=0)
+        if best:
+            scores[p] = best
+    if not scores:
+        return None, ""
+    top = max(scores.values())
+    best = [p for p in scores if scores[p] == top]
+    if len(best) > 1:
+        before = [p for p in best if any(k < number for k in parties.all[p].mentions)]
+        best = before if len(before) == 1 else _nearest(parties, best, m)
+    return (best[0], "the one holder of this title") if len(best) == 1 else (None, "")
+
+
+def _nearest(parties: Parties, candidates: list[int], m: Mention) -> list[int]:
+    """Of several holders, the one named in this paragraph alone."""
+    paragraph = parties.text.tree.paragraph
+    here = [p for p in candidates
+            if any(paragraph[parties.mentions[k].first] == paragraph[m.first] and k < len(parties.mentions)
+                   and parties.mentions[k].start < m.start for k in parties.all[p].mentions)]  # fmt: skip
+    return here
