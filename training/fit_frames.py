@@ -20,13 +20,14 @@ from spacy.tokens import DocBin
 
 from onrecord import language
 from onrecord.cues import propose
-from onrecord.frames import count, describe_content, describe_cue
+from onrecord.circumstances import describe_content, describe_cue, telling_words
+from onrecord.frames import count, shift
 from onrecord.links import by_paragraph, candidates, describe_link, place_quotations, windows
 from onrecord.quotations import find_quotations
 from onrecord.trees import Tree
 
 WORD = re.compile(r"\w+")
-LEAST_SEEN, LEAST_CONTEXT = 2, 40
+LEAST_SEEN, LEAST_CONTEXT, LEAST_WORD = 2, 40, 1.0
 RIDGE = 3.0
 
 
@@ -56,7 +57,7 @@ def examples(text, doc, attributions):
             if not label and at in inside:
                 continue
             around = around or describe_cue(tree, i)
-            yield p.lemma, tree.pos[i], p.shape, label, around + describe_content(tree, p)
+            yield p.lemma, tree.pos[i], p.shape, label, around + describe_content(tree, p), telling_words(tree, p)
 
 
 def link_examples(text, doc, attributions):
@@ -74,18 +75,19 @@ def link_examples(text, doc, attributions):
             said = words(text, q.quotation.parts)
             for i, shape in candidates(tree, before, after):
                 label = float(any(2 * len(said & g) >= len(said) for g in by_cue.get(tree.idx[i], ())))
-                yield tree.key(i), tree.pos[i], shape, label, describe_link(tree, q, i, shape, after)
+                yield tree.key(i), tree.pos[i], shape, label, describe_link(tree, q, i, shape, after), []
 
 
-def fit(columns, offsets, y):
-    """Ridge logistic regression of y on sparse 0/1 columns, the offsets and a constant, by Newton's method."""
+def fit(columns, numbers, y):
+    """Ridge logistic regression of y on sparse 0/1 columns, some numbers and a constant, by Newton's method."""
     rows, cols, n = columns
-    full = np.zeros((len(y), n + 2), "float32")
-    full[:, 0], full[:, 1] = offsets, 1
-    full[rows, cols + 2] = 1
-    ridge = np.full(n + 2, RIDGE)
-    ridge[:2] = 1e-3
-    w = np.zeros(n + 2)
+    m = numbers.shape[1]
+    full = np.zeros((len(y), n + m + 1), "float32")
+    full[:, :m], full[:, m] = numbers, 1
+    full[rows, cols + m + 1] = 1
+    ridge = np.full(n + m + 1, RIDGE)
+    ridge[: m + 1] = 1e-3
+    w = np.zeros(n + m + 1)
     w[0] = 1.0
     for _ in range(15):
         p = 1 / (1 + np.exp(-(full @ w)))
@@ -98,26 +100,41 @@ def fit(columns, offsets, y):
 
 
 def learn(data, kind, constant):
-    """Counts and weights of (lemma, pos, shape, label, circumstances); an example never counts for its own rate."""
+    """Counts, telling words and weights of the examples; an example never counts for its own rates."""
     seen, claims = Counter(), Counter()
-    for lemma, pos, shape, label, _ in data:
-        seen[lemma, pos, shape] += 1
-        claims[lemma, pos, shape] += label
+    for e in data:
+        seen[e[:3]] += 1
+        claims[e[:3]] += e[3]
     frames = count((*key, n, claims[key]) for key, n in seen.items())
     y = np.array([e[3] for e in data])
-    offsets = np.array([frames.rate(e[0], e[1], e[2], 1.0, e[3]) for e in data])
+    rates = np.array([[frames.rate(*e[:3], 1.0, e[3])] for e in data])
     context = Counter(c for e in data for c in set(e[4]))
     names = sorted(c for c, n in context.items() if n >= LEAST_CONTEXT)
     index = {c: k for k, c in enumerate(names)}
     rows, cols = np.array([(r, index[c]) for r, e in enumerate(data) for c in set(e[4]) if c in index]).T
-    w, p = fit((rows, cols, len(names)), offsets, y)
+    w, p = fit((rows, cols, len(names)), rates, y)
+    words, roles = weigh_words(data, p), sorted({x[0] for e in data for x in e[5]})
+    shifts = np.zeros((len(data), len(roles)))
+    for r, e in enumerate(data):
+        for word in e[5]:
+            expected, got = words[word]
+            shifts[r, roles.index(word[0])] = shift(expected - p[r], got - e[3])
+    w, p = fit((rows, cols, len(names)), np.hstack([rates, shifts]), y)
     for t in (0.3, 0.4, 0.5, 0.6):
         took = p >= t
-        print(
-            f"{kind} at {t}: precision {y[took].mean():.3f}, recall {y[took].sum() / y.sum():.3f}, taken {took.sum()}"
-        )
+        print(f"{kind} {t}: precision {y[took].mean():.3f}, recall {y[took].sum() / y.sum():.3f}, taken {took.sum()}")
     print(f"{len(data)} proposals, {y.sum():.0f} claims, {len(names)} circumstances")
-    return seen, claims, [(kind, w[0]), (constant, w[1]), *zip(names, w[2:], strict=True)]
+    return seen, claims, words, list(zip([kind, *roles, constant, *names], w, strict=True))
+
+
+def weigh_words(data, p):
+    """(role, lemma) → (claims expected from the rest, claims seen)."""
+    words = defaultdict(lambda: [0.0, 0.0])
+    for e, expected in zip(data, p, strict=True):
+        for word in e[5]:
+            words[word][0] += expected
+            words[word][1] += e[3]
+    return words
 
 
 def read(gold_path, parsed):
@@ -134,13 +151,19 @@ def main(gold_path, out_dir, parsed=None):
     for g, doc in read(gold_path, parsed):
         frames += examples(g["text"], doc, g["attributions"])
         links += link_examples(g["text"], doc, g["attributions"])
-    seen, claims, weights = learn(frames, "frame", "always")
-    seen_too, claims_too, weights_too = learn(links, "quote", "quote:always")
+    seen, claims, words, weights = learn(frames, "frame", "always")
+    seen_too, claims_too, _, weights_too = learn(links, "quote", "quote:always")
     seen, claims = seen + seen_too, claims + claims_too
     with (Path(out_dir) / "cue_weights.csv").open("w", encoding="utf8", newline="") as f:
         writer = csv.writer(f, lineterminator="\n")
         writer.writerow(["circumstance", "weight"])
         writer.writerows((name, f"{weight:.3f}") for name, weight in weights + weights_too)
+    with (Path(out_dir) / "telling_words.csv").open("w", encoding="utf8", newline="") as f:
+        writer = csv.writer(f, lineterminator="\n")
+        writer.writerow(["role", "lemma", "expected", "claims"])
+        for (role, lemma), (expected, got) in sorted(words.items()):
+            if max(expected, got) >= LEAST_WORD and re.fullmatch("[a-z]+", lemma):
+                writer.writerow([role, lemma, f"{expected:.1f}", f"{got:.1f}"])
     with (Path(out_dir) / "frames.csv").open("w", encoding="utf8", newline="") as f:
         writer = csv.writer(f, lineterminator="\n")
         writer.writerow(["lemma", "pos", "shape", "seen", "claims"])

@@ -11,9 +11,10 @@ from functools import cache
 
 from spacy.tokens import Doc
 
+from onrecord.circumstances import describe_cue
 from onrecord.contents import Content, Marks, settle
 from onrecord.cues import is_comment, propose
-from onrecord.frames import describe_cue, judge, rate_of
+from onrecord.frames import judge, rate_of
 from onrecord.lexicon import read_rows
 from onrecord.links import Quoted, link_quotations, place_quotations
 from onrecord.quotations import Quotation

@@ -10,18 +10,14 @@ import math
 from dataclasses import dataclass
 from functools import cache
 
-from onrecord.cues import WH, Proposal
+from onrecord.circumstances import describe_content, describe_cue, telling_words
+from onrecord.cues import Proposal
 from onrecord.lexicon import read_rows
-from onrecord.stances import class_of
 from onrecord.trees import Tree
 
 PRIOR = 4.0  # a frame's own counts outweigh the back-off from this many sightings on
 LEMMA_PRIOR = 3.0
-FIRST = frozenset(("i", "we"))
-MODALS = frozenset(("will", "would", "could", "should", "may", "might", "must", "can"))
-EMPTY_OBJECTS = frozenset(
-    ("it", "that", "this", "them", "him", "her", "me", "us", "you", "himself", "itself", "what", "which", "so")
-)
+WORD_PRIOR = 3.0  # expected claims that a telling word must have seen before it counts for much
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,90 +93,23 @@ def weigh(rate: float, kind: str, names: list[str]) -> float:
     return weights[kind] * rate + sum(weights.get(name, 0.0) for name in names)
 
 
+def shift(expected: float, claims: float) -> float:
+    """How far a word near the cue moves the log-odds: claims seen with it over claims expected of its frames."""
+    return math.log((claims + WORD_PRIOR) / (expected + WORD_PRIOR))
+
+
+@cache
+def read_shifts() -> dict[tuple[str, str], float]:
+    return {
+        (r["role"], r["lemma"]): shift(float(r["expected"]), float(r["claims"])) for r in read_rows("telling_words")
+    }
+
+
 def judge(tree: Tree, p: Proposal, around: list[str] | None = None) -> float:
     """The probability that a proposal is a claim with this content. ``around``: :func:`describe_cue` of its cue."""
     names = ["always", *(describe_cue(tree, p.head) if around is None else around), *describe_content(tree, p)]
     total = weigh(rate_of(p.lemma, tree.pos[p.head], p.shape), "frame", names)
+    weights, shifts = read_weights(), read_shifts()
+    for word in telling_words(tree, p):
+        total += weights[word[0]] * shifts.get(word, 0.0)
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
-
-
-def describe_cue(tree: Tree, i: int) -> list[str]:
-    """The circumstances of a cue, the same for all its proposals."""
-    pos, tag = tree.pos[i], tree.tag[i]
-    out = [f"tag={tag}", f"dep={tree.dep[i]}"]
-    if pos == "NOUN":
-        out.append("owner=" + _owner(tree, i))
-        return out
-    verb = i if pos in ("VERB", "AUX") else tree.head[i]
-    subject = None
-    for k in tree.kids(verb):
-        d = tree.dep[k]
-        if d in ("nsubj", "nsubjpass"):
-            subject = k
-        elif d == "neg":
-            out.append("negated")
-        elif d == "aux":
-            word = tree.word(k)
-            if word in MODALS:
-                out.append("modal")
-            elif tree.tag[k] == "TO":
-                out.append("to-infinitive")
-        elif d == "agent":
-            out.append("agent")
-        elif d == "auxpass":
-            out.append("passive")
-    out.append(f"{pos[0]}:subject=" + (_kind(tree, subject) if subject is not None else "none"))
-    return out
-
-
-def describe_content(tree: Tree, p: Proposal) -> list[str]:
-    """The circumstances of one proposal's content."""
-    a, b = p.content[-1] if p.shape.startswith("passive+") else p.content[0]
-    n = sum(y - x for x, y in p.content)
-    size = "1" if n == 1 else "2" if n < 4 else "4" if n < 9 else "9"
-    out = [f"{tree.pos[p.head][0]}:size={size}"]
-    if b - a == 1 and tree.word(a) in EMPTY_OBJECTS:
-        out.append("empty")
-    if '"' in tree.text[tree.idx[a] : tree.end[b - 1]] or "“" in tree.text[max(0, tree.idx[a] - 1) : tree.end[b - 1]]:
-        out.append("quoted")
-    if p.shape.startswith(("object", "passive")) or p.also:
-        if class_of(tree.lemma[p.core], "object"):
-            out.append("statement")
-    if p.shape in ("object", "passive", "object+to") or p.also:
-        out.append("content=" + tree.pos[b - 1 if n < 4 else a])
-        out.append("entity=" + tree.entity[b - 1])
-    return out
-
-
-def describe_subject(tree: Tree, i: int) -> str:
-    for k in tree.kids(i):
-        if tree.dep[k] in ("nsubj", "nsubjpass"):
-            return _kind(tree, k)
-    return "none"
-
-
-def _kind(tree: Tree, i: int) -> str:
-    if tree.pos[i] == "PRON":
-        word = tree.word(i)
-        if word in FIRST:
-            return "first"
-        return (
-            word
-            if word in ("you", "it", "that", "this", "there", "they", "he", "she")
-            else "wh"
-            if tree.tag[i] in WH
-            else "pronoun"
-        )
-    return tree.entity[i] or tree.pos[i]
-
-
-def _owner(tree: Tree, i: int) -> str:
-    for k in tree.kids(i):
-        if tree.dep[k] == "poss":
-            return "poss-" + _kind(tree, k)
-        if k > i and tree.dep[k] == "prep" and tree.word(k) in ("by", "from"):
-            return "by"
-    d = tree.dep[i]
-    if d in ("dobj", "pobj"):
-        return d
-    return "none"

@@ -7,7 +7,8 @@ each quotation asks the unquoted words beside it, in its paragraph only, and tak
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from onrecord.frames import describe_subject, rate_of, weigh
+from onrecord.circumstances import describe_subject
+from onrecord.frames import rate_of, weigh
 from onrecord.quotations import Quotation
 from onrecord.trees import Span, Tree
 
