@@ -43,7 +43,7 @@ def find_bound(text: str, start: int, end: int, ends: tuple[int, ...] = ()) -> s
 
     ``ends``: other places where the words after it may begin (before its unit: "500 or so people").
     """
-    before = _match_before(text, start)
+    before = _match_before(text, start) or ("less_than" if text[max(0, start - 4) : start].lower() == "sub-" else None)
     if before:
         return before
     for at in (*ends, end):

@@ -12,7 +12,7 @@ from onrecord.lexicon import read_rows
 from onrecord.numerals import Numeral
 from onrecord.units import Unit
 
-FIRST_YEAR, LAST_YEAR = 1400, 2099  # a bare number of four digits outside is never read as a year
+FIRST_YEAR, LAST_YEAR = 1100, 2199  # a bare number of four digits outside is never read as a year
 OLDEST = 120  # years; a higher number after a name is no age
 
 _CLOCK = re.compile(
@@ -55,7 +55,10 @@ def is_label(doc: Doc, text: str, numeral: Numeral, token: Token, unit: Unit | N
     if numeral.style == "fraction":
         return _is_label_half(text, numeral)
     if numeral.style == "words":
-        return text[numeral.start : numeral.end].lower() == "one" and _is_label_one(text, numeral, unit, noun)
+        words = text[numeral.start : numeral.end]
+        if words[0].isupper() and not token.is_sent_start and token.i and doc[token.i - 1].pos_ == "PROPN" and not unit:
+            return True
+        return words.lower() == "one" and _is_label_one(text, numeral, unit, noun)
     if _CLOCK.match(text, numeral.end) or _VERSION.match(text, numeral.end) or _DECADE.match(text, numeral.end):
         return unit is None or unit.kind != "temperature"
     if unit is not None and not (unit.kind == "electric" and unit.end - unit.start == 1):
@@ -90,7 +93,7 @@ def _is_year(text: str, numeral: Numeral, token: Token, noun: Token | None) -> b
         return True
     if noun is not None and noun.tag_ in ("NNS", "NNPS"):
         return False
-    return int(words) >= 1800 or token.ent_type_ == ""
+    return int(words) >= 1800
 
 
 def _is_name(doc: Doc, text: str, numeral: Numeral, token: Token, noun: Token | None) -> bool:
@@ -98,7 +101,7 @@ def _is_name(doc: Doc, text: str, numeral: Numeral, token: Token, noun: Token | 
     first = token.i
     while first > 0 and doc[first].idx > numeral.start:
         first -= 1
-    if first == 0 or text[numeral.start] in "+-−–" or doc[first - 1].is_space:
+    if first == 0 or text[numeral.start] == "+" or doc[first - 1].is_space:
         return False
     before = doc[first - 1]
     word = before.text.lower()
@@ -107,16 +110,14 @@ def _is_name(doc: Doc, text: str, numeral: Numeral, token: Token, noun: Token | 
         return True
     if before.text == "#" or text[numeral.start - 1 : numeral.start] == "#":
         return True
-    if not (before.text[0].isupper() and before.pos_ in ("PROPN", "NOUN", "ADJ") and "%" not in before.text):
+    if before.text.islower() or before.pos_ not in ("PROPN", "NOUN", "ADJ") or "%" in before.text:
         return False
     if before.is_sent_start and before.pos_ != "PROPN":
         return False
-    if not text[before.idx + len(before) : numeral.start].strip() == "" or "." in text[numeral.start : numeral.end]:
+    if text[before.idx + len(before) : numeral.start].strip() or "." in text[numeral.start : numeral.end]:
         return False
-    same_name = (
-        token.ent_type_ and token.ent_type_ == before.ent_type_ and token.ent_type_ not in ("DATE", "CARDINAL", "MONEY")
-    )
-    return same_name or noun is None or noun.tag_ not in ("NNS", "NNPS")
+    counted = noun is not None and noun.tag_ in ("NNS", "NNPS") and noun.pos_ == "NOUN"
+    return not (counted and before.dep_ == "pobj" and before.ent_type_ in ("GPE", "LOC", "DATE"))
 
 
 def find_scores(text: str) -> list[tuple[int, int]]:

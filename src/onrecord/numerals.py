@@ -37,7 +37,7 @@ _SHARE = re.compile(rf"({_SPACE}|-)?([1-9]\d?)/([2-9]|1[0-26]|20|100)(?![\d/]|-\
 _LETTERS = re.compile(r"[A-Za-z]+")
 _BREAK = re.compile(rf"{_SPACE}?[-‑–]{_SPACE}?|\s+")
 _SIGN = re.compile(r"(?:(?<=[\s(])|^)[-−–+]$")
-_SIGN_WORD = re.compile(r"(?:minus|negative)\s$", re.I)
+_SIGN_WORD = re.compile(r"(?:minus|negative)[\s-]$", re.I)
 _DIGIT_RANGE = re.compile(r"\b(single|double|triple|two|three)[- ](?:digit|figure)s?\b", re.I)
 _DIGIT_COUNT = {"single": 1, "double": 2, "two": 2, "triple": 3, "three": 3}
 _FOLD = re.compile(r"[\s-]?fold\b")
@@ -108,6 +108,8 @@ def _read(text: str, match: re.Match[str]) -> tuple[Numeral | None, int]:
         return Numeral(start, spread.end(), None, 10.0 ** (places - 1), 10.0**places - 1, "range"), spread.end()
     if not match.group("word") and _inside_name(text, start):
         return None, _LETTERS_AND_DIGITS.match(text, start).end()
+    if match.group("word") and text[start - 1 : start] in ("-", "‑") and re.search(r"[a-z]{3}.$", text[:start][-4:]):
+        return None, end
     run = _run(text, start)
     if not run:
         return None, max(end, _LETTERS_AND_DIGITS.match(text, start).end())
@@ -142,7 +144,9 @@ def _inside_name(text: str, start: int) -> bool:
     if before.isalnum() or before in tuple("_#@&=/:") and before:
         return find_money_before(text, start) is None
     if before == "-" and (text[start - 2 : start - 1].isalnum()):
-        return not re.search(r"(?:\d|\b(?:to|and|or)|[a-z]{3}ly)-$", text[max(0, start - 12) : start])
+        return not re.search(
+            r"(?:\d|\b(?:to|and|or|sub|minus|over|under|post|pre)|[a-z]{3}ly)-$", text[max(0, start - 12) : start]
+        )
     return before in (".", ",") and text[start - 2 : start - 1].isdigit()
 
 
@@ -233,7 +237,8 @@ def _scale(text: str, start: int, end: int) -> tuple[float, int] | None:
     if letters == "m" and after and after.kind != "ratio" and after.start > end:
         return scale, end
     if letters in ("m", "b") and re.match(
-        r"\s(?:[a-z]+(?:-[a-z]+)?\s)?(?!was|is|has|across|this)[a-z]{2,}[^s\W]s\b|\speople\b", text[end : end + 40]
+        r"\s(?:of\s(?:its|the|their|our|these)\b|[a-z]+(?:-[a-z]+)?\s)?(?!was|is|has|across|this)[a-z]{2,}[^s\W]s\b|\speople\b",
+        text[end : end + 40],
     ):
         return scale, end
     return None

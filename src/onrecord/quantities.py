@@ -52,7 +52,7 @@ def find_quantities(doc: Doc, periods: list[Span] | None = None) -> list[Quantit
         if _inside(numeral.start, numeral.end, barred):
             continue
         token = doc[max(0, bisect_right(starts, numeral.end - 1) - 1)]
-        quantity = _read(doc, text, starts, numeral, token, _inside(numeral.start, numeral.end, periods))
+        quantity = _read(doc, text, starts, numeral, token, periods)
         if quantity:
             found.append(quantity)
     return _join_ranges(doc, text, found)
@@ -67,13 +67,15 @@ def _inside(start: int, end: int, spans: list[Span]) -> Span | None:
 
 
 def _read(
-    doc: Doc, text: str, starts: list[int], numeral: Numeral, token: Token, period: Span | None
-) -> Quantity | None:
+    doc: Doc, text: str, starts: list[int], numeral: Numeral, token: Token, periods: list[Span]) -> Quantity | None:
+    period = _inside(numeral.start, numeral.end, periods)
     money = find_money_before(text, numeral.start)
     unit = find_unit_after(text, numeral.end, text[numeral.end - 1].isdigit())
     noun = None if money or unit else find_counted_noun(doc, text, numeral, token)
-    if period and not (unit and unit.kind == "duration" and period[0] <= unit.start and unit.end <= period[1] + 1):
+    if period and _is_dated(numeral, money or unit, period):
         return None
+    if noun is not None and _inside(noun.idx, noun.idx + len(noun), periods):
+        noun = None
     if not money and is_label(doc, text, numeral, token, unit, noun):
         return None
     if numeral.style == "fold":
@@ -107,6 +109,13 @@ def _extent(text: str, numeral: Numeral, money: Unit | None, unit: Unit | None):
     return money.start, end + (country.end() if country else 0), name, "money"
 
 
+def _is_dated(numeral: Numeral, unit: Unit | None, period: Span) -> bool:
+    """Whether the numeral belongs to a date: not "2000 km", not the two of "the last two years"."""
+    if unit is None:
+        return True
+    return unit.kind == "duration" and not (period[0] <= unit.start and unit.end <= period[1] + 1)
+
+
 _PEOPLE = ("people", "person", "persons", "inhabitant", "population")
 
 
@@ -123,9 +132,13 @@ def find_counted_noun(doc: Doc, text: str, numeral: Numeral, token: Token) -> To
         and head.i < noun.i <= head.i + 6
         and _is_noun(noun)
     ):
-        if not any(doc[i].text in ",;:()" for i in range(head.i + 1, noun.i)):
+        between = [doc[i] for i in range(head.i + 1, noun.i)]
+        if not any(w.text in ",;:()" or w.like_num for w in between) and not (between and between[0].pos_ in _NO_MODIFIER):
             return noun
     return _noun_phrase_after(doc, token)
+
+
+_NO_MODIFIER = ("CCONJ", "ADP", "DET", "PRON", "AUX", "SCONJ")
 
 
 def _is_noun(token: Token) -> bool:
@@ -145,11 +158,11 @@ def _noun_after_of(doc: Doc, token: Token) -> Token | None:
 def _noun_phrase_after(doc: Doc, token: Token) -> Token | None:
     """Without help from the parse: adjectives and nouns right after the number, up to a plural."""
     best = None
-    for i in range(token.i + 1, min(token.i + 6, len(doc))):
+    for i in range(token.i + 1, min(token.i + 8, len(doc))):
         word = doc[i]
-        if word.text == "-" and i == token.i + 1 and not word.whitespace_ and not token.whitespace_:
+        if (word.text == "-" and not doc[i - 1].whitespace_) or (word.pos_ == "CCONJ" and i > token.i + 1):
             continue
-        if word.pos_ not in ("ADJ", "NOUN", "PROPN") and word.tag_ not in ("VBN", "VBG", "JJR", "JJS"):
+        if not word.text[0].isalpha() or word.pos_ not in ("ADJ", "NOUN", "PROPN", "ADV") and word.tag_ not in ("VBN", "VBG"):
             break
         if word.tag_ in ("NNS", "NNPS") or (word.tag_ == "NN" and doc[i - 1].text == "-"):
             best = word
@@ -224,6 +237,8 @@ def _rate(text: str, name: str, kind: str | None, end: int) -> tuple[str, int]:
     if sign not in ("per", "/") and not (known == "any" or (known and kind == "money")):
         return name, end
     unit = unit_words().get(base)
+    if re.match(r"\s(?:ago|earlier|later|before|after)\b", text[match.end() : match.end() + 9]):
+        return name, end
     if sign == "/" and not (unit or known):
         return name, end
     if sign == "per" and base in ("cent", "se"):
@@ -236,8 +251,7 @@ def _changes() -> frozenset[str]:
     return frozenset(row["lemma"] for row in read_rows("change_verbs"))
 
 
-_TO = re.compile(
-    r"\s?(?:-|–|—|‑|to|through|- to)\s?(?:about\s|around\s|nearly\s|almost\s)?|\s?(?:-\s)(?:to|and)\s", re.I
+_TO = re.compile(r"\s?(?:-|–|—|‑|-?to-?|through|- to)\s?(?:about\s|around\s|nearly\s|almost\s)?|\s?(?:-\s)(?:to|and)\s", re.I
 )
 _AND = re.compile(r"\s(?:and|to)\s(?:about\s|around\s)?", re.I)
 _FROM = re.compile(r"\b(from|between|range[sd]?\s+(?:from|between))\s(?:about\s|around\s|roughly\s|nearly\s)?$", re.I)
@@ -248,6 +262,11 @@ def _join_ranges(doc: Doc, text: str, found: list[Quantity]) -> list[Quantity]:
     out: list[Quantity] = []
     for quantity in found:
         last = out[-1] if out else None
+        if last and quantity.start < last.end:
+            if text[last.number[1] : quantity.start].strip().isalpha() or len(text[last.number[1] : quantity.start]) < 5:
+                last = out[-1] = _without_noun(last)
+            else:
+                continue
         joint = last and _joint(doc, text, last, quantity)
         if not joint:
             out.append(quantity)
@@ -259,14 +278,17 @@ def _join_ranges(doc: Doc, text: str, found: list[Quantity]) -> list[Quantity]:
     return out
 
 
+def _without_noun(quantity: Quantity) -> Quantity:
+    """The bare number, when what it seemed to count comes after the next number ("one to two years")."""
+    return replace(quantity, start=quantity.number[0], end=quantity.number[1], unit=None, unit_kind=None, noun=None)
+
+
 def _joint(doc: Doc, text: str, a: Quantity, b: Quantity) -> str | None:
     """How two neighbours belong together: range, pair (before and after), or null."""
     if a.value is None or b.value is None or b.start - a.end > 14 or b.start < a.end:
         return None
     if a.unit and b.unit and a.unit != b.unit and not (a.unit_kind == b.unit_kind == "money"):
         return None
-    if a.unit and not b.unit:
-        return None if not _with_unit(b, a) else _connect(doc, text, a, b)
     return _connect(doc, text, a, b)
 
 
@@ -279,15 +301,24 @@ def _connect(doc: Doc, text: str, a: Quantity, b: Quantity) -> str | None:
         return None
     if gap.strip() in ("-", "–", "—", "‑") and a.unit is None and b.unit is None and not lead and a.value > b.value:
         return None
-    if "to" in gap and not word.startswith("range") and _change_before(doc, a, bool(word)):
-        return "pair"
-    return "range"
+    if "to" in gap and not word and (a.unit and not b.unit or _after_change(doc, a)):
+        return None
+    return "pair" if "to" in gap and word == "from" and _change_before(doc, a) else "range"
 
 
-def _change_before(doc: Doc, a: Quantity, far: bool) -> bool:
-    """Whether a verb or noun of change governs: "rose from", "an increase from", or right before a bare "5 % to 6 %"."""
+def _after_change(doc: Doc, a: Quantity) -> bool:
+    """Whether a verb of change stands right before: in "rose 5 % to 20 %" the first is by how much."""
+    i = a.token
+    while i > 0 and doc[i].idx >= a.start:
+        i -= 1
+    words = [doc[j].lemma_.lower() for j in range(max(0, i - 1), i + 1)]
+    return words[-1:] != ["to"] and any(w in _changes() and doc[i].pos_ in ("VERB", "ADV", "ADP") for w in words)
+
+
+def _change_before(doc: Doc, a: Quantity) -> bool:
+    """Whether a verb or noun of change governs: "rose from", "an increase from"."""
     token = doc[a.token]
-    for _ in range(4 if far else 2):
+    for _ in range(4):
         token = token.head
         if token.lemma_.lower() in _changes():
             return True

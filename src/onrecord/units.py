@@ -73,16 +73,22 @@ def _any_of(signs: list[str]) -> str:
 
 @cache
 def _sign_after() -> re.Pattern[str]:
-    return re.compile(rf"([ \u00a0\u202f]?)(?:\[)?({_any_of(list(_signs()))})(?![\w²³])")
+    return re.compile(rf"([ \u00a0\u202f]|-(?=[A-Za-z]{{2}}))?(?:\[)?({_any_of(list(_signs()))})(?![\w²³])")
 
 
 @cache
 def _money_before() -> re.Pattern[str]:
     signs = [s for row in read_rows("currencies") for s in _split(row["symbols"]) if s not in ("c", "p", "¢")]
     words = [w for row in read_rows("currencies") for w in _split(row["words"]) if w in ("ringgit", "rmb")]
+    spaced = [s[:-1] + " $" for s in signs if len(s) > 1 and s.endswith("$")]
     return re.compile(
-        rf"(?<![A-Za-z])({_any_of(signs)}|(?i:{_any_of([*words, 'usd', 'eur', 'hk $', 'c $', 'us $'])}))[ \u00a0\u202f]?$"
+        rf"(?<![A-Za-z])({_any_of([*signs, *spaced])}|(?i:{_any_of([*words, 'usd', 'eur', 'hk $', 'c $', 'us $'])}))[ \u00a0\u202f]?$"
     )
+
+
+@cache
+def _sign_over() -> re.Pattern[str]:
+    return re.compile(rf"/({_any_of([s for s in _signs() if s.isalnum()])})(?![\w²³])")
 
 
 def find_money_before(text: str, at: int) -> Unit | None:
@@ -91,7 +97,11 @@ def find_money_before(text: str, at: int) -> Unit | None:
     if not match:
         return None
     sign = match.group(1)
-    name, kind = _signs().get(sign) or _signs().get(sign.upper()) or unit_words().get(sign.lower(), ("", ""))
+    name, kind = (
+        _signs().get(sign.replace(" ", ""))
+        or _signs().get(sign.upper().replace(" ", ""))
+        or unit_words().get(sign.lower(), ("", ""))
+    )
     return Unit(name, kind, match.start(1), match.end(1)) if name else None
 
 
@@ -108,7 +118,7 @@ def _unit_sign(text: str, at: int) -> Unit | None:
     if not match:
         return None
     space, sign = match.groups()
-    if sign in GLUED_ONLY and space and text[at - 1 : at].isdigit() is not None:
+    if sign in GLUED_ONLY and space:
         return None
     if sign == "in" and not re.match(
         r"\s*(?:$|[.,;)](?:\s|$)|thick|long|wide|tall|high|deep|by|x)", text[match.end() :]
@@ -117,6 +127,9 @@ def _unit_sign(text: str, at: int) -> Unit | None:
     if sign in ("'", "''") and not re.match(r"\s?\d{1,2}(?:\"|''|”)|\s*$", text[match.end() :]):
         return None
     name, kind = _signs()[sign]
+    over = _sign_over().match(text, match.end(2))
+    if over:
+        return Unit(f"{name} per {_signs()[over.group(1)][0]}", "rate", match.start(2), over.end())
     return Unit(name, kind, match.start(2), match.end(2) + (text[match.end() : match.end() + 1] == "]"))
 
 
