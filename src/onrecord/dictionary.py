@@ -164,10 +164,108 @@ SCHEMAS: dict[str, pa.DataFrameSchema] = {
 }
 
 
+COMPARISONS: dict[str, pa.DataFrameSchema] = {
+    "claim_pairs": _table(
+        "Two claims of different articles that belong together.",
+        claim_a=_column("the claim of the earlier article"),
+        claim_b=_column("the claim of the later one"),
+        relation=_column("how they belong together", of=("same_quote", "same_claim", "disputes")),
+        score=_column("share of content words in common, 0 to 1", NUMBER),
+        shared=_column("content words of both, joined by ' | '", null=True),
+        only_a=_column("content words of the first alone", null=True),
+        only_b=_column("content words of the second alone", null=True),
+    ),
+    "figure_pairs": _table(
+        "Two figures of one measure, party and period, by different speakers or in different articles.",
+        figure_a=_column("the earlier figure"),
+        figure_b=_column("the later one"),
+        relation=_column("whether the numbers agree", of=("agree", "agree_rounded", "conflict")),
+        difference=_column("b minus a, in the unit of both", NUMBER),
+    ),
+    "figure_checks": _table(
+        "A figure beside a reference value. No period stated: the latest full year before publication that is known.",
+        figure_id=_column("the figure"),
+        series=_column("the reference series"),
+        vintage=_column("as known at publication, first known later, or as known now", of=VINTAGES),
+        known_from=_column("month from which the series was known, YYYY-MM"),
+        year=_column("calendar year of the reference value", INTEGER, null=True),
+        reference_value=_column("the value, in the series' unit; null: none known", NUMBER, null=True),
+        ratio=_column("stated / reference", NUMBER, null=True),
+        note=_column("what to know when reading the ratio", null=True),
+    ),
+    "known_values": _table(
+        "A figure beside each entry of a reference list (a weapon's range, a building's height).",
+        figure_id=_column("the figure"),
+        series=_column("the reference list"),
+        item=_column("the entry"),
+        kind=_column("its kind", null=True),
+        reference_value=_column("its value, in the figure's unit", NUMBER),
+        ratio=_column("stated / reference", NUMBER),
+        basis=_column("who claims or estimates it"),
+        year=_column("when", INTEGER, null=True),
+        source=_column("where it was published"),
+    ),
+    "per_person": _table(
+        "An amount for each inhabitant, by the speaker's own numbers and by reference.",
+        figure_id=_column("the amount"),
+        measure=_column("what is measured"),
+        iso3=_column("the country"),
+        about=_column("its name"),
+        basis=_column("whose numbers are divided", of=("stated", *VINTAGES)),
+        amount=_column("the amount", NUMBER),
+        people=_column("the inhabitants", NUMBER),
+        per_person=_column("amount / people", NUMBER),
+        unit=_column("unit of the amount"),
+        year=_column("calendar year of the reference values", INTEGER, null=True),
+        people_figure_id=_column("the stated population", null=True),
+    ),
+    "coverage": _table(
+        "Which outlet states how many figures of a measure; 0 is a row too.",
+        outlet=_column("the outlet"),
+        measure=_column("what is measured"),
+        figures=_column("figures stated", INTEGER),
+    ),
+    "only_in": _table(
+        "What one outlet alone reports.",
+        outlet=_column("the outlet"),
+        kind=_column("what it is", of=("speaker", "measure")),
+        name=_column("the speaker or measure"),
+        actor_id=_column("the speaker", null=True),
+        rows=_column("claims or figures", INTEGER),
+    ),
+    "quoted_share": _table(
+        "How much of a speaker's attributed words an outlet quotes; claims inside claims are left out.",
+        outlet=_column("the outlet"),
+        actor_id=_column("the speaker; null: left open", null=True),
+        name=_column("the speaker's name"),
+        claims=_column("claims", INTEGER),
+        words=_column("words of their contents", INTEGER),
+        quoted_words=_column("of these, inside quotation marks", INTEGER),
+        quoted_share=_column("quoted_words / words", NUMBER),
+    ),
+    "cues": _table(
+        "How often an outlet introduces claims with a cue.",
+        outlet=_column("the outlet"),
+        cue_lemma=_column("the cue's dictionary form"),
+        claims=_column("claims with it", INTEGER),
+    ),
+    "readability": _table(
+        "Length and readability of an article's body (textstat, English).",
+        article_id=_column(_ARTICLE),
+        outlet=_column("the outlet"),
+        words=_column("words", INTEGER),
+        sentences=_column("sentences", INTEGER),
+        words_per_sentence=_column("words / sentences", NUMBER),
+        flesch_reading_ease=_column("Flesch 1948: higher is easier", NUMBER),
+        flesch_kincaid_grade=_column("Kincaid 1975: US school years", NUMBER),
+    ),
+}
+
+
 def describe_tables() -> str:
     """The dictionary as Markdown, for the README (``?`` marks a column that may be null)."""
     lines = []
-    for name, schema in SCHEMAS.items():
+    for name, schema in (SCHEMAS | COMPARISONS).items():
         lines += [f"**{name}** – {schema.description}", "", "| column | type | meaning |", "|---|---|---|"]
         for column, spec in schema.columns.items():
             values = spec.metadata["values"]

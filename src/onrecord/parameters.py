@@ -57,11 +57,15 @@ class Settings:
             base = Path(given.build)
             self.processed, self.reports = base / "processed", base / "reports"
         elif variant:  # never over the story's own tables
-            base = story.work / "variants" / _file_name(variant)
-            self.processed, self.reports = base / "processed", base / "reports"
+            self.processed, self.reports = self.variant_folders(variant)
         else:
             self.processed, self.reports = story.processed, story.reports
         self.variant = variant
+
+    def variant_folders(self, variant: str) -> tuple[Path, Path]:
+        """Where tables and report of other parameters than the story's own go."""
+        base = self.story.work / "variants" / _file_name(variant)
+        return base / "processed", base / "reports"
 
     def __getattr__(self, name: str) -> Any:
         try:

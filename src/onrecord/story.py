@@ -1,5 +1,6 @@
 """A story: its folder, its ``story.yaml``, and where its tables and reports go."""
 
+import csv
 import difflib
 import os
 from dataclasses import dataclass
@@ -85,6 +86,23 @@ class Story:
     def work(self) -> Path:
         """Executed notebooks, logs and unfinished builds; git ignores it."""
         return self.root / ".onrecord" / self.name
+
+    def read_aliases(self) -> list[tuple[str, str, bool]]:
+        """(alias, actor, same) from the hand-made ``aliases.csv``; none without the file.
+
+        Raises ``StoryError`` naming the line when a column is missing or ``same`` is neither true nor false.
+        """
+        path = self.raw / "aliases.csv"
+        if not path.is_file():
+            return []
+        with path.open(encoding="utf8", newline="") as file:
+            rows = list(csv.DictReader(file))
+        for line, row in enumerate(rows, 2):
+            if not row.get("alias") or not row.get("actor") or (row.get("same") or "").lower() not in ("true", "false"):
+                raise StoryError(
+                    f"{_shown(path)}, line {line}: needs alias, actor and same (true or false).", "Mend that line."
+                )
+        return [(row["alias"], row["actor"], row["same"].lower() == "true") for row in rows]
 
     @property
     def outlets(self) -> list[str]:

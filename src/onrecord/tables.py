@@ -9,9 +9,11 @@ from pathlib import Path
 import pandas as pd
 import pandera.pandas as pa
 
-from onrecord.dictionary import DAY, SCHEMAS, TYPE_NAMES
+from onrecord.dictionary import COMPARISONS, DAY, SCHEMAS, TYPE_NAMES
 from onrecord.errors import DataError
+from onrecord.folders import writing
 
+EVERY = SCHEMAS | COMPARISONS
 REBUILD = "Run 01-clean and 02-extract again."
 FOREIGN_KEYS = {"claim_id": "claims", "article_id": "articles", "actor_id": "actors", "figure_id": "figures"}
 
@@ -27,13 +29,13 @@ def row_id(table: str, article_id: str, start: int, end: int, words: str) -> str
 
 def make_table(name: str, rows: list[dict]) -> pd.DataFrame:
     """A checked table from rows as dicts; a key that is absent is null."""
-    columns = list(SCHEMAS[name].columns)
+    columns = list(EVERY[name].columns)
     return check_table(name, pd.DataFrame(rows, columns=columns))
 
 
 def check_table(name: str, table: pd.DataFrame) -> pd.DataFrame:
     """The table with its dictionary types; raises ``DataError`` naming each wrong column and row."""
-    schema = SCHEMAS[name]
+    schema = EVERY[name]
     days = [c for c in table.columns if c in schema.columns and schema.columns[c].metadata["type"] == TYPE_NAMES[DAY]]
     try:
         return schema.validate(table.astype(dict.fromkeys(days, DAY)), lazy=True)
@@ -49,7 +51,7 @@ def check_keys(tables: dict[str, pd.DataFrame]) -> None:
     for name, table in tables.items():
         for column in table.columns:
             key = next((k for k in FOREIGN_KEYS if column == k or column.endswith(f"_{k}")), None)
-            if key is None or FOREIGN_KEYS[key] not in tables or SCHEMAS[name].columns[column].unique:
+            if key is None or FOREIGN_KEYS[key] not in tables or EVERY[name].columns[column].unique:
                 continue
             lost = set(table[column].dropna()) - set(tables[FOREIGN_KEYS[key]][key])
             if lost:
@@ -66,13 +68,18 @@ def _plain_numbers(column: pd.Series) -> pd.Series:
     return pd.Series(whole, index=column.index, dtype=object)
 
 
+def write_csv(name: str, table: pd.DataFrame, folder: Path) -> None:
+    """``folder/name.csv``, checked; the same table gives the same bytes."""
+    plain = check_table(name, table).apply(_plain_numbers)
+    with writing(folder / f"{name}.csv") as path:
+        plain.to_csv(path, index=False, lineterminator="\n", date_format="%Y-%m-%d", encoding="utf8")
+
+
 def write_table(name: str, table: pd.DataFrame, folder: Path) -> None:
-    """``folder/name.csv`` and ``folder/name.parquet``; the same table gives the same bytes."""
-    table = check_table(name, table)
-    folder.mkdir(parents=True, exist_ok=True)
-    plain = table.apply(_plain_numbers)
-    plain.to_csv(folder / f"{name}.csv", index=False, lineterminator="\n", date_format="%Y-%m-%d", encoding="utf8")
-    table.to_parquet(folder / f"{name}.parquet", index=False)
+    """``folder/name.csv`` and ``folder/name.parquet``, checked; the same table gives the same bytes."""
+    write_csv(name, table, folder)
+    with writing(folder / f"{name}.parquet") as path:
+        check_table(name, table).to_parquet(path, index=False)
 
 
 def read_table(name: str, folder: Path) -> pd.DataFrame:

@@ -1,0 +1,128 @@
+"""Claims and figures of a story that belong together: ``claim_pairs`` and ``figure_pairs``."""
+
+import re
+from collections import defaultdict
+from functools import cache
+from itertools import combinations
+from math import floor, log10
+
+import pandas as pd
+from nltk.stem.snowball import SnowballStemmer
+
+from onrecord import tables
+from onrecord.lexicon import read_rows
+
+WORD = re.compile(r"[^\W_]+")
+QUOTED = ("direct", "mixed")
+# Least Dice of content words. The same speaker is evidence by itself, so a repeated statement needs less of it.
+SAME_QUOTE, SAME_CLAIM, DISPUTES = 0.5, 0.3, 0.3
+
+
+@cache
+def _stem(word: str) -> str:
+    return SnowballStemmer("english").stem(word)
+
+
+@cache
+def content_words(text: str) -> dict[str, str]:
+    """Content words of a text by their stem (Snowball, Porter 2001), in reading order."""
+    empty = {row["word"] for row in read_rows("function_words")}
+    words = (w.casefold() for w in WORD.findall(text))
+    return {_stem(w): w for w in reversed([w for w in words if w not in empty])}
+
+
+def dice(a: dict[str, str], b: dict[str, str]) -> float:
+    """Share of content words in common: 2·|a∩b| / (|a|+|b|) (Dice 1945); 0 when either has none."""
+    return 2 * len(a.keys() & b.keys()) / (len(a) + len(b)) if a and b else 0.0
+
+
+def compare_claims(claims: pd.DataFrame) -> pd.DataFrame:
+    """``claim_pairs``: claims of different articles with content words in common (only these are ever paired)."""
+    rows = [row for row in claims[claims["act"] == "says"].itertuples() if row.review != "rejected"]
+    words = [content_words(row.content) for row in rows]
+    holders = defaultdict(list)
+    for i, stems in enumerate(words):
+        for stem in stems:
+            holders[stem].append(i)
+    shared = defaultdict(int)
+    for numbers in holders.values():
+        for i, j in combinations(numbers, 2):
+            shared[i, j] += rows[i].article_id != rows[j].article_id
+    found = []
+    for (i, j), count in sorted(shared.items()):
+        score = dice(words[i], words[j]) if count > 1 else 0.0
+        if relation := _relate(rows[i], rows[j], score):
+            found.append(_claim_pair(rows[i], rows[j], relation, score, words[i], words[j]))
+    return tables.make_table("claim_pairs", found)
+
+
+def _relate(a, b, score: float) -> str | None:
+    """How two claims belong together; null when nothing but words speaks for it."""
+    same_speaker = isinstance(a.actor_id, str) and a.actor_id == b.actor_id
+    if same_speaker and a.quotation in QUOTED and b.quotation in QUOTED and score >= SAME_QUOTE:
+        return "same_quote"
+    for one, other in ((a, b), (b, a)):
+        aimed = isinstance(one.target_actor_id, str) and one.target_actor_id == other.actor_id
+        if one.stance == "denies" and other.stance != "denies" and aimed and score >= DISPUTES:
+            return "disputes"
+    if same_speaker and (a.stance == "denies") == (b.stance == "denies") and score >= SAME_CLAIM:
+        return "same_claim"
+    return None
+
+
+def _claim_pair(a, b, relation: str, score: float, words_a: dict[str, str], words_b: dict[str, str]) -> dict:
+    def join(words: dict[str, str], stems: set[str]) -> str | None:
+        return " | ".join(words[s] for s in words if s in stems) or None
+
+    common = words_a.keys() & words_b.keys()
+    return {
+        "claim_a": a.claim_id,
+        "claim_b": b.claim_id,
+        "relation": relation,
+        "score": round(score, 3),
+        "shared": join(words_a, common),
+        "only_a": join(words_a, words_a.keys() - common),
+        "only_b": join(words_b, words_b.keys() - common),
+    }
+
+
+def compare_figures(figures: pd.DataFrame) -> pd.DataFrame:
+    """``figure_pairs``: figures of one measure, party and unit, by different speakers or in different articles, whose
+    periods do not exclude each other. Ranges have no single number and are left out."""
+    groups = defaultdict(list)
+    for row in figures.itertuples():
+        party = row.iso3 if isinstance(row.iso3, str) else row.about
+        if isinstance(row.measure, str) and isinstance(party, str) and not pd.isna(row.value):
+            unit = row.unit if isinstance(row.unit, str) else ""
+            groups[row.measure, party, unit].append(row)
+    pairs = []
+    for group in groups.values():
+        for a, b in combinations(group, 2):
+            speaks_again = a.article_id == b.article_id and a.actor_id == b.actor_id
+            if not speaks_again and _may_overlap(a, b):
+                pair = {"figure_a": a.figure_id, "figure_b": b.figure_id, "relation": relate_numbers(a.value, b.value)}
+                pairs.append(pair | {"difference": b.value - a.value})
+    return tables.make_table("figure_pairs", pairs)
+
+
+def _may_overlap(a, b) -> bool:
+    """False only where both periods are known and lie apart."""
+    if pd.isna(a.period_start) or pd.isna(b.period_end) or pd.isna(a.period_end) or pd.isna(b.period_start):
+        return True
+    return a.period_start <= b.period_end and b.period_start <= a.period_end
+
+
+def relate_numbers(a: float, b: float) -> str:
+    """``agree``: equal; ``agree_rounded``: equal once the finer is rounded to the coarser's significant digits."""
+    if a == b:
+        return "agree"
+    digits = min(_significant_digits(a), _significant_digits(b))
+    return "agree_rounded" if _round(a, digits) == _round(b, digits) else "conflict"
+
+
+def _significant_digits(x: float) -> int:
+    return max(1, len(f"{abs(x):.12g}".split("e")[0].replace(".", "").strip("0")))
+
+
+def _round(x: float, digits: int) -> float:
+    return round(x, digits - 1 - floor(log10(abs(x)))) if x else 0.0

@@ -1,0 +1,119 @@
+"""Every claim and figure of a story with its exact words, marked in the sentence around them."""
+
+import pandas as pd
+from markupsafe import Markup
+
+from onrecord.marking import Mark, find_marks, mark_paragraphs, mark_text
+from onrecord.processed import ProcessedStory
+from onrecord.wording import amount, bounded
+
+DOES = {
+    "asserts": "says",
+    "denies": "denies",
+    "supports": "confirms",
+    "refuses": "refuses",
+    "questions": "questions",
+    "no_comment": "does not comment",
+    "not_said": "is reported not to have said",
+}
+ACTS = {"believes": "is said to believe", "intends": "is said to intend"}
+
+
+def _names(story: ProcessedStory) -> dict[str, str]:
+    return dict(zip(story.actors["actor_id"], story.actors["name"], strict=True))
+
+
+def show_claims(story: ProcessedStory) -> list[dict]:
+    """One entry a claim, in reading order."""
+    names, articles = _names(story), story.articles.set_index("article_id")
+    speakers = story.speakers.groupby("claim_id")["actor_id"].apply(list).to_dict()
+    spans = dict(iter(story.spans.groupby("claim_id", sort=False)))
+    shown = []
+    for row in story.claims.itertuples():
+        article = articles.loc[row.article_id]
+        marks = [Mark(s.start, s.end, s.role) for s in spans[row.claim_id].itertuples()]
+        who = " and ".join(names[a] for a in speakers.get(row.claim_id, []))
+        shown.append(
+            {
+                "id": row.claim_id,
+                "outlet": article["outlet"],
+                "speaker": who or (f"left open (“{row.source}”)" if isinstance(row.source, str) else "left open"),
+                "does": ACTS.get(row.act) or DOES[row.stance],
+                "words": _sentence(article["body"], row, marks),
+                "place": _place(row, "inside another claim" if isinstance(row.within_claim_id, str) else row.quotation),
+                "rejected": row.review == "rejected",
+            }
+        )
+    return shown
+
+
+def _sentence(body: str, row, marks: list[Mark]) -> Markup:
+    """The row's sentence with its words marked; ``row.sentence`` stands in the body around the row's offsets."""
+    first = min([row.start, *(m.start for m in marks)])
+    start = body.rfind(row.sentence, 0, first + len(row.sentence))
+    if start < 0:
+        start, end = row.start, row.end
+    else:
+        end = start + len(row.sentence)
+    return Markup(mark_text(body, marks, start, end))
+
+
+def _place(row, kind: str) -> str:
+    review = "" if row.review == "unreviewed" else f" · {row.review} by a reviewer"
+    return f"{row.article_id}, at {row.start}–{row.end} · {kind}{review}"
+
+
+def show_figures(story: ProcessedStory) -> list[dict]:
+    """One entry a figure, in reading order."""
+    names, articles = _names(story), story.articles.set_index("article_id")
+    shown = []
+    for row in story.figures.itertuples():
+        article = articles.loc[row.article_id]
+        inside = isinstance(row.claim_id, str)
+        open_speaker = "left open" if inside else article["outlet"]
+        shown.append(
+            {
+                "id": row.figure_id,
+                "outlet": article["outlet"],
+                "speaker": names[row.actor_id] if isinstance(row.actor_id, str) else open_speaker,
+                "value": tell_value(row),
+                "measure": _measure(row),
+                "words": _sentence(article["body"], row, [Mark(row.start, row.end, "figure")]),
+                "place": _place(row, "unit stated" if row.unit_stated else "unit carried over from a neighbour"),
+                "rejected": row.review == "rejected",
+            }
+        )
+    return shown
+
+
+def tell_value(row) -> str:
+    """The figure in words: its bound, number and unit; a range as from … to …"""
+    if not pd.isna(row.value):
+        return bounded(row.bound) + amount(row.value, row.unit)
+    low = "" if pd.isna(row.low) else f"from {amount(row.low, None)} "
+    high = "" if pd.isna(row.high) else f"to {amount(row.high, row.unit)}"
+    return (low + high).strip() or row.text
+
+
+def _measure(row) -> str:
+    parts = [row.measure if isinstance(row.measure, str) else "left open"]
+    if isinstance(row.about, str):
+        parts.append(f"of {row.about}")
+    if isinstance(row.period_text, str):
+        parts.append(f"({row.period_text})")
+    return " ".join(parts)
+
+
+def show_texts(story: ProcessedStory, allowed: set[str]) -> list[dict]:
+    """The whole marked text of each article whose licence lets it be published."""
+    shown = []
+    for row in story.articles[story.articles["article_id"].isin(allowed)].itertuples():
+        marks = [Mark(m.start, m.end, m.kind) for m in find_marks(story, row.article_id) if m.kind != "actor"]
+        shown.append(
+            {
+                "outlet": row.outlet,
+                "licence": row.licence,
+                "paragraphs": [Markup(paragraph) for paragraph in mark_paragraphs(row.body, marks)],
+            }
+        )
+    return shown

@@ -1,0 +1,33 @@
+"""Where a page's inputs come from, and what a person has looked at; how it is made stands in the template."""
+
+import pandas as pd
+
+from onrecord.processed import ProcessedStory
+from onrecord.references import read_references
+from onrecord.wording import count
+
+
+def tell_reviewed(story: ProcessedStory) -> str:
+    """How many rows a person accepted, rejected or corrected."""
+    rows = pd.concat([story.claims["review"], story.figures["review"]])
+    done = rows[rows != "unreviewed"].value_counts()
+    if done.empty:
+        return f"None of the {count(len(rows), 'row')} has been reviewed yet."
+    told = ", ".join(f"{n} {verdict}" for verdict, n in sorted(done.items()))
+    return f"Of {count(len(rows), 'row')}: {told}; the others are not reviewed."
+
+
+def list_sources(story: ProcessedStory) -> list[str]:
+    """Each article with its licence, and each reference series that a figure was set beside."""
+    lines = []
+    for row in story.articles.itertuples():
+        parts = [row.outlet, row.headline, row.url, f"licence: {row.licence}" if isinstance(row.licence, str) else None]
+        lines.append("; ".join(str(part) for part in parts if isinstance(part, str)) + f" ({row.source_file}).")
+    used = set(story.comparisons.figure_checks["series"]) | set(story.comparisons.known_values["series"])
+    if used:
+        series = read_references(story.story.reference).series
+        for row in series[series["series"].isin(used)].itertuples():
+            lines.append(f"{row.title}: {row.publisher}; licence: {row.licence}; known from {row.known_from}.")
+        for name in sorted(used - set(series["series"])):
+            lines.append(f"Reference list {name}: each row names its own source.")
+    return lines

@@ -1,0 +1,166 @@
+"""The page: sections added by the notebook, rendered into one self-contained HTML file.
+
+Jinja escapes every value that enters the template; only text that ``marking`` has escaped itself comes in as HTML. The
+page has no script, and its one style sheet is pinned by its hash in the content security policy.
+"""
+
+import base64
+import hashlib
+import re
+import shutil
+from dataclasses import dataclass, field
+from html import escape
+from pathlib import Path
+
+import jinja2
+import pandas as pd
+
+from onrecord.charts import Chart
+from onrecord.folders import replace_folders
+from onrecord.parameters import Settings
+from onrecord.processed import ProcessedStory, open_story
+from onrecord.provenance import describe_provenance
+from onrecord.report.evidence import show_claims, show_figures, show_texts
+from onrecord.report.findings import Finding, find_findings
+from onrecord.report.method import list_sources, tell_reviewed
+from onrecord.report.package import write_package
+
+TEMPLATES = Path(__file__).parent
+
+
+@dataclass
+class Section:
+    """A question, what to know about the answer, its charts and tables. JupyterLab shows it as it will stand."""
+
+    title: str
+    text: str = ""
+    charts: list[Chart] = field(default_factory=list)
+    tables: list[pd.DataFrame] = field(default_factory=list)
+
+    @property
+    def anchor(self) -> str:
+        return re.sub(r"[^a-z0-9]+", "-", self.title.lower()).strip("-")
+
+    def _repr_html_(self) -> str:
+        drawn = "".join(f"<p><b>{escape(c.title)}</b></p>{c.svg()}" for c in self.charts)
+        shown = "".join(table.to_html(index=False) for table in self.tables)
+        return f"<h3>{escape(self.title)}</h3><p>{escape(self.text)}</p>{drawn}{shown}"
+
+
+class Findings(list[Finding]):
+    """The findings as JupyterLab shows them."""
+
+    def _repr_html_(self) -> str:
+        return "<ul>" + "".join(f"<li>{escape(finding.text)}</li>" for finding in self) + "</ul>"
+
+
+class Page:
+    """A story's report in the making."""
+
+    def __init__(self, settings: Settings):
+        self.settings = settings
+        self.story: ProcessedStory = open_story(settings.story.name, folder=settings.processed, story=settings.story)
+        self.sections: list[Section] = []
+        self.findings = Findings(find_findings(self.story))
+
+    def add(self, title: str, text: str, *items: Chart | pd.DataFrame | list | None) -> Section:
+        """Add a section; items are charts, tables, lists of them, or null for a chart that had nothing to draw.
+
+        Adding a title again replaces the section, so that a cell may be run twice in JupyterLab.
+        """
+        flat = [i for item in items for i in (item if isinstance(item, list) else [item]) if i is not None]
+        section = Section(
+            title, text, [i for i in flat if isinstance(i, Chart)], [i for i in flat if isinstance(i, pd.DataFrame)]
+        )
+        self.sections = [s for s in self.sections if s.title != title] + [section]
+        return section
+
+    def render(self) -> str:
+        """The page as HTML; the same tables give the same bytes."""
+        environment = jinja2.Environment(
+            loader=jinja2.FileSystemLoader(TEMPLATES), autoescape=True, undefined=jinja2.StrictUndefined
+        )
+        style = (TEMPLATES / "page.css").read_text(encoding="utf8")
+        digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+        story = self.story
+        entries = story.story.about.articles
+        return environment.get_template("page.html.j2").render(
+            about=story.story.about,
+            style=jinja2.utils.markupsafe.Markup(style),
+            style_hash=f"sha256-{digest}",
+            variant=self.settings.variant,
+            articles=[_article_line(row) for row in story.articles.itertuples()],
+            findings=self.findings,
+            sections=[_render_section(section) for section in self.sections],
+            claims=show_claims(story),
+            figures=show_figures(story),
+            texts=show_texts(story, {Path(f).stem for f, entry in entries.items() if entry.full_text}),
+            exclusions=_grid(story.exclusions[["article_id", "reason"]]),
+            reviewed=tell_reviewed(story),
+            sources=list_sources(story),
+            provenance=_provenance_lines(self.settings),
+        )
+
+    def write(self) -> str:
+        """Write the page, its charts and its data in the reports folder as a whole; return the path in the project."""
+        target = self.settings.reports
+        aside = target.with_name(f".{target.name}.new")
+        shutil.rmtree(aside, ignore_errors=True)
+        aside.mkdir(parents=True)
+        (aside / "index.html").write_text(self.render(), encoding="utf8", newline="\n")
+        drawn = [chart for section in self.sections for chart in section.charts]
+        write_package(aside, self.story, drawn, describe_provenance(self.settings))
+        replace_folders({aside: target})
+        return f"reports/{self.settings.story.name}/index.html"
+
+
+def _article_line(row) -> dict:
+    day = "" if pd.isna(row.published) else f"{row.published.day} {row.published:%B %Y}"
+    return {"outlet": row.outlet, "published": day, "basis": row.published_basis}
+
+
+def _render_section(section: Section) -> dict:
+    return {
+        "title": section.title,
+        "anchor": section.anchor,
+        "text": section.text,
+        "charts": [_render_chart(chart) for chart in section.charts],
+        "tables": [_grid(table) for table in section.tables],
+        "empty": not section.charts and not any(len(table) for table in section.tables),
+    }
+
+
+def _render_chart(chart: Chart) -> dict:
+    def encode(svg: str) -> str:
+        return "data:image/svg+xml;base64," + base64.b64encode(svg.encode()).decode()
+
+    return {
+        "title": chart.title,
+        "alt": chart.alt,
+        "source": chart.source,
+        "n": len(chart.data),
+        "wide": encode(chart.svg()),
+        "narrow": encode(chart.svg(narrow=True)),
+        "table": _grid(chart.data),
+    }
+
+
+def _grid(table: pd.DataFrame) -> dict:
+    """A table as the template wants it: column names in words, cells as text."""
+    rows = [[_cell(value) for value in row] for row in table.itertuples(index=False)]
+    return {"columns": [str(c).replace("_", " ") for c in table.columns], "rows": rows}
+
+
+def _cell(value: object) -> dict:
+    if pd.isna(value):
+        return {"text": "–", "number": False}
+    if isinstance(value, str):
+        return {"text": value.replace("_", " "), "number": False}
+    return {"text": f"{value:,.10g}" if isinstance(value, float) else f"{value:,}", "number": True}
+
+
+def _provenance_lines(settings: Settings) -> list[str]:
+    told = describe_provenance(settings)
+    lines = [f"{name}: sha256 {digest}" for name, digest in told["inputs"].items()]
+    lines += [f"parameter {name} = {value!r}" for name, value in told["parameters"].items()]
+    return lines + [f"{name} {version}" for name, version in told["versions"].items()]

@@ -1,0 +1,59 @@
+"""Numbers and lists as a sentence writes them."""
+
+import pandas as pd
+
+CURRENCIES = {"USD": "US dollars", "EUR": "euros", "GBP": "pounds"}
+SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
+SHARES = {0.5: "half", 1 / 3: "a third", 0.25: "a quarter", 0.1: "a tenth"}
+ROUGHLY = 0.06  # a share in words may be off by so much of itself
+NEAR = 0.01  # within 1 % two numbers are told as close
+
+
+def count(n: int, noun: str) -> str:
+    """``1 claim``, ``3 claims``."""
+    return f"{n:,} {noun}{'' if n == 1 else 's'}"
+
+
+def join_words(words: list[str]) -> str:
+    """``a``, ``a and b``, ``a, b and c``."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else ""
+
+
+def number(x: float) -> str:
+    """``16 billion``, ``82 million``, ``2,000``, with at most four significant digits above a million."""
+    for size, name in SCALES:
+        if abs(x) >= size:
+            return f"{float(f'{x / size:.4g}'):,g} {name}"
+    return f"{x:,.0f}" if abs(x) >= 100 or float(x).is_integer() else f"{x:,.2f}".rstrip("0").rstrip(".")
+
+
+def amount(x: float, unit: str | None) -> str:
+    """A number with its unit in words; null units are left out."""
+    if unit is None or pd.isna(unit):
+        return number(x)
+    if unit == "percent":
+        return f"{number(x)} %"
+    name = CURRENCIES.get(unit, unit)
+    if name == unit and not unit.isupper() and unit != "people" and x != 1:
+        name += "s"
+    return f"{number(x)} {name}"
+
+
+def bounded(bound: str) -> str:
+    """The words before a number that say how it limits the quantity; none for an exact one."""
+    return "" if bound in ("exact", "range") else bound.replace("_", " ") + " "
+
+
+def times(ratio: float) -> str:
+    """A ratio in words that rate nothing: ``within 1 % of``, ``1.2 times``, ``about a tenth of``."""
+    if abs(ratio - 1) <= NEAR:
+        return "within 1 % of"
+    for share, words in (
+        (0.5, "about half of"),
+        (1 / 3, "about a third of"),
+        (0.25, "about a quarter of"),
+        (0.1, "about a tenth of"),
+    ):
+        if abs(ratio - share) <= 0.06 * share:
+            return words
+    return f"{ratio:.2g} times" if ratio < 10 else f"{ratio:,.0f} times"
