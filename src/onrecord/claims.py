@@ -86,7 +86,7 @@ def find_claims(doc: Doc, quotations: list[Quotation]) -> list[Claim]:
     for draft in drafts:
         leader = draft.leader if draft.leader is not None else draft.cue
         if leader is not None:
-            draft.source = find_source(tree, leader, draft.shape)
+            draft.source = find_source(tree, leader, draft.shape, marks.inside)
         draft.content = settle(tree, marks, draft.spans, draft.quotes, draft.cue, draft.source)
     drafts = nest([d for d in drafts if d.content and d.content.parts], marks)
     return finish(tree, marks, drafts)

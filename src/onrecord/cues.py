@@ -6,6 +6,7 @@ A *proposal* is one way to read one word as a cue: "rejected" with its object, "
 
 from dataclasses import dataclass
 
+from onrecord.stances import class_of
 from onrecord.trees import Span, Tree
 
 NOT_CUES = frozenset(("aux", "auxpass", "punct", "det", "prep", "poss", "nummod", "compound", "case", "cc", "mark", ""))
@@ -109,6 +110,10 @@ def _read_verb(tree: Tree, v: int) -> list[Proposal]:
                 out.append(Proposal(v, clause_kind(tree, c), [tree.span(c)], c))
             else:
                 out.append(Proposal(v, "before", _around(tree, c, v), c))
+        elif d == "xcomp" and c > v and class_of(tree.lemma[v], "raising"):
+            subject = tree.child(v, "nsubj")
+            if subject is not None and tree.right(subject) <= v and tree.tag[subject] not in WH:
+                out.append(Proposal(v, "raised", [tree.span(subject), tree.span(c)], c))
         elif d == "xcomp" and c > v:
             out.append(Proposal(v, clause_kind(tree, c), [tree.span(c)], c))
         elif d == "dobj":

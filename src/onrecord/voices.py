@@ -9,16 +9,31 @@ DOCUMENTS = frozenset(
     " testimony ad advertisement video article editorial survey poll study filing document warning call".split()
 )
 SHARED = frozenset(("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "dep", "acomp", "attr", "oprd", "appos"))
+FINITE = frozenset(("VBD", "VBZ", "VBP", "VBN"))
 MAKERS = frozenset(("by", "from"))
 
 
-def find_source(tree: Tree, i: int, shape: str = "") -> Span | None:
-    """Token span of the source of cue ``i``; null when the sentence names none."""
+def find_source(tree: Tree, i: int, shape: str = "", inside: list[int] | None = None) -> Span | None:
+    """Token span of the source of cue ``i``; null when the sentence names none.
+
+    ``inside`` numbers the utterance that each token stands in (-1: none): nobody inside the quotation says it.
+    """
+    source = _find(tree, i, shape)
+    if inside is not None and source is not None and inside[source[0]] not in (-1, inside[i]):
+        source = None
+    if source is None and tree.tag[i] in FINITE and not shape.startswith(("passive", "raised")):
+        source = _find_beside(tree, i, shape, inside)
+    return source
+
+
+def _find(tree: Tree, i: int, shape: str) -> Span | None:
     if tree.word(i) == "according":
         return _object_of(tree, i, ("to",))
+    if shape == "raised":  # "it seems to work": the outlet's own hedge
+        return None
     if tree.pos[i] == "NOUN":
         return _owner_of(tree, i)
-    if tree.tag[i] == "VBN" and _is_passive(tree, i):
+    if tree.tag[i] == "VBN" and is_passive(tree, i):
         if class_of(tree.lemma[i], "feeling") and not shape.startswith("passive"):  # "they are concerned that"
             subject = tree.child(i, "nsubjpass")
             return name_span(tree, subject) if subject is not None else _subject_of(tree, i)
@@ -26,18 +41,42 @@ def find_source(tree: Tree, i: int, shape: str = "") -> Span | None:
     return _subject_of(tree, i)
 
 
-def _is_passive(tree: Tree, v: int) -> bool:
-    kids = tree.kids(v)
-    if any(tree.dep[k] in ("auxpass", "agent", "nsubjpass") for k in kids):
-        return True
+def _find_beside(tree: Tree, i: int, shape: str, inside: list[int] | None) -> Span | None:
+    """Where the parse has lost the subject of a finite verb: the noun phrase that touches it."""
+    if shape == "<quote":
+        j = i + 1
+        while j < tree.n and tree.pos[j] in ("ADV", "SPACE"):
+            j += 1
+        if j < tree.n and tree.pos[j] in ("PROPN", "NOUN", "PRON", "DET", "ADJ") and tree.dep[j]:
+            while i < tree.head[j] and tree.head[j] != j and tree.pos[tree.head[j]] in ("NOUN", "PROPN"):
+                j = tree.head[j]
+            a, b = name_span(tree, j)
+            return (a, b) if a == i + 1 or tree.pos[i + 1] == "ADV" else None
+    j = i - 1
+    while j > 0 and tree.pos[j] in ("ADV", "AUX") and tree.dep[j]:
+        j -= 1
+    if (
+        j < 0
+        or tree.pos[j] not in ("PROPN", "PRON", "NOUN")
+        or (inside is not None and inside[j] not in (-1, inside[i]))
+    ):
+        return None
+    return (j, j + 1) if tree.left(j) > j or tree.pos[j] == "PRON" else (tree.left(j), j + 1)
+
+
+def is_passive(tree: Tree, v: int) -> bool:
+    """Is this participle passive? Bare ones are, unless they share a perfect's "has" or stand alone with a subject."""
+    for k in tree.kids(v):
+        if tree.dep[k] in ("auxpass", "agent", "nsubjpass"):
+            return True
+        if tree.dep[k] == "aux" and tree.lemma[k] == "have":
+            return False
     if tree.dep[v] == "acl":
         return True
-    return (
-        tree.dep[v] == "conj"
-        and tree.subject(v) is None
-        and tree.tag[tree.head[v]] == "VBN"
-        and _is_passive(tree, tree.head[v])
-    )
+    if tree.child(v, "nsubj") is not None:
+        return tree.dep[v] in ("advcl", "pcomp")  # "with X expected to"
+    h = tree.head[v]
+    return tree.dep[v] == "conj" and tree.tag[h] == "VBN" and is_passive(tree, h)
 
 
 def _agent_of(tree: Tree, v: int) -> Span | None:
@@ -72,6 +111,8 @@ def _subject_of(tree: Tree, v: int) -> Span | None:
             if tree.pos[h] == "NOUN" and tree.lemma[h] in DOCUMENTS and (owner := _owner_of(tree, h)):
                 return owner
             return name_span(tree, h) if tree.pos[h] in ("NOUN", "PROPN", "PRON") else None
+        if d == "pcomp" and tree.word(h) == "for" and (blamed := tree.child(tree.head[h], "dobj")) is not None:
+            return name_span(tree, blamed)  # "praised him for saying"
         if d == "xcomp" and (controlled := _controller(tree, h, at)):
             return controlled
         if d == "parataxis" or d not in SHARED:
@@ -115,6 +156,9 @@ def _owner_of(tree: Tree, n: int) -> Span | None:
             return a, b
     if made := _object_of(tree, n, MAKERS):
         return made
+    before = n - 1
+    if before >= 0 and tree.pos[before] == "PROPN" and tree.head[before] == n and tree.tag[n] == "NNS":
+        return tree.left(before), n  # "X claims that", read as a plural
     h, d = tree.head[n], tree.dep[n]
     if d == "conj" and tree.pos[h] == "NOUN":
         return _owner_of(tree, h)
@@ -122,7 +166,7 @@ def _owner_of(tree: Tree, n: int) -> Span | None:
         if d == "pobj":
             h = tree.head[h] if tree.pos[tree.head[h]] in ("VERB", "AUX") else h
         if tree.pos[h] in ("VERB", "AUX"):
-            return _agent_of(tree, h) if tree.tag[h] == "VBN" and _is_passive(tree, h) else _subject_of(tree, h)
+            return _agent_of(tree, h) if tree.tag[h] == "VBN" and is_passive(tree, h) else _subject_of(tree, h)
     if d == "nsubjpass":
         return _agent_of(tree, h)
     return None
@@ -138,14 +182,16 @@ def _object_of(tree: Tree, i: int, prepositions: tuple | frozenset) -> Span | No
 
 
 def name_span(tree: Tree, i: int) -> Span:
-    """The noun phrase of ``i`` with its apposition and relative clause, without clauses that only follow it."""
+    """The noun phrase of ``i`` with its apposition and its clauses, but without a clause that ends the sentence."""
     a, b = tree.span(i)
+    last = b < tree.n and tree.tag[b] == "."
     for k in tree.kids(i):
-        if (
-            k > i
-            and tree.dep[k] in ("acl", "advcl", "ccomp", "parataxis")
-            or (k > i and tree.dep[k] == "relcl" and tree.right(k) == b)
-        ):
+        if k <= i:
+            continue
+        loose = tree.dep[k] in ("advcl", "ccomp", "parataxis") or (
+            tree.dep[k] == "acl" and tree.tag[k] in ("VBG", "VB")
+        )
+        if loose or (last and tree.dep[k] in ("relcl", "acl")):
             b = min(b, max(i + 1, tree.left(k)))
     while b - a > 1 and tree.pos[b - 1] in ("PUNCT", "SPACE", "CCONJ") and tree.word(b - 1) not in (")", "]"):
         b -= 1
