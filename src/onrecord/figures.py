@@ -99,7 +99,7 @@ def _own_period(text: str, quantity: Quantity, periods: list[Span], sentence: Sp
 def _carry(doc: Doc, text: str, sentence: Span, before: list[_Found], item: _Found) -> _Found:
     """What the figure leaves out and a neighbour says: measure, party, period and unit, each with its rule."""
     last = before[-1] if before else None
-    if last and text[last.quantity.end : item.quantity.start].strip() in ("(", ") (", ", or", "or"):
+    if last and _goes_on(text, last.quantity, item.quantity):
         item = _from_neighbour(last, item)
     item = _from_list(doc, text, before, item)
     item = _unit_from_comparison(text, sentence, before, item)
@@ -108,6 +108,15 @@ def _carry(doc: Doc, text: str, sentence: Span, before: list[_Found], item: _Fou
         if about:
             item = replace(item, link=item.link._replace(about=about), rules=(*item.rules, "about from coordinated clause"))
     return item
+
+
+def _goes_on(text: str, last: Quantity, quantity: Quantity) -> bool:
+    """Whether nothing but a link word or a bracket parts the two, or a comma inside one bracket."""
+    gap = text[last.end : quantity.start].strip()
+    if gap == ",":
+        lead = text[max(0, last.start - 60) : last.start]
+        return lead.rfind("(") > lead.rfind(")")
+    return gap in ("(", ") (", ", or", "or", "at", "to", ", to", ", or about")
 
 
 def _from_neighbour(last: _Found, item: _Found) -> _Found:

@@ -57,77 +57,109 @@ def _gifts() -> frozenset[str]:
 
 def find_link(doc: Doc, quantity: Quantity) -> Link:
     """The measure and the party of one quantity, from the parse of its own sentence; null where that shows none."""
+    link = _listed(doc, quantity) or _linked(doc, quantity)
+    if link.measure and _words_of(link.measure) <= _words_of(quantity.unit or ""):
+        link = link._replace(measure=None)  # the unit says it already
+    if link.about and link.about[0] < quantity.end and quantity.start < link.about[1]:
+        link = link._replace(about=None)
+    return link
+
+
+def _linked(doc: Doc, quantity: Quantity) -> Link:
     token = doc[quantity.token]
-    if quantity.noun is not None:
-        return _counted(doc, quantity, doc[quantity.noun])
-    base = _share_base(token, quantity)
+    base = _base(doc, token, quantity)
     if base is not None:
         return _of_base(doc, quantity, token, base)
-    return _climb(doc, quantity, token)
+    return _climb(doc, quantity, token) if quantity.noun is None else _counted(doc, quantity, doc[quantity.noun])
+
+
+_LISTED = re.compile(r"(?:,\s(?:up|down|off)|\s?\((?:up|down)?|\)?,|(?<=[\w%]))\s?$")
+
+
+def _listed(doc: Doc, quantity: Quantity) -> Link | None:
+    """Tables in words: "Maldonado (15.3 points", "Acme, up 5p", "Dow +0.2%": the name right before, without a verb."""
+    i = quantity.token
+    while i > 0 and doc[i].idx >= quantity.start:
+        i -= 1
+    lead = i
+    while i > 0 and doc[i].text in ("(", ",", "up", "down", "off"):
+        i -= 1
+    name, marks = doc[i], {doc[j].text for j in range(i + 1, lead + 1)}
+    if name.pos_ != "PROPN" or name.ent_type_ in ("DATE", "TIME") or (marks == {","} or marks & {"up", "down"} and "," not in marks):
+        return None
+    if not marks and doc.text[quantity.start] not in "+-−–":
+        return None
+    return Link(None, _span(name), None, "listed after a name")
 
 
 def _counted(doc: Doc, quantity: Quantity, noun: Token) -> Link:
     """ "has 13,000 workers in Britain": the workers, of whoever has them; "a million people are under arms": the clause."""
     words = phrase(doc, noun, quantity)
     if noun.lemma_.lower() == "population":
-        return Link("population", _owner(noun) or _having(doc, noun), None, "counted population")
+        return Link("population", _near_owner(noun) or _having(doc, noun) or _owner(noun), None, "counted population")
     up = _climb(doc, quantity, noun)
     if noun.dep_ in SUBJECTS and noun.head.pos_ in ("VERB", "AUX"):
-        return Link(_clause(doc, noun, words), _owner(noun) or _receiver(noun.head) or up.about, noun.head.i, "counted subject")
-    about = _owner(noun) or up.about
-    if about and up.verb is None and up.measure:
-        words = f"{words} {up.measure}" if words else up.measure
+        return Link(_clause(doc, noun, words), _near_owner(noun) or _receiver(noun.head), noun.head.i, "counted subject")
+    about = _near_owner(noun) or up.about or _owner(noun)
+    if up.measure and up.rule in ("subject", "of noun", "object", "modified noun"):
+        return up._replace(about=about)
     return Link(words, about, up.verb, "counted noun")
 
 
 def _clause(doc: Doc, noun: Token, words: str) -> str:
-    """The counted noun with what is said of it: "people on the arms", "pilgrims killed"."""
+    """The counted noun with what is said of it: "people on the arms", "pilgrims killed"; what it does is no measure."""
     verb = noun.head
     if verb.lemma_ == "be":
-        rest = next((c for c in verb.children if c.dep_ in ("prep", "acomp") and c.i > verb.i), None)
+        rest = next((c for c in verb.children if c.dep_ == "prep" and c.i > verb.i), None)
         return f"{words} {_text(doc, rest.i, _right_edge(rest))}" if rest is not None else words
-    return f"{words} {verb.text}" if verb.pos_ == "VERB" else words
+    return f"{words} {verb.text}" if noun.dep_ == "nsubjpass" else words
 
 
-def _share_base(token: Token, quantity: Quantity) -> Token | None:
-    """Of what a share or a fraction is: "57 % of voters", "half of our population", "half the condos"."""
-    if quantity.unit_kind not in ("share", None) and quantity.style not in ("fraction", "vague"):
-        if quantity.style != "vague":
-            return None
-    for child in token.children:
-        if child.lower_ == "of" and child.i > token.i:
-            base = next((c for c in child.children if c.dep_ in ("pobj", "pcomp")), None)
-            if base is not None and base.lemma_ not in ("dollar", "euro", "pound"):
-                return base
-            if base is not None:
-                return next((g for c in base.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"), base)
+_SIZES = ("hundred", "thousand", "million", "billion", "trillion", "dollar", "euro", "pound", "percent", "%")
+
+
+def _base(doc: Doc, token: Token, quantity: Quantity) -> Token | None:
+    """What it is an amount or a share of: "57 % of voters", "8 miles of tunnels", "half the condos"."""
+    if quantity.noun is not None and quantity.style != "fraction":
+        return None
+    i = token.i + 1
+    while i < len(doc) and doc[i].idx < quantity.end:
+        i += 1
+    if i < len(doc) and doc[i].text == "(":
+        i = next((j + 1 for j in range(i, min(i + 7, len(doc))) if doc[j].text == ")"), i)
+    if i < len(doc) and doc[i].lower_ == "of":
+        return _pobj(doc[i])
     if token.dep_ in ("predet", "nummod", "quantmod", "det") and quantity.style == "fraction" and token.head.i > token.i:
         return token.head
     return None
 
 
+def _pobj(prep: Token) -> Token | None:
+    found = next((c for c in prep.children if c.dep_ == "pobj"), None)
+    if found is not None and found.lemma_ in _SIZES:
+        further = next((g for c in found.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"), None)
+        return further
+    return found if found is not None and found.pos_ in ("NOUN", "PROPN") else None
+
+
 def _of_base(doc: Doc, quantity: Quantity, token: Token, base: Token) -> Link:
     up = _climb(doc, quantity, token)
-    while base.lemma_ in ("hundred", "thousand", "million", "billion", "trillion", "dollar", "euro", "pound"):
-        of = next((g for c in base.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"), None)
-        if of is None:
-            return up
-        base = of
-    words = phrase(doc, base, quantity)
+    words, rule = phrase(doc, base, quantity), "share of" if quantity.unit_kind in ("share", None) else "amount of"
     having = _having(doc, token)
     if having:
-        return Link(words, having, up.verb, "share of")
-    passive = _reduced(token, base)
-    about = up.about if up.about and up.about != _span(base) else None
+        return Link(words, having, up.verb, rule)
+    passive = _reduced(doc, quantity, base)
+    about = _near_owner(base) or (up.about if up.about != _span(base) else None) or _owner(base)
     if passive is not None:
         words = f"{words} {passive.text}"
         about = _receiver(passive) or about
-    return Link(words, about or _owner(base), up.verb, "share of" if quantity.style != "vague" else "amount of")
+    return Link(words, about, up.verb, rule)
 
 
-def _reduced(token: Token, base: Token) -> Token | None:
+def _reduced(doc: Doc, quantity: Quantity, base: Token) -> Token | None:
     """The participle of a relative clause on the amount or its noun: "weapons that are being sold"."""
-    for word in (base, token, token.head):
+    words = [base, *(token for token in doc[max(0, base.i - 8) : base.i] if token.idx >= quantity.start)]
+    for word in words:
         for child in word.children:
             if child.dep_ in ("relcl", "acl") and child.i > base.i and child.tag_ == "VBN":
                 return child
@@ -160,7 +192,7 @@ def _having(doc: Doc, token: Token) -> Span | None:
 
 def _climb(doc: Doc, quantity: Quantity, token: Token) -> Link:
     """Up from the number to the noun that it modifies, or to the verb of its clause."""
-    words, about, rule, child = None, None, "", token
+    words, about, far, rule, child = None, None, None, "", token
     for _ in range(STEPS):
         head, dep = child.head, child.dep_
         if head is child:
@@ -170,16 +202,18 @@ def _climb(doc: Doc, quantity: Quantity, token: Token) -> Link:
             continue
         if head.pos_ in ("VERB", "AUX") or (dep == "pobj" and head.head.pos_ in ("VERB", "AUX") and head.head is not head):
             verb = head if head.pos_ in ("VERB", "AUX") else head.head
-            return _of_verb(doc, quantity, child, verb, words, about, rule)
+            link = _of_verb(doc, quantity, child, verb, words, about, rule)
+            return link._replace(about=link.about or far)
         noun = head.head if dep == "pobj" else head
         if noun.pos_ in ("NOUN", "PROPN") and not noun.like_num and not _inside(noun, quantity):
             if dep == "pobj" and head.lower_ == "with":
                 about = about or _span(noun)
             elif words is None and noun.lemma_.lower() not in EMPTY_NOUNS:
                 words, rule = phrase(doc, noun, quantity), "of noun" if dep == "pobj" else "modified noun"
-                about = about or _owner(noun)
+                about = about or _near_owner(noun)
+                far = _owner(noun)
         child = noun if dep == "pobj" and noun is not head else head
-    return Link(words, about, None, rule or "none")
+    return Link(words, about or far, None, rule or "none")
 
 
 def _inside(token: Token, quantity: Quantity) -> bool:
@@ -189,26 +223,33 @@ def _inside(token: Token, quantity: Quantity) -> bool:
 def _of_verb(doc: Doc, quantity: Quantity, child: Token, verb: Token, words: str | None, about: Span | None, rule: str) -> Link:
     """The measure that the verb's clause gives: its subject, its object, or the verb with what follows it."""
     subject = _subject(verb)
+    subject = None if subject is not None and _inside(subject, quantity) else subject
     lemma = verb.lemma_.lower()
     if words is not None:
         if child is subject or child.dep_ in SUBJECTS:
             return Link(words, about, verb.i, rule)
-        return Link(words, about or _subject_span(verb), verb.i, rule)
+        return Link(words, about or _agent(verb), verb.i, rule)
     thing = next((c for c in verb.children if c.dep_ in ("dobj", "obj") and c.pos_ in ("NOUN", "PROPN")), None)
-    thing = None if thing is None or thing is child or _inside(thing, quantity) else thing
+    if thing is not None and (thing is child or _inside(thing, quantity) or thing.lemma_ in EMPTY_NOUNS):
+        thing = None
     if thing is not None and thing.i != quantity.token:
-        return Link(phrase(doc, thing, quantity), _owner(thing) or _subject_span(verb), verb.i, "object")
+        return Link(phrase(doc, thing, quantity), _held(thing) or _agent(verb) or _owner(thing), verb.i, "object")
     if subject is None or child is subject:
-        owner = _receiver(verb)
-        return Link(_verb_words(doc, verb, quantity), owner, verb.i, "verb", own=False) if child is not subject else Link(
-            None, owner, verb.i, "none"
-        )
+        words = _verb_words(doc, verb, quantity) if child.dep_ == "dobj" and child is not subject else None
+        return Link(words, _receiver(verb), verb.i, "verb" if words else "none", own=False)
     if lemma in _states() or lemma in _changes() or child.dep_ in ("attr", "acomp", "npadvmod", "advmod", "oprd"):
         if subject.pos_ in ("NOUN", "PROPN") and not _is_party(subject):
             return Link(phrase(doc, subject, quantity), _owner(subject), verb.i, "subject")
-        return Link(_verb_words(doc, verb, quantity), _span(subject), verb.i, "verb", own=False)
+        return Link(None, _subject_span(verb), verb.i, "subject is party", own=False)
     own = _complement(verb, quantity) is not None
-    return Link(_verb_words(doc, verb, quantity), _span(subject), verb.i, "verb and object", own)
+    words = _verb_words(doc, verb, quantity) if own or child.dep_ == "dobj" else None
+    return Link(words, _subject_span(verb), verb.i, "verb and object", own)
+
+
+def _agent(verb: Token) -> Span | None:
+    """The subject as a party; the "it" of "it is easy to extend" is none."""
+    subject = _subject(verb)
+    return None if subject is not None and subject.lower_ in ("it", "there", "that", "this") and _subject_span(verb) == _span(subject) else _subject_span(verb)
 
 
 def _is_party(token: Token) -> bool:
@@ -238,13 +279,19 @@ def _complement(verb: Token, quantity: Quantity) -> Token | None:
     return None
 
 
+_PARTS = frozenset(["each", "most", "all", "some", "both", "rest", "many", "none", "majority", "either"])
+
+
 def _subject(verb: Token) -> Token | None:
-    """The subject of a verb, of the clause it is coordinated with, or of the clause that it completes."""
+    """The subject of a verb, of the clause it is coordinated with or that it completes; of "each of them", them."""
     for _ in range(STEPS):
         found = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
         if found is not None:
             if found.tag_ in ("WDT", "WP") and verb.dep_ == "relcl":
                 return verb.head
+            if found.lemma_.lower() in _PARTS:
+                whole = next((g for c in found.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"), None)
+                return found if whole is None else whole
             return found
         if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in ("NOUN", "PROPN"):
             return verb.head
@@ -255,15 +302,34 @@ def _subject(verb: Token) -> Token | None:
 
 
 def _subject_span(verb: Token) -> Span | None:
+    """The subject's words; "it" in what a body says is that body ("the company said it has …")."""
     subject = _subject(verb)
-    return None if subject is None else _span(subject)
+    if subject is None:
+        return None
+    if subject.lower_ in ("it", "they") and subject.head.dep_ == "ccomp" and subject.head.lemma_ != "be":
+        speaker = next((c for c in subject.head.head.children if c.dep_ == "nsubj"), None)
+        if speaker is not None and speaker.pos_ in ("NOUN", "PROPN") and speaker.ent_type_ != "PERSON":
+            return _span(speaker)
+    return _span(subject)
 
 
-def _owner(noun: Token) -> Span | None:
-    """Whose: "Iran's missiles", "our population", "Iranian missiles", "the missiles of Iran"; nearest first."""
+def _near_owner(noun: Token) -> Span | None:
+    """Whose, before the noun: "Iran's missiles", "our population", "Iranian missiles"."""
     for child in noun.children:
         if child.dep_ == "poss" or (child.ent_type_ in NAMED and child.i < noun.i and child.dep_ in ("amod", "compound", "nmod")):
             return _span(child)
+    return None
+
+
+def _held(noun: Token) -> Span | None:
+    """The owner before the noun, or the possessive pronoun of a noun after it: "the range of its missiles"."""
+    return _near_owner(noun) or next((_span(t) for t in noun.subtree if t.tag_ == "PRP$" and noun.i < t.i <= noun.i + 3), None)
+
+
+def _owner(noun: Token) -> Span | None:
+    """Whose: before the noun, else after it ("the missiles of Iran", "shares in Acme")."""
+    if owner := _near_owner(noun):
+        return owner
     for prep in noun.children:
         if prep.dep_ == "prep" and prep.lower_ in ("of", "in", "at", "by", "for", "from"):
             for thing in prep.children:
@@ -355,6 +421,10 @@ def _stem(word: str) -> str:
             word = word[: -len(ending)] + ("y" if ending == "ies" else "")
             break
     return word.removesuffix("e")
+
+
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(_stem(w) for w in _WORD.findall(text.lower()))
 
 
 def _stems(text: str) -> frozenset[str]:
