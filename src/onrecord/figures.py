@@ -100,9 +100,10 @@ def _carry(doc: Doc, text: str, sentence: Span, before: list[_Found], item: _Fou
     """What the figure leaves out and a neighbour says: measure, party, period and unit, each with its rule."""
     last = before[-1] if before else None
     if last and _goes_on(text, last.quantity, item.quantity):
-        item = _from_neighbour(last, item)
+        item = _from_neighbour(text, last, item)
     item = _from_list(doc, text, before, item)
     item = _unit_from_comparison(text, sentence, before, item)
+    item = _unit_from_parallel(text, sentence, before, item)
     if item.link.about is None and item.link.verb is not None:
         about = _coordinated_party(doc[item.link.verb])
         if about:
@@ -119,11 +120,13 @@ def _goes_on(text: str, last: Quantity, quantity: Quantity) -> bool:
     return gap in ("(", ") (", ", or", "or", "at", "to", ", to", ", or about")
 
 
-def _from_neighbour(last: _Found, item: _Found) -> _Found:
+def _from_neighbour(text: str, last: _Found, item: _Found) -> _Found:
     """The same amount in other units: "8 miles (13 kilometres) of tunnels"."""
     if item.link.measure and item.link.own and item.quantity.noun is not None:
         return item
     link = item.link._replace(measure=last.link.measure or item.link.measure, about=last.link.about or item.link.about)
+    if text[last.quantity.end : item.quantity.start].strip() == "(" and item.quantity.bound == "exact" != last.quantity.bound != "range":
+        item = replace(item, quantity=replace(item.quantity, bound=last.quantity.bound))
     return replace(item, link=link, period=item.period or last.period, rules=("same as the number before",))
 
 
@@ -178,6 +181,24 @@ def _unit_from_comparison(text: str, sentence: Span, before: list[_Found], item:
         return item
     quantity = replace(quantity, unit=last.unit, unit_kind=last.unit_kind, unit_stated=False)
     return replace(item, quantity=quantity, rules=(*item.rules, "unit carried"))
+
+
+_LEVEL = re.compile(r"\b(?:to|at|of)\s(?:a\s(?:close|record|level|high|low)\sof\s)?$")
+
+
+def _unit_from_parallel(text: str, sentence: Span, before: list[_Found], item: _Found) -> _Found:
+    """ "gained 1 % to 1,478 points, and the other 2 % to 1,333": a level in the unit of a level before it."""
+    quantity = item.quantity
+    if quantity.unit or quantity.style == "fraction" or not _LEVEL.search(text, max(0, quantity.start - 30), quantity.start):
+        return item
+    for earlier in reversed(before):
+        other = earlier.quantity
+        if other.start < sentence[0]:
+            break
+        if other.unit_kind in ("count", "money") and other.value and quantity.value and 0.01 < quantity.value / other.value < 100:
+            quantity = replace(quantity, unit=other.unit, unit_kind=other.unit_kind, unit_stated=False)
+            return replace(item, quantity=quantity, rules=(*item.rules, "unit carried"))
+    return item
 
 
 _WE = ("we", "they", "i")

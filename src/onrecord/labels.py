@@ -24,7 +24,7 @@ _CODE = re.compile(
     r"|\+\d[\d -]{7,}\d[\d/]*|\b\d{1,2}/\d{1,2}/\d{2,4}\b|\b\d+(?:\.\d+){2,}\b|\b24/7\b|\b\d{1,2}-\d{1,2}-\d{4}\b"
 )
 _VERSION = re.compile(r"\s(?:International|Unported|Generic)\b")
-_SCORE = re.compile(r"(?<![\d.$£€-])(\d{1,2})\s?[-–]\s?(\d{1,2})(?![\d%.]|-?\w|\s?(?:%|per\s?cent|[a-z]+s\b))")
+_SCORE = re.compile(r"(?<![\d.$£€-])(\d{1,2})\s?[-–]\s?(\d{1,2})(?!\d|[.,]\d|-?\w|\s?(?:%|per\s?cent|[a-z]+s\b))")
 _HALF_BEFORE = re.compile(
     r"\b(?:first|second|third|fourth|other|latter|last|this|next|final|opening|better|each|every|the)[\s-]$", re.I
 )
@@ -80,6 +80,8 @@ def _is_label_half(text: str, numeral: Numeral) -> bool:
 
 def _is_label_one(text: str, numeral: Numeral, unit: Unit | None, noun: Token | None) -> bool:
     """ "one" counts only before what it counts: "one vote", not "no one", "one of them", "a big one", "one-way"."""
+    if re.match(r"\s\d", text[numeral.end : numeral.end + 2]):
+        return True
     if _ONE_AFTER.match(text, numeral.end) or _ONE_BEFORE.search(text, max(0, numeral.start - 9), numeral.start):
         return True
     return unit is None and noun is None

@@ -237,7 +237,7 @@ def _scale(text: str, start: int, end: int) -> tuple[float, int] | None:
     if letters == "m" and after and after.kind != "ratio" and after.start > end:
         return scale, end
     if letters in ("m", "b") and re.match(
-        r"\s(?:of\s(?:its|the|their|our|these)\b|[a-z]+(?:-[a-z]+)?\s)?(?!was|is|has|across|this)[a-z]{2,}[^s\W]s\b|\speople\b",
+        r"\s(?:[a-z]+(?:-[a-z]+)?\s)?(?!was|is|has|across|this)[a-z]{2,}[^s\W]s\b|\speople\b|\sof\s(?:its|the|their|our|these)\b",
         text[end : end + 40],
     ):
         return scale, end

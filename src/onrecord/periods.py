@@ -53,7 +53,7 @@ _RELATIVE = (
     rf"|(?:{_PART})?(?:the\s+)?(?:(?:fiscal|financial)\s+)?(?:year\s+)?{_YEAR}(?:\s?[–/-]\s?(?:{_YEAR}|\d\d))?(?![\d%:-]|[.,]\d)"
     rf"|(?:earlier\s+|later\s+|so\s+far\s+)?(?:last|next|this)\s+"
     rf"(?:{_UNIT}|summer|winter|spring|autumn|fall|morning|afternoon|evening|night|weekend)"
-    rf"|(?:the\s+)?(?:last|past|previous|next|coming)\s+(?:{_COUNT}\s+)?{_UNIT}s?"
+    rf"|(?:the\s+)?(?:last|past|previous|next|coming)\s+(?:{_COUNT}\s+{_UNIT}s?|{_UNIT}(?!s))"
     rf"|{_COUNT}\s+{_UNIT}s?\s+(?:ago|earlier|before|later)"
     r"|yesterday|today|tomorrow|tonight|the\s+same\s+(?:period|day|week|month|year)"
 )

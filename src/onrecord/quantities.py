@@ -53,9 +53,17 @@ def find_quantities(doc: Doc, periods: list[Span] | None = None) -> list[Quantit
             continue
         token = doc[max(0, bisect_right(starts, numeral.end - 1) - 1)]
         quantity = _read(doc, text, starts, numeral, token, periods)
-        if quantity:
+        if quantity and not _is_model(doc, found, quantity):
             found.append(quantity)
     return _join_ranges(doc, text, found)
+
+
+def _is_model(doc: Doc, found: list[Quantity], quantity: Quantity) -> bool:
+    """ "two new 737 Max jets": a second bare number before the same noun is part of its name."""
+    last = found[-1] if found else None
+    if last is None or quantity.noun is None or last.noun != quantity.noun or quantity.number[0] - last.number[1] > 12:
+        return False
+    return last.number[1] < quantity.number[0] and bool(re.fullmatch(r"\s(?:[a-z]+\s)*", doc.text[last.number[1] : quantity.number[0]]))
 
 
 def _inside(start: int, end: int, spans: list[Span]) -> Span | None:
@@ -87,6 +95,8 @@ def _read(
         name, kind = name_noun(doc, token, noun)
         if noun.i - token.i <= 4 and noun.i > token.i:
             end = max(end, noun.idx + len(noun))
+    if name is None and re.match(r"\swho\b", text[end : end + 5]) and numeral.style != "fraction":
+        name, kind = "people", "people"
     name, kind, end = _age(text, numeral, token, name, kind, end)
     if name and kind not in ("share", "ratio"):
         name, end = _rate(text, name, kind, end)
@@ -133,7 +143,7 @@ def find_counted_noun(doc: Doc, text: str, numeral: Numeral, token: Token) -> To
         and _is_noun(noun)
     ):
         between = [doc[i] for i in range(head.i + 1, noun.i)]
-        if not any(w.text in ",;:()" or w.like_num for w in between) and not (between and between[0].pos_ in _NO_MODIFIER):
+        if not any(w.text in ",;:()" or (w.like_num and w.nbor().pos_ != "PROPN") for w in between) and not (between and between[0].pos_ in _NO_MODIFIER):
             return noun
     return _noun_phrase_after(doc, token)
 
@@ -187,8 +197,7 @@ def _singular(word: str) -> str:
 
 
 _OLD = re.compile(r"[\s-]olds?\b|\s+of\s+age\b", re.IGNORECASE)
-_AGED = re.compile(
-    r"\b(?:aged?|the\s+age\s+of|ages)\s(?:about\s|around\s|over\s|under\s|just\s|only\s)?$", re.IGNORECASE
+_AGED = re.compile(r"\b(?:age|ages|life\sexpectancy)\b[^.;\d\n]{0,40}\s(?:of|is|was|at|to|from|than)\s(?:about\s|around\s|nearly\s)?$|\b(?:aged?|the\s+age\s+of|ages)\s(?:about\s|around\s|over\s|under\s|just\s|only\s)?$", re.IGNORECASE
 )
 
 
@@ -198,7 +207,7 @@ def _age(text: str, numeral: Numeral, token: Token, name: str | None, kind: str 
         return f"{name} of age", "age", old.end()
     value = numeral.value if numeral.value is not None else numeral.low
     if name in (None, "year") and value is not None and 0 < value <= OLDEST and numeral.style in ("digits", "words"):
-        if _AGED.search(text, max(0, numeral.start - 24), numeral.start):
+        if _AGED.search(text, max(0, numeral.start - 70), numeral.start):
             return f"{name or 'year'} of age", "age", end
         if name is None and value % 1 == 0 and _is_age_apposition(text, numeral, token):
             return "year of age", "age", end

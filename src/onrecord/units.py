@@ -118,7 +118,8 @@ def _unit_sign(text: str, at: int) -> Unit | None:
     if not match:
         return None
     space, sign = match.groups()
-    if sign in GLUED_ONLY and space:
+    over = _sign_over().match(text, match.end(2))
+    if sign in GLUED_ONLY and space and not over or sign == "A" and not over:
         return None
     if sign == "in" and not re.match(
         r"\s*(?:$|[.,;)](?:\s|$)|thick|long|wide|tall|high|deep|by|x)", text[match.end() :]
@@ -127,7 +128,6 @@ def _unit_sign(text: str, at: int) -> Unit | None:
     if sign in ("'", "''") and not re.match(r"\s?\d{1,2}(?:\"|''|”)|\s*$", text[match.end() :]):
         return None
     name, kind = _signs()[sign]
-    over = _sign_over().match(text, match.end(2))
     if over:
         return Unit(f"{name} per {_signs()[over.group(1)][0]}", "rate", match.start(2), over.end())
     return Unit(name, kind, match.start(2), match.end(2) + (text[match.end() : match.end() + 1] == "]"))
