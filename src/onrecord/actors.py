@@ -11,7 +11,7 @@ from onrecord import countries, kinds
 from onrecord.mentions import Mention, find_mentions
 from onrecord.merging import resolve_story
 from onrecord.names import read_name
-from onrecord.namings import Words
+from onrecord.namings import read_words
 from onrecord.organisations import place_organisations
 from onrecord.parties import Parties, Party, place_countries, place_groups
 from onrecord.people import place_people
@@ -19,7 +19,6 @@ from onrecord.pronouns import FEMALE, MALE, PronounResolver
 from onrecord.roles import Role
 from onrecord.sources import Sources
 from onrecord.titles import find_roles, resolve_titles
-from onrecord.trees import Tree
 
 __all__ = ["Actor", "Mention", "Resolution", "find_mentions", "resolve_actors", "resolve_speakers", "resolve_story"]
 
@@ -36,7 +35,7 @@ class Actor:
     """A party of one article. ``name`` as the dictionary of tables has it; ``iso3`` for countries only.
 
     ``country`` is the ISO3 of the country that a person or body acts for ("Iranian Foreign Minister" → IRN), null when
-    the text names none or several; ``names`` are its namings without pronouns, ``roles`` what the text calls it.
+    the text names none or several; ``names`` and ``titles`` are its namings, ``roles`` what the text says that it is.
     """
 
     name: str
@@ -46,6 +45,7 @@ class Actor:
     country: str | None = None
     gender: str = ""
     names: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
     roles: tuple[Role, ...] = ()
 
 
@@ -67,7 +67,7 @@ def resolve_actors(
     doc, mentions: Sequence[Mention], quotations: Sequence = (), claims: Sequence = (), published=None
 ) -> Resolution:
     """Put the mentions of one article together into actors; the sources of ``claims`` are actors of their own."""
-    text = Words(Tree(doc))
+    text = read_words(doc)
     sources = Sources(text, list(mentions), claims)
     parties = Parties(text, sources.mentions)
     for kind, place in PLACES.items():
@@ -125,7 +125,8 @@ def _make_actor(parties: Parties, party: Party) -> Actor:
         party.iso3 if party.kind == "country" else None,
         party.country,
         party.gender,
-        tuple(dict.fromkeys(names + called)),
+        tuple(dict.fromkeys(names)),
+        tuple(dict.fromkeys(called)),
         tuple(party.roles),
     )
 

@@ -7,6 +7,7 @@ Places that are no country, works, events and laws are no actors.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from functools import cache
 
 from onrecord import countries, roles
 from onrecord.lexicon import read_rows
@@ -15,7 +16,7 @@ from onrecord.namings import Naming, Words, is_organisation_word, read_organisat
 
 ACTORS = frozenset(("person", "organisation", "country", "group"))
 LABELS = {"PERSON": ("person", 1.0), "ORG": ("organisation", 1.0), "GPE": ("place", 1.0), "NORP": ("group", 0.7),
-          "FAC": ("place", 1.0), "LOC": ("place", 1.0), "LANGUAGE": ("other", 0.3), "": ("other", 0.3)}  # fmt: skip
+          "FAC": ("place", 1.0), "LOC": ("place", 1.0), "LANGUAGE": ("other", 0.3), "": ("other", 0.5)}  # fmt: skip
 ACRONYM = re.compile(r"[A-Z][A-Z&.]{1,6}|[A-Z][a-z]?[A-Z]{2,5}")
 AGE = re.compile(r"\d\d?")
 
@@ -27,6 +28,7 @@ def find_seat(text: str) -> str | None:
     return _seats().get(text.removeprefix("the ").removeprefix("The "))
 
 
+@cache
 def _seats() -> dict[str, str]:
     return {row["name"]: row["iso3"] for row in read_rows("seats")}
 
@@ -36,11 +38,12 @@ def key_of(text: Words, start: int, end: int) -> Key:
     return tuple(w for w in (fold(text.words[i]) for i in range(start, end)) if w and any(c.isalnum() for c in w))
 
 
-def decide_kinds(text: Words, runs: Iterable[Naming]) -> dict[Key, str]:
+def decide_kinds(text: Words, namings: Iterable[Naming]) -> dict[Key, str]:
     """The kind of every name, by the words of its body: one of :data:`ACTORS`, "place", "other"."""
+    common = Counter(word for word in text.words if word.islower())
     votes: dict[Key, Counter] = defaultdict(Counter)
-    for run in runs:
-        votes[key_of(text, run.start, run.end)].update(_votes(text, run))
+    for naming in namings:
+        votes[key_of(text, naming.start, naming.end)].update(_votes(text, naming, common))
     kinds = {key: _winner(votes[key]) for key in votes}
     longer = defaultdict(list)
     for key in votes:
@@ -79,70 +82,93 @@ def _kind_by_longer(key: Key, votes: Counter, kinds: dict[Key, str], longer: Ite
     return kind
 
 
-def _votes(text: Words, run: Naming) -> Counter:
+def _votes(text: Words, naming: Naming, common: Counter) -> Counter:
     tree, words = text.tree, text.words
+    head, single = naming.end - 1, naming.end - naming.start == 1
     out = Counter()
-    whole = tree.text[tree.idx[run.lead] : tree.end[run.end - 1]]
-    body = tree.text[tree.idx[run.start] : tree.end[run.end - 1]]
-    kind, weight = LABELS.get(run.label, ("other", 0.7))
+    kind, weight = LABELS.get(naming.label, ("other", 0.7))
     out[kind] += weight
-    single = run.end - run.start == 1
+    whole = tree.text[tree.idx[naming.lead] : tree.end[head]]
+    body = tree.text[tree.idx[naming.start] : tree.end[head]]
     if countries.find_country(whole):
-        out["country"] += 5 if run.label != "PERSON" else 2
+        out["country"] += 5 if naming.label != "PERSON" else 2
     elif countries.find_demonym(whole):
-        out["group" if tree.tag[run.end - 1] in ("NNPS", "NNS") or run.label == "NORP" else "other"] += 2
+        out["group" if tree.tag[head] in ("NNPS", "NNS") or naming.label == "NORP" else "other"] += 2
     if find_seat(whole) is not None:
         out["organisation"] += 5
-    organisation = _organisation_votes(text, run)
-    out["organisation"] += organisation
-    if single and ACRONYM.fullmatch(body) and body not in read_organisation_words("not_acronym"):
-        out["organisation"] += 1.5
-    if run.title is not None:
-        out["person"] += 3
-    first = words[run.start].casefold()
-    if not single and not organisation and first in read_first_names() and run.end - run.start <= 4:
-        out["person"] += 2
-    before = words[run.lead - 1].casefold() if run.lead else ""
-    if before == "the" and run.title is None and not countries.find_country(body):
-        out["organisation"] += 1
-        out["person"] -= 1.5
-    out["person"] += _person_votes(text, run)
+    if single and tree.dep[head] == "amod":
+        out["other"] += 2  # "the Republican nomination"
+    if single and (lower := common[words[head].casefold()]):
+        out["other"] += min(2.0, 0.7 * lower)  # the article also uses it as a common noun
+    if words[head].casefold() in read_organisation_words("work") and _word_votes(words, naming) < 3:
+        out["other"] += 4
+    out["organisation"] += _organisation_votes(text, naming, body)
+    out["person"] += _person_votes(text, naming)
     return out
 
 
-def _organisation_votes(text: Words, run: Naming) -> float:
-    words = text.words
-    last = words[run.end - 1].casefold()
-    if last in read_organisation_words("suffix") and run.end - run.start > 1:
+def _organisation_votes(text: Words, naming: Naming, body: str) -> float:
+    """The words of the name, a capital abbreviation, "the" before it, an employee behind it, a verb of acting."""
+    tree, words = text.tree, text.words
+    head = naming.end - 1
+    total = _word_votes(words, naming)
+    if (
+        naming.end - naming.start == 1
+        and ACRONYM.fullmatch(body)
+        and body not in read_organisation_words("not_acronym")
+    ):
+        total += 0.8 if naming.label == "ORG" else 0.3
+    top, dep = tree.head[head], tree.dep[head]
+    if dep in ("compound", "poss", "nmod") and top > head and roles.is_employee(words[top]):
+        total += 1.0
+    if dep == "nsubj" and tree.lemma[top] in _agent_verbs() and naming.label not in ("PERSON", "NORP"):
+        total += 0.6
+    if naming.lead and words[naming.lead - 1].casefold() == "the" and naming.title is None:
+        total += 0.8 if tree.tag[head] == "NNPS" else 0.5
+    return total
+
+
+def _word_votes(words: list[str], naming: Naming) -> float:
+    last = words[naming.end - 1].casefold()
+    if last in read_organisation_words("suffix") and naming.end - naming.start > 1:
         return 5.0
     if is_organisation_word(last):
-        return 3.0 if run.end - run.lead > 1 else 1.5
-    for i in range(run.start, run.end - 1):
+        return 3.0 if naming.end - naming.lead > 1 else 1.5
+    for i in range(naming.start, naming.end - 1):
         if is_organisation_word(words[i]) and words[i + 1].casefold() in ("of", "for", "on", "to", "de"):
             return 3.0
     return 0.0
 
 
-def _person_votes(text: Words, run: Naming) -> float:
-    """What stands around the name: "who", an age, a role in apposition or before it."""
+def _person_votes(text: Words, naming: Naming) -> float:
+    """A title, a first name, and what stands around: "who", an age, a role in apposition or before it."""
     tree, words = text.tree, text.words
-    head = run.end - 1
-    total = 0.0
+    head = naming.end - 1
+    total = 3.0 if naming.title is not None else 0.0
+    if 1 < naming.end - naming.start <= 4 and words[naming.start].casefold() in read_first_names():
+        total += 0.0 if _word_votes(words, naming) else 0.8 if naming.label in ("GPE", "LOC", "FAC") else 1.8
+    if naming.title is None and naming.lead and words[naming.lead - 1].casefold() == "the":
+        total -= 1.5
+    if tree.dep[head] == "nsubj" and tree.lemma[tree.head[head]] in _agent_verbs():
+        total += 0.5
     for child in tree.kids(head):
-        dep = tree.dep[child]
-        if dep == "appos" and roles.is_role_word(words[child]):
-            total += 2
+        dep, word = tree.dep[child], words[child]
+        before = child < naming.start and dep in ("compound", "amod", "nmod") and word.islower()
+        if (dep == "appos" or before) and roles.is_role_word(word):
+            total += 2.0
+        elif dep == "conj" and tree.entity[child] == "PERSON":
+            total += 0.7
         elif dep == "relcl" and any(words[k].casefold() in ("who", "whose", "whom") for k in tree.kids(child)):
             total += 1.5
-        elif (
-            child < run.start
-            and dep in ("compound", "amod", "nmod")
-            and words[child].islower()
-            and roles.is_role_word(words[child])
-        ):
-            total += 2
+    if tree.dep[head] == "conj" and tree.entity[tree.head[head]] == "PERSON":
+        total += 0.7
     if tree.dep[head] == "appos" and roles.is_role_word(words[tree.head[head]]):
-        total += 2
-    if run.end + 1 < tree.n and words[run.end] in (",", "(") and AGE.fullmatch(words[run.end + 1]):
-        total += 2
+        total += 2.0
+    if naming.end + 1 < tree.n and words[naming.end] in (",", "(") and AGE.fullmatch(words[naming.end + 1]):
+        total += 2.0
     return total
+
+
+@cache
+def _agent_verbs() -> frozenset[str]:
+    return frozenset(row["lemma"] for row in read_rows("agent_verbs"))

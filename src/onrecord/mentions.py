@@ -8,8 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from onrecord import capitals, countries, kinds, roles
-from onrecord.namings import Naming, Words, find_namings
-from onrecord.trees import Tree
+from onrecord.namings import Naming, Words, find_namings, read_words
 
 Span = tuple[int, int]
 PERSONAL = frozenset(
@@ -61,11 +60,11 @@ class Mention:
 
 def find_mentions(doc, quotations: Iterable = ()) -> list[Mention]:
     """Every name, title and pronoun of an article, in reading order; names that may be nobody's are left out."""
-    return find_in(Words(Tree(doc)))
+    return find_in(read_words(doc))
 
 
 def find_in(text: Words) -> list[Mention]:
-    runs, titles = find_namings(text)
+    runs, _alone = find_namings(text)
     kind_of = kinds.decide_kinds(text, runs)
     names = [m for run in runs if (m := _name(text, run, kind_of))]
     names += [m for run in runs if (m := _nested_country(text, run, kind_of))]
@@ -73,8 +72,8 @@ def find_in(text: Words) -> list[Mention]:
     names += _search_again(text, names, taken)
     taken |= {i for m in names for i in range(m.first, m.stop)}
     titled = {i for run in runs if run.title for i in range(*run.title)}
-    heads = {m.head: m for m in names}
-    found = names + _find_titles(text, taken | titled, heads) + _find_pronouns(text)
+    people = [m for m in names if m.kind == "person"]
+    found = names + _find_titles(text, taken | titled, people) + _find_pronouns(text)
     return sorted(found, key=lambda m: (m.start, -m.end))
 
 
@@ -147,8 +146,9 @@ def _goes_on(text: Words, i: int) -> bool:
     )
 
 
-def _find_titles(text: Words, taken: set[int], heads: dict[int, Mention]) -> list[Mention]:
+def _find_titles(text: Words, taken: set[int], people: list[Mention]) -> list[Mention]:
     tree, found = text.tree, []
+    named, ends = {m.head: m for m in people}, {m.stop: m for m in people}
     for i, tag in enumerate(tree.tag):
         if tag not in ("NN", "NNS", "NNP", "NNPS", "JJ") or i in taken or not tree.dep[i]:
             continue
@@ -156,13 +156,13 @@ def _find_titles(text: Words, taken: set[int], heads: dict[int, Mention]) -> lis
         plural = tag in ("NNS", "NNPS") or (word.casefold() in roles.read_plurals())
         if not (roles.is_role_word(word) or (plural and word.casefold() in roles.read_plurals())):
             continue
-        title = _title(text, i, plural, heads)
+        title = _title(text, i, plural, named, ends)
         if title is not None:
             found.append(title)
     return found
 
 
-def _title(text: Words, i: int, plural: bool, heads: dict[int, Mention]) -> Mention | None:
+def _title(text: Words, i: int, plural: bool, named: dict[int, Mention], ends: dict[int, Mention]) -> Mention | None:
     """The noun phrase around a role noun; null when it only modifies another noun or stands before a name."""
     tree, words = text.tree, text.words
     noun = roles.find_noun(words, i)
@@ -171,20 +171,21 @@ def _title(text: Words, i: int, plural: bool, heads: dict[int, Mention]) -> Ment
         head, stop = noun[1], noun[2]
         top = [k for k in range(noun[1], noun[2]) if not noun[1] <= tree.head[k] < noun[2]]
         head = top[0] if top else i
-        if i != noun[2] - 1:
+        if " of " not in noun[0] and i != noun[2] - 1:
             return None
     if tree.dep[head] in ("compound", "amod", "nmod", "npadvmod") and tree.head[head] > head:
         return None
     first = min(noun[1] if noun and noun[1] <= i else i, _left(text, head))
     stop = _right(text, head, stop)
-    anchor = _anchor(text, head, heads)
+    anchor = _anchor(text, (first, stop), head, named, ends)
     if anchor == -2:
         return None
     kind = "group" if plural else "person"
     definite = words[first].casefold() in ("the", "his", "her", "its", "their") or any(
         tree.dep[k] == "poss" for k in tree.kids(head)
     )
-    form = "title" if anchor >= 0 or (definite and not plural) else "nominal"
+    bare = first == head == i and tree.tag[i] == "NNP" and tree.dep[i] in ("nsubj", "poss", "dobj", "pobj")
+    form = "title" if anchor >= 0 or (definite and not plural) or (bare and not plural) else "nominal"
     return _mention(text, first, stop, form, kind, head, anchor)
 
 
@@ -215,21 +216,22 @@ def _right(text: Words, head: int, stop: int) -> int:
     return stop
 
 
-def _anchor(text: Words, head: int, heads: dict[int, Mention]) -> int:
+def _anchor(text: Words, span: Span, head: int, named: dict[int, Mention], ends: dict[int, Mention]) -> int:
     """Head word of the name in apposition to this noun, -1 for none, -2 when the noun stands before the name itself."""
-    tree = text.tree
+    tree, words = text.tree, text.words
     if tree.dep[head] in ("appos", "attr"):
         top = tree.head[head]
         if tree.dep[head] == "attr":
             negated = any(tree.dep[k] == "neg" for k in tree.kids(top))
             top = -1 if negated else next((k for k in tree.kids(top) if tree.dep[k] == "nsubj"), -1)
-        mention = heads.get(top)
-        if mention is not None and mention.kind == "person":
+        if top in named:
             return top
     for k in tree.kids(head):
-        if tree.dep[k] == "appos" and k in heads and heads[k].kind == "person":
-            return -2 if k == head + 1 or heads[k].first == head + 1 else k
-    return -1
+        if tree.dep[k] == "appos" and k in named:
+            return -2 if k == head + 1 or named[k].first == head + 1 else k
+    before = ends.get(span[0] - 1)
+    closed = span[1] >= tree.n or words[span[1]] in (",", ".", ";", ")", "–", "—") or not tree.dep[span[1]]
+    return before.head if before and closed and words[span[0] - 1] == "," else -1
 
 
 def _find_pronouns(text: Words) -> list[Mention]:

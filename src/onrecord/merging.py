@@ -70,7 +70,7 @@ class Merge:
     def _use_aliases(self, aliases: list[Alias]) -> None:
         by_name = defaultdict(list)
         for node, actor in self.actors.items():
-            for name in {actor.name, *actor.names}:
+            for name in {actor.name, *actor.names, *actor.titles}:
                 by_name[_plain(name)].append(node)
         for alias, name, same in aliases:
             if same:
@@ -212,11 +212,8 @@ def _merge_people(merge: Merge) -> None:
 
 
 def _longest(actor) -> Name:
-    return max(
-        (read_name(n) for n in {actor.name, *actor.names} if n[:1].isupper()),
-        key=lambda n: (len(n.words), n.words),
-        default=read_name(actor.name),
-    )
+    names = [read_name(n) for n in {actor.name, *actor.names}]
+    return max(names, key=lambda n: (len(n.words), n.words))
 
 
 def _genders(merge: Merge, node: Node) -> set[str]:
@@ -326,7 +323,7 @@ def _merged_actor(actors: list):
     first = actors[0]
     names = Counter(name for actor in actors for name in actor.names)
     if first.kind == "person":
-        longest = max((actor.name for actor in actors), key=lambda n: (len(read_name(n).words), len(n), n))
+        longest = max((actor.name for actor in actors), key=lambda n: len(read_name(n).words))
     else:
         longest = max((actor.name for actor in actors), key=lambda n: (not n.isupper(), len(n), n))
     lands = {actor.country for actor in actors if actor.country}
@@ -336,5 +333,6 @@ def _merged_actor(actors: list):
         role=next((actor.role for actor in actors if actor.role), None),
         country=lands.pop() if len(lands) == 1 else None,
         names=tuple(names),
+        titles=tuple(dict.fromkeys(title for actor in actors for title in actor.titles)),
         roles=tuple(role for actor in actors for role in actor.roles),
     )

@@ -46,8 +46,8 @@ def read_organisation_words(part: str) -> frozenset[str]:
 
 
 @cache
-def _not_names() -> frozenset[str]:
-    return frozenset(row["word"] for row in read_rows("capitalised_words"))
+def _not_names(part: str) -> frozenset[str]:
+    return frozenset(row["word"] for row in read_rows("capitalised_words") if row["part"] == part)
 
 
 @cache
@@ -76,14 +76,16 @@ class Words:
     def is_name(self, i: int) -> bool:
         """Whether this token can be part of a name by itself."""
         word, tag, entity = self.words[i], self.tree.tag[i], self.tree.entity[i]
-        if not (word[0].isalnum() or word[0] in "#@"):
+        if not word[0].isalnum():
             return False
         named = entity in NAMEABLE
         if entity and not named and not word.isupper():
             return False  # a date, a sum, a count
         if not word[0].isupper() and not (named and any(c.isupper() for c in word)):
             return named and tag in PROPER and word[0].isalpha() and word not in SMALL
-        if word in _not_names():
+        if word in _not_names("never"):
+            return False
+        if word in _not_names("seldom"):
             return named and entity in ("PERSON", "ORG", "GPE") and self._in_longer_entity(i)
         if tag in PROPER:
             return True
@@ -91,6 +93,13 @@ class Words:
 
     def _in_longer_entity(self, i: int) -> bool:
         return self.iob[i] == 1 or (i + 1 < self.tree.n and self.iob[i + 1] == 1)
+
+
+def read_words(doc) -> Words:
+    """The words of a Doc, made once: the Doc carries them along."""
+    if "onrecord.words" not in doc.user_data:
+        doc.user_data["onrecord.words"] = Words(Tree(doc))
+    return doc.user_data["onrecord.words"]
 
 
 def find_namings(text: Words) -> tuple[list[Naming], list[Span]]:
@@ -138,8 +147,10 @@ def _joined(text: Words, start: int, i: int) -> int:
         return 0 if new and not text.glued(i) and not _same_name(text, i) else 1
     if not (i + 1 < n and tree.dep[i + 1] and not text.start[i + 1]):
         return 0
-    if word in ("-", "‑", "–") and text.glued(i) and text.glued(i + 1) and words[i + 1][:1].isalnum():
-        return 2
+    if word in ("-", "‑", "–") and text.glued(i) and text.glued(i + 1):
+        if words[i + 1][0].isupper() or (tree.entity[i - 1] == "PERSON" and text.iob[i + 1] == 1):
+            return 2
+        return 0
     if word == "," and words[i + 1] in ("Jr.", "Jr", "Sr.", "Sr", "Inc.", "Inc", "Ltd.", "Ltd"):
         return 2
     if word == "&" and text.is_name(i + 1):
@@ -153,14 +164,20 @@ def _joined(text: Words, start: int, i: int) -> int:
 
 
 def _complement(text: Words, start: int, i: int) -> int:
-    """ "Ministry of Defence", "Mission to the United Nations": an organisation's word takes what follows with it."""
-    words, n = text.words, text.tree.n
-    if not is_organisation_word(words[i - 1]) and not (
-        words[i].casefold() == "of" and is_organisation_word(words[start])
+    """ "Ministry of Defence", "Leader of the Revolution": an organisation's or a title's word takes what follows it."""
+    tree, words, n = text.tree, text.words, text.tree.n
+    low = words[i].casefold()
+    titled = low == "of" and words[i - 1][0].isupper() and roles.is_role_word(words[i - 1])
+    if (
+        not titled
+        and not is_organisation_word(words[i - 1])
+        and not (low == "of" and is_organisation_word(words[start]))
     ):
         return 0
     k = i + 2 if words[i + 1].casefold() == "the" else i + 1
-    return k + 1 - i if k < n and text.tree.dep[k] and text.is_name(k) and words[k][0].isupper() else 0
+    if titled and k + 1 < n and words[k] in _not_names("seldom") and text.is_name(k + 1):
+        k += 1
+    return k + 1 - i if k < n and tree.dep[k] and text.is_name(k) and words[k][0].isupper() else 0
 
 
 def _same_name(text: Words, i: int) -> bool:
@@ -183,8 +200,13 @@ def _entity_tail(text: Words, start: int, i: int) -> int:
         owner = " ".join(text.words[start:i])
         if tree.entity[i] != "ORG" or countries.find_country(owner) or roles.is_role_word(text.words[i - 1]):
             return 0
-    if text.words[i].casefold() == "and" and tree.entity[i] == "PERSON":
+    low = text.words[i].casefold()
+    if low == "and" and tree.entity[i] == "PERSON":
         return 0
+    if low in ("of", "for", "on", "in", "to", "at", "with", "the"):
+        organised = any(is_organisation_word(text.words[j]) for j in range(start, i))
+        if not organised and (low != "of" or text.words[start].casefold() in read_first_names()):
+            return 0
     return k + 1 - i
 
 
@@ -264,7 +286,8 @@ def _organisation_before(text: Words, start: int, end: int) -> Naming | None:
 
 def _make_naming(text: Words, start: int, end: int) -> Naming:
     body = start
-    for width in (2, 1):
+    named = text.tree.entity[start] == "PERSON" and text.words[start].casefold() in read_first_names()
+    for width in () if named else (2, 1):
         prefix = " ".join(text.words[start : start + width])
         if start + width < end and (countries.find_country(prefix) or countries.find_adjective(prefix)):
             body = start + width

@@ -19,6 +19,9 @@ NEUTER = frozenset(["it", "its", "itself"])
 PLURAL = frozenset(["they", "them", "their", "theirs", "themselves"])
 OBJECTS = frozenset(("dobj", "pobj", "dative"))
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+SPEECH = frozenset(
+    ["say", "tell", "add", "speak", "note", "explain", "state", "argue", "insist", "claim", "warn", "announce"]
+)
 REACH = 5  # sentences back that a pronoun may point
 MARGIN = 0.9
 ENOUGH = -3.0
@@ -30,8 +33,9 @@ class Trace:
 
     mention: int
     sentence: int
-    subject: bool
+    subject: float
     quotation: int
+    speech: bool
 
 
 class PronounResolver:
@@ -67,13 +71,17 @@ class PronounResolver:
                 self._meet(i, m, party)
 
     def _meet(self, i: int, m: Mention, party: int) -> None:
-        dep = self.tree.dep[m.head]
-        top = m.head
-        while dep in ("conj", "appos") and self.tree.head[top] != top:
-            top = self.tree.head[top]
-            dep = self.tree.dep[top]
-        trace = Trace(i, self.sentence[m.first], dep in SUBJECTS, self.quotation_at(m.start))
-        self.traces.setdefault(party, []).append(trace)
+        tree, top = self.tree, m.head
+        dep = tree.dep[top]
+        while dep in ("conj", "appos") and tree.head[top] != top:
+            top = tree.head[top]
+            dep = tree.dep[top]
+        verb = tree.head[top]
+        subject = 0.0 if dep not in SUBJECTS else 1.0 if tree.dep[verb] in ("ROOT", "conj") else 0.5
+        speech = bool(subject) and tree.lemma[verb] in SPEECH
+        self.traces.setdefault(party, []).append(
+            Trace(i, self.sentence[m.first], subject, self.quotation_at(m.start), speech)
+        )
         self.counts[party] = self.counts.get(party, 0) + 1
 
     def _resolve_one(self, i: int, m: Mention) -> None:
@@ -125,22 +133,33 @@ class PronounResolver:
         if self._bound(m, last):
             return None
         score = -1.0 * distance
-        near = [t for t in traces if here - t.sentence <= 2]
-        if last.subject:
-            score += 1.2
-        elif any(t.subject and t.sentence == last.sentence for t in near):
-            score += 1.0
+        near = [t for t in traces if t.sentence == last.sentence and t.quotation == last.quotation]
+        score += 0.8 * max(t.subject for t in near)
         if party >= 0:
             score += 0.35 * log(1 + self.counts[party])
-            if self.parties.all[party].gender == gender:
-                score += 0.9
+            score += 0.9 if self.parties.all[party].gender == gender else 0.0
         else:
             score -= 0.5
-        if (last.quotation >= 0) != (quotation >= 0) or last.quotation != quotation:
-            score -= 0.8 if last.quotation >= 0 else 0.0
+        if last.quotation >= 0 and last.quotation != quotation:
+            score -= 0.8
         if quotation < 0 and self._just_quoted(m, party):
             score += 1.5
+        elif distance <= 1 and any(t.speech for t in near) and self._speaks(m):
+            score += 0.8
+        if self._owns_clause(m, last):
+            score += 2.0
         return score
+
+    def _speaks(self, m: Mention) -> bool:
+        return self.tree.dep[m.head] in SUBJECTS and self.tree.lemma[self.tree.head[m.head]] in SPEECH
+
+    def _owns_clause(self, m: Mention, last: Trace) -> bool:
+        """ "X’s statements, in which he …": the pronoun in a clause about a noun is most likely the noun's possessor."""
+        tree, clause = self.tree, self.tree.head[m.head]
+        if tree.dep[clause] not in ("relcl", "acl") or tree.dep[m.head] not in SUBJECTS:
+            return False
+        other = self.parties.mentions[last.mention]
+        return tree.dep[other.head] == "poss" and tree.head[other.head] == tree.head[clause]
 
     def _just_quoted(self, m: Mention, party: int) -> bool:
         """Whether this party was the last one quoted before the pronoun, in the same or the last sentence but one."""
@@ -172,7 +191,7 @@ class PronounResolver:
                 continue
             if self._bound(m, last) or (last.quotation != quotation and last.quotation >= 0):
                 continue
-            score = -1.5 * (here - last.sentence) + (2.0 if last.subject else 0.0)
+            score = -1.5 * (here - last.sentence) + 2.0 * last.subject + (0.6 if here == last.sentence else 0.0)
             score += 0.5 if plural and self.parties.all[party].kind == "group" else 0.0
             if score >= 0.4:
                 scores[party] = score

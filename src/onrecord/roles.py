@@ -67,12 +67,18 @@ def read_broader() -> dict[str, frozenset[str]]:
 
 @cache
 def _last_words() -> frozenset[str]:
-    return frozenset(noun.split()[-1] for noun in read_nouns())
+    return frozenset(noun.split(" of ")[0].split()[-1] for noun in read_nouns())
 
 
 def is_role_word(word: str) -> bool:
-    """Whether a role can end in this word ("Minister", "Sen.", "staff" of "chief of staff")."""
+    """Whether this is the head word of a role ("Minister", "Sen.", "chief" of "chief of staff")."""
     return word.casefold() in _last_words()
+
+
+def is_employee(word: str) -> bool:
+    """Whether this word is a role, of one or of several: what stands after an employer's name."""
+    low = word.casefold()
+    return low in _last_words() or low in read_plurals()
 
 
 def is_title_word(word: str) -> bool:
@@ -84,6 +90,7 @@ def find_noun(words: list[str], at: int) -> tuple[str, int, int] | None:
     """The longest role of the table that has the word at ``at`` in it: (noun, first, one past the last)."""
     nouns = read_nouns()
     low = [w.casefold() for w in words[max(0, at - LONGEST + 1) : at + LONGEST]]
+    low = [read_plurals().get(w, w) for w in low]
     here = at - max(0, at - LONGEST + 1)
     best = None
     for first in range(here + 1):

@@ -47,7 +47,7 @@ class Sources:
         found = {(m.first, m.stop) for m in mentions}
         at = {}
         for m in mentions:
-            for i in range(m.first, m.stop):
+            for i in range(_first(m), m.stop):
                 at.setdefault(i, []).append(m)
         self.claim_heads: list[list[int]] = []
         added = []
@@ -71,7 +71,7 @@ class Sources:
 
     def _find(self, head: int) -> int | None:
         """Number of the mention that this head word names: one of which it is the head, else the shortest over it."""
-        over = [i for i, m in enumerate(self.mentions) if m.first <= head < m.stop]
+        over = [i for i, m in enumerate(self.mentions) if _first(m) <= head < m.stop]
         exact = [i for i in over if self.mentions[i].head == head]
         best = exact or [i for i in over if self.mentions[i].form == "name"] or over
         return min(
@@ -243,6 +243,11 @@ class Sources:
             found = [parties.of[i] for i in numbers if i is not None and parties.of[i] is not None]
             out.append(list(dict.fromkeys(found)) if len(found) == len(heads) else [])
         return out
+
+
+def _first(m: Mention) -> int:
+    """The first token of a mention, with the title before a name."""
+    return min(m.first, m.title[0]) if m.title else m.first
 
 
 def _naming(mentions: Sequence[Mention], head: int) -> bool:

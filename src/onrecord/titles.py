@@ -104,22 +104,61 @@ def _before(parties: Parties, m: Mention) -> int:
 def resolve_titles(parties: Parties, sources: set[int]) -> None:
     """Find the holder of every title left, in reading order; unnamed holders become parties when they are sources."""
     text = parties.text
+    outer: list[int] = []
     for i, m in enumerate(parties.mentions):
-        if parties.of[i] is not None or m.form not in ("title", "nominal"):
+        if m.form not in ("title", "nominal"):
             continue
-        role = roles.read_role(text.tree, text.words, (m.first, m.stop), _noun_token(parties, m))
-        indefinite = text.words[m.first].casefold() in DETERMINERS
-        found, reason = None, ""
-        if role and not indefinite:
-            found, reason = _holder(parties, m, role, i)
-        if found is not None:
-            parties.put(i, found, reason)
-        elif i in sources or _speaks_for(parties, m):
-            party = parties.new("group" if m.kind == "group" else "unnamed")
-            parties.all[party].text = parties.words(m)
-            if role:
-                parties.all[party].roles.append(role)
-            parties.put(i, party, "an unnamed source, in the text's words")
+        outer = [k for k in outer if parties.mentions[k].stop >= m.stop]
+        if parties.of[i] is None:
+            _resolve_title(parties, i, i in sources, {parties.all[parties.of[k]].country for k in outer} - {None})
+        if parties.of[i] is not None:
+            outer.append(i)
+
+
+def _resolve_title(parties: Parties, i: int, source: bool, lands: set[str]) -> None:
+    """``lands``: the countries of those whose title this one is part of ("the president’s chief of staff")."""
+    m, text = parties.mentions[i], parties.text
+    role = roles.read_role(text.tree, text.words, (m.first, m.stop), _noun_token(parties, m))
+    indefinite = text.words[m.first].casefold() in DETERMINERS
+    found, reason = None, ""
+    if role and not indefinite:
+        found, reason = _holder(parties, m, role, i, lands)
+        if found is None and m.form == "title":
+            found, reason = _next_speaker(parties, m, role), "the only person named, who speaks next"
+    if found is not None:
+        parties.put(i, found, reason)
+    elif source or _speaks_for(parties, m) or _is_name(parties, m):
+        kind = "group" if m.kind == "group" else "person" if _is_name(parties, m) else "unnamed"
+        party = parties.new(kind)
+        parties.all[party].text = parties.words(m)
+        if role:
+            parties.all[party].roles.append(role)
+        parties.put(
+            i, party, "a title used as a name" if kind == "person" else "an unnamed source, in the text's words"
+        )
+
+
+def _is_name(parties: Parties, m: Mention) -> bool:
+    """ "Imam once said": a capitalised title alone, acting, is what the text calls somebody whom it does not name."""
+    tree = parties.text.tree
+    alone = m.stop - m.first == 1 and tree.tag[m.head] == "NNP" and not parties.text.start[m.first]
+    return alone and tree.dep[m.head] == "nsubj" and tree.tag[tree.head[m.head]].startswith("VB")
+
+
+def _next_speaker(parties: Parties, m: Mention, role: Role) -> int | None:
+    """ "The French president said … . Henri Morel was speaking in Lyon.": the one person, named as a speaker next."""
+    tree = parties.text.tree
+    people = [p for p, party in enumerate(parties.all) if party.kind == "person" and party.names]
+    if len(people) != 1 or parties.all[people[0]].roles:
+        return None
+    first = parties.mentions[min(parties.all[people[0]].mentions)]
+    near = m.stop < first.first and 0 < sum(parties.text.start[m.stop : first.first + 1]) <= 2
+    verb = tree.head[first.head]
+    return (
+        people[0]
+        if near and tree.dep[first.head] == "nsubj" and tree.lemma[verb] in ("say", "speak", "tell", "add", "talk")
+        else None
+    )
 
 
 def _speaks_for(parties: Parties, m: Mention) -> bool:
@@ -127,7 +166,7 @@ def _speaks_for(parties: Parties, m: Mention) -> bool:
     return parties.text.words[m.head].casefold() in ("spokesman", "spokeswoman", "spokesperson") and m.stop > m.head + 1
 
 
-def _holder(parties: Parties, m: Mention, title: Role, number: int) -> tuple[int | None, str]:
+def _holder(parties: Parties, m: Mention, title: Role, number: int, lands: set[str]) -> tuple[int | None, str]:
     """The one party met in the article whose role this title best names."""
     scores: dict[int, int] = {}
     for p, party in enumerate(parties.all):
@@ -136,10 +175,12 @@ def _holder(parties: Parties, m: Mention, title: Role, number: int) -> tuple[int
         gender = roles.read_genders().get(title.noun)
         if gender and party.gender and gender != party.gender:
             continue
+        if lands and party.country and party.country not in lands:
+            continue
         if party.kind != "person" and min(parties.mentions[k].start for k in party.mentions) > m.start:
             continue
         best = max((roles.fits(title, role, party.country) for role in party.roles), default=0)
-        if best:
+        if best and (party.kind != "group" or best > 1):
             scores[p] = best
     if not scores:
         return None, ""
