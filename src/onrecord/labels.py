@@ -53,7 +53,7 @@ def is_label(doc: Doc, text: str, numeral: Numeral, token: Token, unit: Unit | N
     if numeral.style in ("vague", "fold", "range"):
         return False
     if numeral.style == "fraction":
-        return _is_label_half(text, numeral)
+        return _is_label_half(text, numeral, unit)
     if numeral.style == "words":
         words = text[numeral.start : numeral.end]
         if words[0].isupper() and not token.is_sent_start and token.i and doc[token.i - 1].pos_ == "PROPN" and not unit:
@@ -66,13 +66,19 @@ def is_label(doc: Doc, text: str, numeral: Numeral, token: Token, unit: Unit | N
     return _is_year(text, numeral, token, noun) or _is_name(doc, text, numeral, token, noun)
 
 
-def _is_label_half(text: str, numeral: Numeral) -> bool:
+_FRACTION_GOES_ON = re.compile(
+    r"\s*(?:$|[.,;:)!?—–%])|\s+(?:of|to|in|from|more|less|fewer|since|by|on|for|and|or|were|was|are|is|have|had|said|as|than|off)\b"
+)
+
+
+def _is_label_half(text: str, numeral: Numeral, unit: Unit | None) -> bool:
     """ "the second half", "half-brother"; but "half of", "almost half"."""
     words = text[numeral.start : numeral.end].lower()
     if not words.endswith(("half", "halves")):
+        if words.startswith(("a ", "an ")) and not words.endswith("s") and unit is None:
+            return not _FRACTION_GOES_ON.match(text, numeral.end)
         return text[numeral.end : numeral.end + 1] == "-"
-    if re.match(
-        r"[-‑]\w|['’]|\s+(?:time|way|past|term|brother|sister|hour\s+later)\b", text[numeral.end : numeral.end + 20]
+    if unit is None and re.match(r"[-‑]\w|['’]|\s+(?:time|way|past|term|brother|sister|hour\s+later)\b", text[numeral.end : numeral.end + 20]
     ):
         return True
     return words in ("half", "halves") and bool(_HALF_BEFORE.search(text, max(0, numeral.start - 12), numeral.start))

@@ -204,6 +204,8 @@ def _climb(doc: Doc, quantity: Quantity, token: Token) -> Link:
             verb = head if head.pos_ in ("VERB", "AUX") else head.head
             link = _of_verb(doc, quantity, child, verb, words, about, rule)
             return link._replace(about=link.about or far)
+        if words is None and dep == "npadvmod" and head.pos_ == "ADJ" and head.i > child.i:
+            words, rule = head.text, "measured adjective"
         noun = head.head if dep == "pobj" else head
         if noun.pos_ in ("NOUN", "PROPN") and not noun.like_num and not _inside(noun, quantity):
             if dep == "pobj" and head.lower_ == "with":
@@ -307,7 +309,7 @@ def _subject_span(verb: Token) -> Span | None:
     if subject is None:
         return None
     if subject.lower_ in ("it", "they") and subject.head.dep_ == "ccomp" and subject.head.lemma_ != "be":
-        speaker = next((c for c in subject.head.head.children if c.dep_ == "nsubj"), None)
+        speaker = _subject(subject.head.head)
         if speaker is not None and speaker.pos_ in ("NOUN", "PROPN") and speaker.ent_type_ != "PERSON":
             return _span(speaker)
     return _span(subject)

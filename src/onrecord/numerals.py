@@ -145,7 +145,7 @@ def _inside_name(text: str, start: int) -> bool:
         return find_money_before(text, start) is None
     if before == "-" and (text[start - 2 : start - 1].isalnum()):
         return not re.search(
-            r"(?:\d|\b(?:to|and|or|sub|minus|over|under|post|pre)|[a-z]{3}ly)-$", text[max(0, start - 12) : start]
+            r"(?:\d[A-Za-z%°]{0,3}|\b(?:to|and|or|sub|minus|over|under|post|pre)|[a-z]{3}ly)-$", text[max(0, start - 12) : start]
         )
     return before in (".", ",") and text[start - 2 : start - 1].isdigit()
 
@@ -231,7 +231,7 @@ def _scale(text: str, start: int, end: int) -> tuple[float, int] | None:
     end = match.end(1)
     if not money or find_money_before(text, start):
         return (scale, end) if letters.islower() or len(letters) == 1 or glued else None
-    if letters in ("M", "B"):
+    if letters in ("M", "B") or (letters == "b" and "." in text[start:end]):
         return scale, end
     after = find_unit_after(text, end, digits=False)
     if letters == "m" and after and after.kind != "ratio" and after.start > end:

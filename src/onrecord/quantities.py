@@ -48,20 +48,33 @@ def find_quantities(doc: Doc, periods: list[Span] | None = None) -> list[Quantit
     barred = sorted(find_codes(text) + find_scores(text))
     periods = find_periods(text) if periods is None else periods
     found: list[Quantity] = []
+    named = -9
     for numeral in find_numerals(text):
         if _inside(numeral.start, numeral.end, barred):
             continue
         token = doc[max(0, bisect_right(starts, numeral.end - 1) - 1)]
-        quantity = _read(doc, text, starts, numeral, token, periods)
-        if quantity and not _is_model(doc, found, quantity):
+        quantity = _read(doc, text, starts, numeral, token, periods, found[-1].end if found else 0)
+        if quantity is None:
+            named = numeral.end
+        elif not _is_model(doc, found, quantity) and not _goes_on_naming(text, named, quantity):
             found.append(quantity)
     return _join_ranges(doc, text, found)
+
+
+def _goes_on_naming(text: str, named: int, quantity: Quantity) -> bool:
+    """ "posts 542 and 543", "pages 3, 4": a bare number coordinated with one that is a name."""
+    if quantity.unit or quantity.start - named > 6 or quantity.style != "digits":
+        return False
+    return text[named : quantity.start].strip() in ("and", "or", "to", "&", ",", "–", "-")
 
 
 def _is_model(doc: Doc, found: list[Quantity], quantity: Quantity) -> bool:
     """ "two new 737 Max jets": a second bare number before the same noun is part of its name."""
     last = found[-1] if found else None
     if last is None or quantity.noun is None or last.noun != quantity.noun or quantity.number[0] - last.number[1] > 12:
+        return False
+    gap = doc.text[last.number[1] : quantity.number[0]]
+    if re.search(r"\b(?:to|and|or|through)\b", gap):
         return False
     return last.number[1] < quantity.number[0] and bool(re.fullmatch(r"\s(?:[a-z]+\s)*", doc.text[last.number[1] : quantity.number[0]]))
 
@@ -75,15 +88,24 @@ def _inside(start: int, end: int, spans: list[Span]) -> Span | None:
 
 
 def _read(
-    doc: Doc, text: str, starts: list[int], numeral: Numeral, token: Token, periods: list[Span]) -> Quantity | None:
+    doc: Doc, text: str, starts: list[int], numeral: Numeral, token: Token, periods: list[Span], reached: int) -> Quantity | None:
     period = _inside(numeral.start, numeral.end, periods)
     money = find_money_before(text, numeral.start)
+    if money and money.start < reached:
+        money = None
     unit = find_unit_after(text, numeral.end, text[numeral.end - 1].isdigit())
+    if numeral.style == "fraction" and unit is None:
+        unit = _unit_of_part(text, numeral)
+    if unit and unit.name == "pound":
+        unit = _pound(text, numeral, unit)
     noun = None if money or unit else find_counted_noun(doc, text, numeral, token)
-    if period and _is_dated(numeral, money or unit, period):
+    if period and _is_dated(text, numeral, token, money or unit, noun, period):
         return None
+    name_free = money is None and unit is None and noun is None
     if noun is not None and _inside(noun.idx, noun.idx + len(noun), periods):
         noun = None
+    if name_free and text[numeral.start : numeral.end].lower() in ("zero", "nought"):
+        return None
     if not money and is_label(doc, text, numeral, token, unit, noun):
         return None
     if numeral.style == "fold":
@@ -101,12 +123,35 @@ def _read(
     if name and kind not in ("share", "ratio"):
         name, end = _rate(text, name, kind, end)
     at = max(0, bisect_right(starts, end - 1) - 1) if name and noun is None and unit else token.i
+    value, below = numeral.value, _BELOW_ZERO.match(text, end) if kind in ("temperature", "angle") else None
+    if below and value is not None:
+        value, end = -value, below.end()
     return Quantity(
-        *(start, end, numeral.value, numeral.low, numeral.high, numeral.style),
+        *(start, end, value, numeral.low, numeral.high, numeral.style),
         "range" if numeral.style in ("vague", "range") else find_bound(text, start, end, (numeral.end,)),
         *(name, kind, noun.i if noun is not None else at, noun.i if noun is not None else None),
         number=(numeral.start, numeral.end),
     )
+
+
+_PART = re.compile(r"(?:\s+of)?\s+an?(?=\s)|[-‑](?=[a-z])|(?=\s)")
+_WEIGHT = re.compile(r"\b(?:weigh|weight|heav|light|overweight|lift)", re.IGNORECASE)
+
+
+def _unit_of_part(text: str, numeral: Numeral) -> Unit | None:
+    """ "half an hour", "half-litre", "a quarter of a mile"."""
+    match = _PART.match(text, numeral.end)
+    return find_unit_after(text, match.end(), digits=False) if match else None
+
+
+def _pound(text: str, numeral: Numeral, unit: Unit) -> Unit:
+    """Pounds are sterling when the number is large or a £ is near, a weight beside words of weight, else undecided."""
+    near = text[max(0, numeral.start - 60) : unit.end + 40]
+    if _WEIGHT.search(near):
+        return unit._replace(name="pound-mass", kind="mass")
+    if (numeral.value or numeral.low or 0) >= 1000 or "£" in near:
+        return unit._replace(name="GBP")
+    return unit._replace(kind="")
 
 
 def _extent(text: str, numeral: Numeral, money: Unit | None, unit: Unit | None):
@@ -119,13 +164,15 @@ def _extent(text: str, numeral: Numeral, money: Unit | None, unit: Unit | None):
     return money.start, end + (country.end() if country else 0), name, "money"
 
 
-def _is_dated(numeral: Numeral, unit: Unit | None, period: Span) -> bool:
-    """Whether the numeral belongs to a date: not "2000 km", not the two of "the last two years"."""
+def _is_dated(text: str, numeral: Numeral, token: Token, unit: Unit | None, noun: Token | None, period: Span) -> bool:
+    """Whether the numeral belongs to a date: not "2000 km", not the two of "the last two years", not "of 1709 pupils"."""
     if unit is None:
-        return True
+        plural = noun is not None and noun.tag_ == "NNS" and noun.i - token.i <= 2 and token.ent_type_ != "DATE"
+        return not (plural and period[1] == numeral.end and text[period[0] : numeral.start].strip().lower() in ("of", "", "by"))
     return unit.kind == "duration" and not (period[0] <= unit.start and unit.end <= period[1] + 1)
 
 
+_BELOW_ZERO = re.compile(r"\sbelow\s(?:zero|freezing)\b", re.IGNORECASE)
 _PEOPLE = ("people", "person", "persons", "inhabitant", "population")
 
 
@@ -277,7 +324,9 @@ def _join_ranges(doc: Doc, text: str, found: list[Quantity]) -> list[Quantity]:
             else:
                 continue
         joint = last and _joint(doc, text, last, quantity)
-        if not joint:
+        if last and (merged := _merge(text, last, quantity)):
+            out[-1] = merged
+        elif not joint:
             out.append(quantity)
         elif joint == "pair":
             out[-1] = replace(_with_unit(last, quantity), pair="from")
@@ -292,8 +341,30 @@ def _without_noun(quantity: Quantity) -> Quantity:
     return replace(quantity, start=quantity.number[0], end=quantity.number[1], unit=None, unit_kind=None, noun=None)
 
 
+def _merge(text: str, a: Quantity, b: Quantity) -> Quantity | None:
+    """ "5 feet 2 inches" and "3 dollars and 50 cents" are one figure, in the larger unit."""
+    if a.value is None or b.value is None or not re.fullmatch(r",?\s(?:and\s)?|", text[a.end : b.start]):
+        return None
+    size = 12 if (a.unit, b.unit) == ("foot", "inch") else 100 if a.unit_kind == "money" and b.unit in ("cent", "penny") else 0
+    if not size or a.unit == b.unit or not 0 < b.value < size or a.value % 1:
+        return None
+    return replace(a, end=b.end, value=a.value + b.value / size, number=(a.number[0], b.number[1]))
+
+
+_LIMITS = re.compile(r"\s(?:[a-z]+\s)?(?:and|but)\s(?:[a-z]+\s){1,5}")
+
+
+def _limits(text: str, a: Quantity, b: Quantity) -> bool:
+    """ "more than 40 and less than 50": one interval."""
+    if a.bound not in ("more_than", "at_least") or b.bound not in ("less_than", "at_most") or a.value is None or b.value is None:
+        return False
+    return a.value < b.value and (a.unit in (None, b.unit)) and bool(_LIMITS.fullmatch(text[a.end : b.start]))
+
+
 def _joint(doc: Doc, text: str, a: Quantity, b: Quantity) -> str | None:
     """How two neighbours belong together: range, pair (before and after), or null."""
+    if _limits(text, a, b):
+        return "range"
     if a.value is None or b.value is None or b.start - a.end > 14 or b.start < a.end:
         return None
     if a.unit and b.unit and a.unit != b.unit and not (a.unit_kind == b.unit_kind == "money"):

@@ -113,6 +113,9 @@ def find_unit_after(text: str, at: int, digits: bool = True) -> Unit | None:
     return (digits and _unit_sign(text, at)) or _unit_words(text, at) or None
 
 
+_TEMPERATURE = re.compile(r"temperature|degree|°|\b(?:hot|cold|warm|heat|cool|freez|weather)", re.IGNORECASE)
+
+
 def _unit_sign(text: str, at: int) -> Unit | None:
     match = _sign_after().match(text, at)
     if not match:
@@ -120,6 +123,8 @@ def _unit_sign(text: str, at: int) -> Unit | None:
     space, sign = match.groups()
     over = _sign_over().match(text, match.end(2))
     if sign in GLUED_ONLY and space and not over or sign == "A" and not over:
+        return None
+    if sign in ("C", "F") and not _TEMPERATURE.search(text, max(0, at - 60), at + 60):
         return None
     if sign == "in" and not re.match(
         r"\s*(?:$|[.,;)](?:\s|$)|thick|long|wide|tall|high|deep|by|x)", text[match.end() :]
