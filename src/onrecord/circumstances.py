@@ -93,6 +93,8 @@ def telling_words(tree: Tree, p: Proposal) -> list[tuple[str, str]]:
 
 def describe_subject(tree: Tree, i: int) -> str:
     """Who does it: first, a pronoun itself, an entity type, a part of speech, or none."""
+    if tree.pos[i] == "NOUN":
+        return _owner(tree, i)
     for k in tree.kids(i):
         if tree.dep[k] in ("nsubj", "nsubjpass"):
             return _kind(tree, k)

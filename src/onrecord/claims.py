@@ -11,21 +11,23 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from onrecord.circumstances import describe_cue
-from onrecord.contents import Content, Marks, settle
+from onrecord.circumstances import FIRST, describe_cue
+from onrecord.contents import Content, Marks, settle, trim
 from onrecord.cues import is_comment, propose
 from onrecord.frames import judge, rate_of
 from onrecord.lexicon import read_rows
 from onrecord.links import Quoted, link_quotations, place_quotations
 from onrecord.quotations import Quotation
-from onrecord.stances import find_stance
+from onrecord.stances import find_stance, head_of
 from onrecord.times import find_said
 from onrecord.trees import Span, Tree
-from onrecord.voices import find_source, find_target
+from onrecord.voices import DOCUMENTS, find_source, find_target
 
 LEAST = 0.40  # probability from which a proposal is taken: where F1 over all cues is best on the fitting corpus
 LEAST_INSIDE = 0.55  # the same inside another's quotation, where most "I think" are manner of speaking
-STATED = frozenset(("clause", "wh", "if", "before", "host", "as", "according", "is+clause", "quote>", "<quote", ""))
+STATED = frozenset(
+    ("clause", "wh", "if", "before", "host", "as he says", "according", "is+clause", "quote>", "<quote", "")
+)
 HOPELESS = -3.2  # log-odds of a lemma below which its proposals are not looked at
 
 
@@ -87,6 +89,8 @@ def find_claims(doc: Doc, quotations: list[Quotation]) -> list[Claim]:
         leader = draft.leader if draft.leader is not None else draft.cue
         if leader is not None:
             draft.source = find_source(tree, leader, draft.shape, marks.inside)
+    drafts = merge_makers(tree, drafts)
+    for draft in drafts:
         draft.content = settle(tree, marks, draft.spans, draft.quotes, draft.cue, draft.source)
     drafts = nest([d for d in drafts if d.content and d.content.parts], marks)
     return finish(tree, marks, drafts)
@@ -201,6 +205,32 @@ def cut_comments(tree: Tree, marks: "Marks", drafts: list[Draft]) -> None:
                 break
 
 
+def merge_makers(tree: Tree, drafts: list[Draft]) -> list[Draft]:
+    """One claim where a verb takes its own speaker's noun: "presented as evidence that S", "issued a statement saying S"."""
+    by_cue = {d.cue: d for d in drafts if d.cue is not None}
+    gone: set[int] = set()
+    for d in drafts:
+        if d.cue is None or d.quotes or d.shape in STATED or len(d.spans) != 1:
+            continue
+        head = head_of(tree, trim(tree, d.spans[0]))
+        if tree.pos[head] != "NOUN" or not d.cue < head:
+            continue
+        inner = by_cue.get(head)
+        if inner is not None and inner.source == d.source and d.source is not None and id(inner) not in gone:
+            d.spans, d.shape, d.quotes = inner.spans, inner.shape, inner.quotes
+            gone.add(id(inner))
+            continue
+        a, b = d.spans[0]
+        for k in range(head + 1, b):
+            said = by_cue.get(k) if tree.tag[k] == "VBG" else None
+            if said is not None and said.shape in STATED and said.source == d.source:
+                d.spans = [(a, tree.left(k))] if tree.left(k) > a else []
+                if not d.spans or tree.lemma[head] in DOCUMENTS:
+                    gone.add(id(d))
+                break
+    return [d for d in drafts if id(d) not in gone]
+
+
 def _continuing(tree: Tree, q: Quoted, last: tuple[Quoted, Draft] | None, covered: list[Draft]) -> int | None:
     """The cue whose speaker goes on in a quotation without one: in this paragraph, or at the end of the last."""
     here = tree.paragraph[q.span[0]]
@@ -247,9 +277,19 @@ def nest(drafts: list[Draft], marks: "Marks") -> list[Draft]:
                 best = n
         if best is not None and (kept[best].content.parts == d.content.parts or d.shape not in STATED):
             continue
+        if best is not None and _repeats_oneself(d, marks):
+            continue
         d.within = best
         kept.append(d)
     return kept
+
+
+def _repeats_oneself(d: Draft, marks: "Marks") -> bool:
+    """ "We have announced that …" inside one's own quotation: the same speaker, whose words are a claim already."""
+    tree = marks.tree
+    if d.cue is None or d.source is None or marks.inside[d.cue] < 0 or acts().get(tree.lemma[d.cue]) is not None:
+        return False
+    return d.source[1] - d.source[0] == 1 and tree.word(d.source[0]) in FIRST
 
 
 def _holds(outer: Draft, inner: Draft, tree: Tree) -> bool:

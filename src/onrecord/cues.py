@@ -211,7 +211,7 @@ def _read_host(tree: Tree, v: int) -> list[Proposal]:
         as_mark = any(k < v and tree.word(k) == "as" and tree.dep[k] in ("mark", "advmod") for k in tree.kids(v))
         if not as_mark:
             return []
-        shape = "as"
+        shape = "as he says"
     else:
         return []
     spans = cut_out(tree.span(h), tree.span(v))

@@ -31,26 +31,51 @@ class Frames:
 
     def rate(self, lemma: str, pos: str, shape: str, less: float = 0.0, claims: float = 0.0) -> float:
         """The log-odds that this frame is a claim; ``less``/``claims`` leave sightings out (for fitting)."""
-        kind = _group(pos, shape)
-        n, k = self.pos.get(kind, (1.0, 0.1))
+        group, kind = _group(pos, shape), kind_of(lemma, pos)
+        n, k = self.pos.get(group, (1.0, 0.1))
         base = k / n
         n, k = self.shape.get((pos, shape), (0.0, 0.0))
         by_shape = _logit((k + 2 * base) / (n + 2))
-        n, k = self.lemma.get((lemma, kind), (0.0, 0.0))
-        by_lemma = _logit((k - claims + LEMMA_PRIOR * base * 0.5) / (n - less + LEMMA_PRIOR))
-        expected = 1 / (1 + math.exp(-(by_shape + by_lemma - _logit(base))))
+        prior = base * 0.5  # a word never seen is less likely a cue than the average
+        if kind:
+            n, k = self.lemma.get((kind, group), (0.0, 0.0))
+            prior = (k - claims + 2 * base) / (n - less + 2)
+        n, k = self.lemma.get((lemma, group), (0.0, 0.0))
+        by_lemma = _logit((k - claims + LEMMA_PRIOR * prior) / (n - less + LEMMA_PRIOR))
+        expected = _odds(by_shape + by_lemma - _logit(base))
+        if kind:
+            n, k = self.exact.get((kind, pos, shape), (0.0, 0.0))
+            expected = (k - claims + PRIOR * expected) / (n - less + PRIOR)
         n, k = self.exact.get((lemma, pos, shape), (0.0, 0.0))
         return _logit((k - claims + PRIOR * expected) / (n - less + PRIOR))
 
 
 def count(rows) -> Frames:
-    """Frames from rows of (lemma, pos, shape, seen, claims)."""
+    """Frames from rows of (lemma, pos, shape, seen, claims); words of a kind are counted together too."""
     exact, lemma, shape, pos = {}, {}, {}, {}
     for word, p, s, seen, claims in rows:
-        for table, key in ((exact, (word, p, s)), (lemma, (word, _group(p, s))), (shape, (p, s)), (pos, _group(p, s))):
+        group, kind = _group(p, s), kind_of(word, p)
+        keys = [(exact, (word, p, s)), (lemma, (word, group)), (shape, (p, s)), (pos, group)]
+        if kind:
+            keys += [(exact, (kind, p, s)), (lemma, (kind, group))]
+        for table, key in keys:
             n, k = table.get(key, (0.0, 0.0))
             table[key] = (n + seen, k + claims)
     return Frames(exact, lemma, shape, pos)
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {r["lemma"]: "~" + r["kind"] for r in read_rows("verb_kinds")}
+
+
+def kind_of(lemma: str, pos: str) -> str:
+    """The kind of a verb ("~criticize"), by which rare verbs learn from common ones; empty for other words."""
+    return _kinds().get(lemma, "") if pos == "VERB" else ""
+
+
+def _odds(x: float) -> float:
+    return 1 / (1 + math.exp(-x))
 
 
 def _group(pos: str, shape: str) -> str:

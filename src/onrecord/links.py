@@ -144,16 +144,26 @@ def _bucket(n: int) -> str:
 def link_quotations(tree: Tree, quoted: list[Quoted]) -> None:
     """Give each utterance the likeliest cue beside it, if any is likely."""
     spoken = [q for q in quoted if q.utterance and q.quotation.depth == 0]
-    starts = [p[0] for p in tree.paragraphs]
-    for paragraph, group in by_paragraph(tree, spoken, starts):
+    for paragraph, group in by_paragraph(tree, spoken, [p[0] for p in tree.paragraphs]):
         for k, q in enumerate(group):
-            before, after = windows(tree, group, k, paragraph)
-            best = 0.0
-            for i, shape in candidates(tree, before, after):
-                names = describe_link(tree, q, i, shape, after)
-                score = weigh(rate_of(tree.key(i), tree.pos[i], shape), "quote", ["quote:always", *names])
-                if score > best:
-                    best, q.cue, q.side = score, i, shape
+            _link(tree, q, *windows(tree, group, k, paragraph))
+    outer = [part for q in spoken for part in q.parts]
+    starts = [a for a, _ in outer]
+    for q in quoted:
+        if q.utterance and q.quotation.depth:  # a quotation in a quotation has its cue beside it in there
+            at = bisect_right(starts, q.span[0]) - 1
+            if at >= 0 and q.span[1] <= outer[at][1]:
+                _link(tree, q, *windows(tree, [q], 0, outer[at]))
+
+
+def _link(tree: Tree, q: Quoted, before: Span, after: Span) -> None:
+    best = 0.0
+    for i, shape in candidates(tree, before, after):
+        names = describe_link(tree, q, i, shape, after)
+        score = weigh(rate_of(tree.key(i), tree.pos[i], shape), "quote", ["quote:always", *names])
+        # of two likely words before a quotation the nearer introduces it: "issued a statement saying"
+        if score > best or (score > 0 and shape == q.side == "quote>"):
+            best, q.cue, q.side = score, i, shape
 
 
 def by_paragraph(tree: Tree, quoted: list[Quoted], starts: list[int]) -> list[tuple[Span, list[Quoted]]]:

@@ -10,6 +10,7 @@ DOCUMENTS = frozenset(
 )
 SHARED = frozenset(("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "dep", "acomp", "attr", "oprd", "appos"))
 FINITE = frozenset(("VBD", "VBZ", "VBP", "VBN"))
+REFUSING = frozenset(("deny", "reject", "doubt", "question"))
 MAKERS = frozenset(("by", "from"))
 
 
@@ -165,6 +166,8 @@ def _owner_of(tree: Tree, n: int) -> Span | None:
     if d in ("dobj", "pobj", "attr", "oprd"):
         if d == "pobj":
             h = tree.head[h] if tree.pos[tree.head[h]] in ("VERB", "AUX") else h
+        if class_of(tree.key(h)) in REFUSING:
+            return None  # who rejects a claim is not who made it
         if tree.pos[h] in ("VERB", "AUX"):
             return _agent_of(tree, h) if tree.tag[h] == "VBN" and is_passive(tree, h) else _subject_of(tree, h)
     if d == "nsubjpass":
