@@ -1,73 +1,18 @@
-"""One comparison → one chart: drawn wide and narrow, with a title that states the finding, a source line and alt text.
+"""One comparison → one chart, with a title that states the finding, a source line and alt text.
 
 Every ``draw_`` function returns null when its table has nothing to draw.
 """
 
-import io
 from collections.abc import Callable
-from dataclasses import dataclass
 
-import matplotlib
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure
 
+from onrecord.canvas import ACCENT, INK, LABEL, PALE, SECOND, THIRD, Chart, count_lines, draw_legend, fold, short
 from onrecord.wording import amount, count, join_words
 
-WIDE, NARROW = 7.0, 3.5  # inches
-INK, PALE, ACCENT, SECOND, THIRD = "#1b1b1b", "#d9d9d9", "#0b5c8a", "#c8102e", "#e08a00"
-STYLE = {
-    "font.family": "sans-serif",
-    "font.size": 9.5,
-    "svg.fonttype": "none",
-    "svg.hashsalt": "onrecord",
-    "axes.spines.top": False,
-    "axes.spines.right": False,
-    "axes.edgecolor": INK,
-    "axes.labelcolor": INK,
-    "xtick.color": INK,
-    "ytick.color": INK,
-    "text.color": INK,
-    "figure.facecolor": "white",
-}
 VINTAGE_NAMES = {"then": "as known then", "later": "as first known later", "now": "as known now"}
 MARKS = {"stated": ("o", ACCENT), "then": ("s", SECOND), "later": ("s", SECOND), "now": ("D", THIRD)}
-
-
-@dataclass(frozen=True)
-class Chart:
-    """A chart of one table. ``paint`` draws it into Axes, with ``narrow`` for a phone; ``data`` holds its numbers."""
-
-    name: str
-    title: str
-    alt: str
-    source: str
-    data: pd.DataFrame
-    rows: int
-    paint: Callable[[Axes, bool], None]
-
-    def draw(self, narrow: bool = False) -> Axes:
-        """The chart on new Axes; a row of the chart takes the same height at every length."""
-        with matplotlib.rc_context(STYLE):
-            figure = Figure(figsize=(NARROW if narrow else WIDE, 1.1 + 0.34 * self.rows), layout="constrained")
-            axes = figure.subplots()
-            self.paint(axes, narrow)
-            return axes
-
-    def svg(self, narrow: bool = False) -> str:
-        """The drawing as SVG; the same table gives the same bytes."""
-        axes, out = self.draw(narrow), io.StringIO()
-        with matplotlib.rc_context(STYLE):
-            axes.figure.savefig(out, format="svg", metadata={"Date": None, "Creator": None})
-        return out.getvalue()
-
-    def _repr_svg_(self) -> str:
-        return self.svg()
-
-
-def _legend(axes: Axes, narrow: bool, columns: int) -> None:
-    """The legend below the drawing, where it hides nothing."""
-    axes.figure.legend(loc="outside lower left", ncols=1 if narrow else columns, frameon=False, fontsize=8.5)
 
 
 def draw_figure_checks(checks: pd.DataFrame, figures: pd.DataFrame, measure: str, source: str) -> Chart | None:
@@ -99,10 +44,10 @@ def draw_figure_checks(checks: pd.DataFrame, figures: pd.DataFrame, measure: str
     )
 
 
-def draw_all_checks(checks: pd.DataFrame, figures: pd.DataFrame, source: str) -> list[Chart]:
-    """One chart for each measure that has reference values, in reading order."""
+def draw_all_checks(checks: pd.DataFrame, figures: pd.DataFrame, source: Callable[[str], str]) -> list[Chart]:
+    """One chart for each measure that has reference values, in reading order; ``source`` gives a measure's line."""
     checked = figures[figures["figure_id"].isin(checks["figure_id"])]
-    drawn = [draw_figure_checks(checks, figures, measure, source) for measure in dict.fromkeys(checked["measure"])]
+    drawn = [draw_figure_checks(checks, figures, m, source(m)) for m in dict.fromkeys(checked["measure"])]
     return [chart for chart in drawn if chart]
 
 
@@ -160,11 +105,11 @@ def _paint_dots(axes: Axes, narrow: bool, data: pd.DataFrame, names: list[str], 
     else:
         axes.set_xlim(left=0)
     axes.xaxis.set_major_formatter(lambda x, _: short(x))
-    axes.set_yticks(range(len(names)), [_fold(n, narrow) for n in names])
+    axes.set_yticks(range(len(names)), [fold(n, narrow) for n in names])
     axes.set_ylim(len(names) - 0.5, -0.5)
-    axes.set_xlabel(_fold(label, narrow, 30))
+    axes.set_xlabel(fold(label, narrow, 30))
     axes.tick_params(axis="y", length=0)
-    _legend(axes, narrow, 3)
+    draw_legend(axes, narrow, 3)
 
 
 def draw_known_values(known: pd.DataFrame, figures: pd.DataFrame, source: str) -> Chart | None:
@@ -184,11 +129,11 @@ def draw_known_values(known: pd.DataFrame, figures: pd.DataFrame, source: str) -
     def paint(axes: Axes, narrow: bool) -> None:
         axes.axvline(stated, color=ACCENT, lw=2, label=f"stated: {stated:,.0f} {unit}s", zorder=1)
         axes.scatter(data["reference_value"], range(len(data)), marker="D", s=36, c="white", edgecolors=SECOND, lw=1.6)
-        axes.set_yticks(range(len(data)), [_fold(text, narrow, 20) for text in labels], fontsize=8.5)
+        axes.set_yticks(range(len(data)), [fold(text, narrow, LABEL) for text in labels], fontsize=8.5)
         axes.set_ylim(len(data) - 0.5, -0.5)
         axes.set_xlim(left=0)
         axes.set_xlabel(unit + "s")
-        _legend(axes, narrow, 1)
+        draw_legend(axes, narrow, 1)
 
     said = "; ".join(f"{label}: {value:,.0f}" for label, value in zip(labels, data["reference_value"], strict=True))
     return Chart(
@@ -199,6 +144,7 @@ def draw_known_values(known: pd.DataFrame, figures: pd.DataFrame, source: str) -
         data=data,
         rows=len(data),
         paint=paint,
+        lines=count_lines(labels),
     )
 
 
@@ -223,10 +169,10 @@ def draw_quoted_share(shares: pd.DataFrame, source: str) -> Chart | None:
             color=PALE,
             label="in the outlet’s words",
         )
-        axes.set_yticks(range(len(rows)), [_fold(text, narrow, 22) for text in labels], fontsize=8.5)
+        axes.set_yticks(range(len(rows)), [fold(text, narrow, LABEL) for text in labels], fontsize=8.5)
         axes.set_ylim(len(rows) - 0.5, -0.5)
         axes.set_xlabel("words attributed")
-        _legend(axes, narrow, 2)
+        draw_legend(axes, narrow, 2)
 
     said = "; ".join(
         f"{label}: {r.quoted_words} of {r.words}" for label, r in zip(labels, rows.itertuples(), strict=True)
@@ -240,6 +186,7 @@ def draw_quoted_share(shares: pd.DataFrame, source: str) -> Chart | None:
         data=rows[["outlet", "name", "claims", "words", "quoted_words", "quoted_share"]],
         rows=len(rows),
         paint=paint,
+        lines=count_lines(labels),
     )
 
 
@@ -262,7 +209,7 @@ def draw_cues(cues: pd.DataFrame, source: str, most: int = 12) -> Chart | None:
         axes.set_ylim(len(table) - 0.5, -0.5)
         axes.xaxis.get_major_locator().set_params(integer=True)
         axes.set_xlabel("claims")
-        _legend(axes, narrow, 3)
+        draw_legend(axes, narrow, 3)
 
     said = "; ".join(
         f"{cue}: {join_words([f'{n} in {o}' for o, n in row.items() if n])}" for cue, row in table.iterrows()
@@ -276,23 +223,3 @@ def draw_cues(cues: pd.DataFrame, source: str, most: int = 12) -> Chart | None:
         rows=max(3, len(table)),
         paint=paint,
     )
-
-
-def short(x: float) -> str:
-    """A number as an axis writes it: 16 bn, 250 m, 1.5 k."""
-    for size, name in ((1e12, " tn"), (1e9, " bn"), (1e6, " m"), (1e3, " k")):
-        if abs(x) >= size:
-            return f"{x / size:g}{name}"
-    return f"{x:g}"
-
-
-def _fold(text: str, narrow: bool, width: int = 16) -> str:
-    """The text in lines of at most ``width`` characters on a phone."""
-    if not narrow:
-        return text
-    lines = [""]
-    for word in text.split():
-        if lines[-1] and len(lines[-1]) + len(word) >= width:
-            lines.append("")
-        lines[-1] = f"{lines[-1]} {word}".strip()
-    return "\n".join(lines)

@@ -10,7 +10,7 @@ import pandas as pd
 from onrecord import articles, language, tables
 from onrecord.actors import Actor, Resolution, resolve_story
 from onrecord.claims import Claim
-from onrecord.countries import find_country, name_of
+from onrecord.countries import find_capital, find_country, find_demonym, name_of
 from onrecord.figures import Figure, match_measure
 from onrecord.periods import resolve_period
 from onrecord.reading import Reading, read_bodies
@@ -23,6 +23,22 @@ AS_FOUND = (
 )  # columns of figures that are taken over as found
 FIRST_PERSON = {"i", "me", "my", "mine", "myself"}
 FIRST_PERSONS = {"we", "us", "our", "ours", "ourselves"}
+THIRD_PERSON = {
+    "he",
+    "him",
+    "his",
+    "she",
+    "her",
+    "hers",
+    "it",
+    "its",
+    "they",
+    "them",
+    "their",
+    "theirs",
+    "who",
+    "whose",
+}
 
 
 @dataclass(frozen=True)
@@ -292,9 +308,9 @@ def _resolve_about(linked: Linked, figure: Figure, speakers: list[int]) -> tuple
     actor = reading.actor_at(figure.about)
     if actor is not None:
         return linked.actors[actor].name, actor, linked.actors[actor].iso3
-    if iso3 := find_country(words):
+    if iso3 := find_country(words) or find_demonym(words) or find_capital(words):
         return name_of(iso3), _country_actor(linked, iso3), iso3
-    return words, None, None
+    return (None if low in THIRD_PERSON else words), None, None
 
 
 def _country_actor(linked: Linked, iso3: str) -> int | None:

@@ -65,11 +65,16 @@ class ProcessedStory(Tables):
         outlets = join_words(list(dict.fromkeys(self.articles["outlet"])))
         return f"{outlets}, {join_words(list(days))}" if days else outlets
 
-    def series_line(self) -> str:
-        """The articles, and who published the series that figures were checked against."""
-        used = set(self.comparisons.figure_checks["series"])
-        known = read_references(self.story.reference).series if used else None
-        publishers = [] if known is None else list(dict.fromkeys(known[known["series"].isin(used)]["publisher"]))
+    def series_line(self, measure: str | None = None) -> str:
+        """The articles, and who published the series that figures (of one measure) were checked against."""
+        checks = self.comparisons.figure_checks
+        if measure:
+            wanted = self.figures.loc[self.figures["measure"] == measure, "figure_id"]
+            checks = checks[checks["figure_id"].isin(wanted)]
+        known = read_references(self.story.reference).series if len(checks) else None
+        publishers = (
+            [] if known is None else known[known["series"].isin(checks["series"])]["publisher"].drop_duplicates()
+        )
         return "; ".join([f"stated: {self.article_line()}", *(f"reference: {name}" for name in publishers)])
 
     def list_line(self) -> str:

@@ -15,6 +15,7 @@ import pandas as pd
 from onrecord import tables
 from onrecord.errors import DataError
 from onrecord.story import MeasureEntry, Story
+from onrecord.wording import amount
 
 SERIES_COLUMNS = ["series", "measure", "unit", "known_from", "title", "publisher", "licence", "note"]
 VALUE_COLUMNS = ["series", "iso3", "year", "value"]
@@ -154,7 +155,7 @@ def _note(figure, vintage: Vintage, years: Mapping[int, float], year: int | None
         notes.append("the period is no single calendar year")
     elif year not in years:
         near = min(years, key=lambda y: (abs(y - year), y), default=None)
-        hint = f"; the nearest year with one is {near}: {years[near]:,.0f} {vintage.unit}" if near else ""
+        hint = f"; the nearest year with one is {near}, with {amount(years[near], vintage.unit)}" if near else ""
         notes.append(f"no value for {year}{hint}")
     elif pd.isna(figure.period_end):
         notes.append(f"no period stated; set beside {year}")

@@ -9,9 +9,9 @@ ROUGHLY = 0.06  # a share in words may be off by so much of itself
 NEAR = 0.01  # within 1 % two numbers are told as close
 
 
-def count(n: int, noun: str) -> str:
+def count(n: int, noun: str, plural: str | None = None) -> str:
     """``1 claim``, ``3 claims``."""
-    return f"{n:,} {noun}{'' if n == 1 else 's'}"
+    return f"{n:,} {noun if n == 1 else plural or noun + 's'}"
 
 
 def join_words(words: list[str]) -> str:

@@ -8,14 +8,16 @@ from onrecord.processed import ProcessedStory
 from onrecord.wording import amount, bounded, count, join_words, times
 
 MOST_NAMED = 4  # names in one sentence; more are counted
+MOST_DENIALS = 6  # told one by one; more are counted
 
 
 @dataclass(frozen=True)
 class Finding:
-    """A sentence and the ids of the rows that it was made from."""
+    """A sentence, the ids of the rows that it was made from, and its topic: ``voices`` or ``numbers``."""
 
     text: str
     rows: tuple[str, ...] = ()
+    topic: str = "voices"
 
 
 def find_findings(story: ProcessedStory) -> list[Finding]:
@@ -66,21 +68,19 @@ def _extent(story: ProcessedStory) -> Finding:
 
 
 def _denials(story: ProcessedStory) -> list[Finding]:
-    """Who denies, and whose claims."""
+    """What is denied, by whom and whose claim it was, in the words of the article."""
     names, out = _names(story), []
     denials = _spoken(story).query("stance == 'denies'")
-    for target, group in denials.dropna(subset=["target_actor_id", "actor_id"]).groupby("target_actor_id", sort=False):
-        who = _list_names([names[a] for a in group["actor_id"]])
-        where = join_words(list(dict.fromkeys(group["outlet"])))
-        out.append(
-            Finding(f"{who} denied what {names[target]} is reported to have said ({where}).", tuple(group["claim_id"]))
-        )
-    rest = denials[denials["target_actor_id"].isna()].dropna(subset=["actor_id"])
-    if len(rest):
+    outer = denials[denials["within_claim_id"].isna()].dropna(subset=["actor_id"])
+    for row in outer.head(MOST_DENIALS).itertuples():
+        whose = f", aimed at {names[row.target_actor_id]}" if isinstance(row.target_actor_id, str) else ""
+        how = "denies, in the words" if row.quotation == "direct" else "denies"
+        text = f"{row.outlet}: {names[row.actor_id]} {how} “{_shorten(row.content)}”{whose}."
+        out.append(Finding(text, (row.claim_id,)))
+    if len(outer) > MOST_DENIALS:
+        rest = outer.iloc[MOST_DENIALS:]
         who = _list_names([names[a] for a in rest["actor_id"]])
-        out.append(
-            Finding(f"{who} denied something without the words naming whose claim it was.", tuple(rest["claim_id"]))
-        )
+        out.append(Finding(f"{count(len(rest), 'further denial')} come from {who}.", tuple(rest["claim_id"])))
     return out
 
 
@@ -94,19 +94,17 @@ def _shared_quotes(story: ProcessedStory) -> list[Finding]:
             continue
         differ = isinstance(pair.only_a, str) or isinstance(pair.only_b, str)
         how = "in different words" if differ else "in the same words"
-        out.append(
-            Finding(
-                f"{a['outlet']} and {b['outlet']} both quote {names[a['actor_id']]} {how}: "
-                f"“{_shorten(a['content'])}” and “{_shorten(b['content'])}”.",
-                (pair.claim_a, pair.claim_b),
-            )
+        text = (
+            f"{a['outlet']} and {b['outlet']} both quote {names[a['actor_id']]} {how}: "
+            f"“{_shorten(a['content'])}” and “{_shorten(b['content'])}”."
         )
+        out.append(Finding(text, (pair.claim_a, pair.claim_b)))
     return out
 
 
 def _shorten(text: str, most: int = 110) -> str:
-    """The beginning of a quotation, cut at a word."""
-    text = " ".join(text.split()).strip("“”\"'‘’ ")
+    """The beginning of a content, cut at a word; marks inside it become single ones, as inside a quotation."""
+    text = " ".join(text.split()).replace("“", "‘").replace("”", "’").strip(",;:. ")
     return text if len(text) <= most else text[:most].rsplit(" ", 1)[0].rstrip(",;: ") + " …"
 
 
@@ -119,60 +117,63 @@ def _checks(story: ProcessedStory) -> list[Finding]:
         if key in told:
             continue
         told.add(key)
-        rows = checks[checks["figure_id"] == figure.figure_id]
-        speaker = names.get(figure.actor_id) or "the outlet"
-        said = f"{figure.measure.capitalize()} of {figure.about}: {speaker} says {_bounded(figure)}"
-        period = f" ({figure.period_text})" if isinstance(figure.period_text, str) else ""
-        beside = [_beside(row) for row in rows.itertuples()]
-        out.append(Finding(f"{said}{period}; {'; '.join(beside)}.", (figure.figure_id,)))
+        speaker = names.get(figure.actor_id) or "an outlet"
+        period = f" for “{figure.period_text}”" if isinstance(figure.period_text, str) else ""
+        said = bounded(figure.bound) + amount(figure.value, figure.unit)
+        beside = [_beside(row) for row in checks[checks["figure_id"] == figure.figure_id].itertuples()]
+        text = f"{figure.measure.capitalize()} of {figure.about}: {speaker} says {said}{period}. {' '.join(beside)}"
+        out.append(Finding(text, (figure.figure_id,), "numbers"))
     return out
 
 
-def _bounded(figure) -> str:
-    return bounded(figure.bound) + amount(figure.value, figure.unit)
-
-
 def _beside(row) -> str:
-    """One reference value in words, with its vintage."""
-    source = f"the series {row.series}"
-    known = {"then": "as known then", "later": f"first known in {row.known_from}", "now": "as known now"}[row.vintage]
+    """One reference value as a sentence, with its year, its vintage and the ratio."""
+    known = {"then": "As known then", "later": f"As first known, in {row.known_from}", "now": "As known now"}[
+        row.vintage
+    ]
     if pd.isna(row.reference_value):
-        return f"{source}, {known}, has {row.note}"
-    value = amount(row.reference_value, None)
-    ratio = f", so the statement is {times(row.ratio)} it" if not pd.isna(row.ratio) else ""
-    return f"{source}, {known}, gives {value} for {row.year}{ratio}"
+        return f"{known}, there is {row.note}."
+    ratio = "" if pd.isna(row.ratio) else f"; what is said is {times(row.ratio)} that"
+    late = ", after the article’s date" if isinstance(row.note, str) and "after publication" in row.note else ""
+    return f"{known}, it was {amount(row.reference_value, None)} in {row.year}{late}{ratio}."
 
 
 def _per_person(story: ProcessedStory) -> list[Finding]:
+    """What the speaker's own numbers come to, beside the reference values first known."""
     out = []
     table = story.comparisons.per_person
-    for (about, measure, _), group in table.groupby(["about", "measure", "amount"], sort=False):
-        stated = group[group["basis"] == "stated"]
-        same = (table["about"] == about) & (table["measure"] == measure)
-        reference = table[same & table["basis"].isin(["then", "later"])]
-        if stated.empty or reference.empty:
-            continue
-        own, known = stated.iloc[0], reference.iloc[0]
+    for own in table[table["basis"] == "stated"].itertuples():
+        same = (table["iso3"] == own.iso3) & (table["measure"] == own.measure)
+        reference = table[same & table["basis"].isin(["then", "later"])].head(1)
+        known = [
+            f"by reference values for {r.year} it is {amount(r.per_person, r.unit)}" for r in reference.itertuples()
+        ]
         text = (
-            f"By the speaker’s own numbers, {measure} of {about} comes to "
-            f"{amount(own['per_person'], own['unit'])} a person; by reference values for {known['year']} "
-            f"it is {amount(known['per_person'], known['unit'])}."
+            f"By the speaker’s own numbers, {own.measure} of {own.about} comes to {amount(own.per_person, own.unit)} "
+            f"a person; {known[0] if known else 'there is no reference value to set beside it'}."
         )
-        out.append(Finding(text, (own["figure_id"],)))
+        rows = (own.figure_id, own.people_figure_id)
+        out.append(Finding(text, rows, "numbers"))
     return out
 
 
 def _known_values(story: ProcessedStory) -> list[Finding]:
-    out = []
-    for figure_id, group in list(story.comparisons.known_values.groupby("figure_id", sort=False))[:1]:
-        figure = story.figures.set_index("figure_id").loc[figure_id]
-        farther = group[group["reference_value"] > figure["value"]]
+    """How many entries of a reference list go beyond a stated value, told once a value."""
+    out, told = [], set()
+    figures = story.figures.set_index("figure_id")
+    for figure_id, group in story.comparisons.known_values.groupby("figure_id", sort=False):
+        figure = figures.loc[figure_id]
+        if (key := (figure["measure"], figure["value"])) in told:
+            continue
+        told.add(key)
+        beyond = list(dict.fromkeys(group[group["reference_value"] > figure["value"]]["item"]))
+        named = f": {join_words(beyond)}" if beyond else ""
         text = (
-            f"Of {count(group['item'].nunique(), 'system')} of {figure['about']} in the reference list, "
-            f"{farther['item'].nunique()} reach farther than the stated {amount(figure['value'], figure['unit'])}"
+            f"{figure['measure'].capitalize()} is put at {amount(figure['value'], figure['unit'])}. Of "
+            f"{count(group['item'].nunique(), 'entry', 'entries')} for {figure['about']} in the reference list, "
+            f"{len(beyond) or 'none'} {'goes' if len(beyond) == 1 else 'go'} beyond that{named}."
         )
-        named = f" ({join_words(list(dict.fromkeys(farther['item'])))})" if len(farther) else ""
-        out.append(Finding(f"{text}{named}.", (figure_id,)))
+        out.append(Finding(text, (figure_id,), "numbers"))
     return out
 
 
@@ -187,7 +188,7 @@ def _agreements(story: ProcessedStory) -> list[Finding]:
             continue
         numbers = " and ".join(dict.fromkeys(amount(x["value"], x["unit"]) for x in (a, b)))
         text = f"{join_words(who)} {told[pair.relation]} the {a['measure']} of {a['about']}: {numbers}."
-        out.append(Finding(text, (pair.figure_a, pair.figure_b)))
+        out.append(Finding(text, (pair.figure_a, pair.figure_b), "numbers"))
     return out
 
 

@@ -36,6 +36,7 @@ class Section:
     text: str = ""
     charts: list[Chart] = field(default_factory=list)
     tables: list[pd.DataFrame] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
 
     @property
     def anchor(self) -> str:
@@ -44,11 +45,16 @@ class Section:
     def _repr_html_(self) -> str:
         drawn = "".join(f"<p><b>{escape(c.title)}</b></p>{c.svg()}" for c in self.charts)
         shown = "".join(table.to_html(index=False) for table in self.tables)
-        return f"<h3>{escape(self.title)}</h3><p>{escape(self.text)}</p>{drawn}{shown}"
+        told = Findings(self.findings)._repr_html_()
+        return f"<h3>{escape(self.title)}</h3><p>{escape(self.text)}</p>{told}{drawn}{shown}"
 
 
 class Findings(list[Finding]):
     """The findings as JupyterLab shows them."""
+
+    def on(self, topic: str) -> "Findings":
+        """Those of one topic."""
+        return Findings(finding for finding in self if finding.topic == topic)
 
     def _repr_html_(self) -> str:
         return "<ul>" + "".join(f"<li>{escape(finding.text)}</li>" for finding in self) + "</ul>"
@@ -64,14 +70,15 @@ class Page:
         self.findings = Findings(find_findings(self.story))
 
     def add(self, title: str, text: str, *items: Chart | pd.DataFrame | list | None) -> Section:
-        """Add a section; items are charts, tables, lists of them, or null for a chart that had nothing to draw.
+        """Add a section; items are charts, tables, findings, lists of them, or null for what had nothing to draw.
 
         Adding a title again replaces the section, so that a cell may be run twice in JupyterLab.
         """
-        flat = [i for item in items for i in (item if isinstance(item, list) else [item]) if i is not None]
-        section = Section(
-            title, text, [i for i in flat if isinstance(i, Chart)], [i for i in flat if isinstance(i, pd.DataFrame)]
-        )
+        flat = [i for item in items for i in (item if isinstance(item, list) else [item])]
+        kinds = ((Chart, []), (pd.DataFrame, []), (Finding, []))
+        for kind, kept in kinds:
+            kept += [i for i in flat if isinstance(i, kind)]
+        section = Section(title, text, *(kept for _, kept in kinds))
         self.sections = [s for s in self.sections if s.title != title] + [section]
         return section
 
@@ -90,7 +97,7 @@ class Page:
             style_hash=f"sha256-{digest}",
             variant=self.settings.variant,
             articles=[_article_line(row) for row in story.articles.itertuples()],
-            findings=self.findings,
+            findings=self.findings.on("voices"),
             sections=[_render_section(section) for section in self.sections],
             claims=show_claims(story),
             figures=show_figures(story),
@@ -125,8 +132,9 @@ def _render_section(section: Section) -> dict:
         "anchor": section.anchor,
         "text": section.text,
         "charts": [_render_chart(chart) for chart in section.charts],
-        "tables": [_grid(table) for table in section.tables],
-        "empty": not section.charts and not any(len(table) for table in section.tables),
+        "tables": [_grid(table) for table in section.tables if len(table)],
+        "findings": section.findings,
+        "empty": not section.charts and not section.findings and not any(len(table) for table in section.tables),
     }
 
 
@@ -156,7 +164,9 @@ def _cell(value: object) -> dict:
         return {"text": "–", "number": False}
     if isinstance(value, str):
         return {"text": value.replace("_", " "), "number": False}
-    return {"text": f"{value:,.10g}" if isinstance(value, float) else f"{value:,}", "number": True}
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return {"text": f"{value:,.4g}" if isinstance(value, float) and abs(value) < 1 else f"{value:,}", "number": True}
 
 
 def _provenance_lines(settings: Settings) -> list[str]:

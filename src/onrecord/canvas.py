@@ -1,0 +1,91 @@
+"""What every chart shares: size, style, legend, and the drawing of one table wide and narrow."""
+
+import io
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import matplotlib
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+WIDE, NARROW = 7.0, 3.5  # inches
+ROW, LINE = 0.34, 0.12  # inches: a row of a chart, and each further line of its label
+LABEL = 22  # characters of a row's label on a phone
+INK, PALE, ACCENT, SECOND, THIRD = "#1b1b1b", "#d9d9d9", "#0b5c8a", "#c8102e", "#e08a00"
+STYLE = {
+    "font.family": "sans-serif",
+    "font.size": 9.5,
+    "svg.fonttype": "none",
+    "svg.hashsalt": "onrecord",
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "axes.edgecolor": INK,
+    "axes.labelcolor": INK,
+    "xtick.color": INK,
+    "ytick.color": INK,
+    "text.color": INK,
+    "figure.facecolor": "white",
+}
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A chart of one table. ``paint`` draws it into Axes, with ``narrow`` for a phone; ``data`` holds its numbers."""
+
+    name: str
+    title: str
+    alt: str
+    source: str
+    data: pd.DataFrame
+    rows: int
+    paint: Callable[[Axes, bool], None]
+    lines: int = 1  # of a row's label on a phone
+
+    def draw(self, narrow: bool = False) -> Axes:
+        """The chart on new Axes; a row of the chart takes the same height at every length."""
+        with matplotlib.rc_context(STYLE):
+            height = 1.1 + self.rows * (ROW + LINE * (self.lines - 1) * narrow)
+            figure = Figure(figsize=(NARROW if narrow else WIDE, height), layout="constrained")
+            axes = figure.subplots()
+            self.paint(axes, narrow)
+            return axes
+
+    def svg(self, narrow: bool = False) -> str:
+        """The drawing as SVG; the same table gives the same bytes."""
+        axes, out = self.draw(narrow), io.StringIO()
+        with matplotlib.rc_context(STYLE):
+            axes.figure.savefig(out, format="svg", metadata={"Date": None, "Creator": None})
+        return out.getvalue()
+
+    def _repr_svg_(self) -> str:
+        return self.svg()
+
+
+def draw_legend(axes: Axes, narrow: bool, columns: int) -> None:
+    """The legend below the drawing, where it hides nothing."""
+    axes.figure.legend(loc="outside lower left", ncols=1 if narrow else columns, frameon=False, fontsize=8.5)
+
+
+def short(x: float) -> str:
+    """A number as an axis writes it: 16 bn, 250 m, 1.5 k."""
+    for size, name in ((1e12, " tn"), (1e9, " bn"), (1e6, " m"), (1e3, " k")):
+        if abs(x) >= size:
+            return f"{x / size:g}{name}"
+    return f"{x:g}"
+
+
+def count_lines(labels: list[str]) -> int:
+    return max(fold(label, True, LABEL).count("\n") + 1 for label in labels)
+
+
+def fold(text: str, narrow: bool, width: int = 16) -> str:
+    """The text in lines of at most ``width`` characters on a phone."""
+    if not narrow:
+        return text
+    lines = [""]
+    for word in text.split():
+        if lines[-1] and len(lines[-1]) + len(word) >= width:
+            lines.append("")
+        lines[-1] = f"{lines[-1]} {word}".strip()
+    return "\n".join(lines)
