@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from onrecord import countries, kinds
+from onrecord.interviews import resolve_interview
 from onrecord.mentions import Mention, find_mentions
 from onrecord.merging import resolve_story
 from onrecord.names import read_name
@@ -75,7 +76,10 @@ def resolve_actors(
     find_roles(parties)
     resolve_titles(parties, sources.heads)
     sources.resolve_documents(parties)
-    PronounResolver(parties, list(quotations), sources.find_speakers(parties, quotations)).resolve()
+    pronouns = PronounResolver(parties, list(quotations), sources.find_speakers(parties, quotations))
+    pronouns.resolve()
+    pronouns.resolve_first_persons(sources.find_speakers(parties, quotations))
+    resolve_interview(parties, pronouns.quotation_at)
     sources.resolve_rest(parties)
     return _make_resolution(parties, sources)
 

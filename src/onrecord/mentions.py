@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from onrecord import capitals, countries, kinds, roles
-from onrecord.namings import Naming, Words, find_namings, read_words
+from onrecord.namings import Naming, Words, find_namings, read_organisation_words, read_words
 
 Span = tuple[int, int]
 PERSONAL = frozenset(
@@ -31,6 +31,7 @@ PERSONAL = frozenset(
         "itself",
     ]
 )
+SECOND = frozenset(["you", "your", "yours", "yourself"])
 FIRST = frozenset(["i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"])
 ARTICLES = frozenset(("the", "a", "an"))
 POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
@@ -73,7 +74,9 @@ def find_in(text: Words) -> list[Mention]:
     taken |= {i for m in names for i in range(m.first, m.stop)}
     titled = {i for run in runs if run.title for i in range(*run.title)}
     people = [m for m in names if m.kind == "person"]
-    found = names + _find_titles(text, taken | titled, people) + _find_pronouns(text)
+    titles = _find_titles(text, taken | titled, people)
+    used = taken | titled | {m.head for m in titles}
+    found = names + titles + _find_appositions(text, names, used) + _find_pronouns(text)
     return sorted(found, key=lambda m: (m.start, -m.end))
 
 
@@ -153,6 +156,9 @@ def _find_titles(text: Words, taken: set[int], people: list[Mention]) -> list[Me
         if tag not in ("NN", "NNS", "NNP", "NNPS", "JJ") or i in taken or not tree.dep[i]:
             continue
         word = text.words[i]
+        if tag == "NN" and (noun := _definite_noun(text, i)) is not None:
+            found.append(noun)
+            continue
         plural = tag in ("NNS", "NNPS") or (word.casefold() in roles.read_plurals())
         if not (roles.is_role_word(word) or (plural and word.casefold() in roles.read_plurals())):
             continue
@@ -234,12 +240,43 @@ def _anchor(text: Words, span: Span, head: int, named: dict[int, Mention], ends:
     return before.head if before and closed and words[span[0] - 1] == "," else -1
 
 
+def _definite_noun(text: Words, i: int) -> Mention | None:
+    """ "The company", "this country": a noun that may stand for an organisation or a country named before."""
+    low = text.words[i]
+    country = low in ("country", "nation")
+    if not country and low not in read_organisation_words("head") and low not in ("organization", "firm"):
+        return None
+    tree = text.tree
+    if tree.dep[i] in ("compound", "nmod", "amod") or i == 0 or tree.child(i, "prep", "relcl", "acl") is not None:
+        return None
+    if text.words[i - 1].casefold() not in (("the", "this") if country else ("the",)):
+        return None
+    return _mention(text, i - 1, i + 1, "nominal", "country" if country else "organisation", i)
+
+
+def _find_appositions(text: Words, names: list[Mention], taken: set[int]) -> list[Mention]:
+    """What a name is said to be, in apposition or after "is": "a wiki", "the largest port of the country"."""
+    tree, found = text.tree, []
+    for m in names:
+        if m.kind not in ("person", "organisation"):
+            continue
+        heads = [k for k in tree.kids(m.head) if tree.dep[k] == "appos"]
+        verb = tree.head[m.head]
+        if tree.dep[m.head] == "nsubj" and tree.lemma[verb] == "be" and tree.child(verb, "neg") is None:
+            heads += [k for k in tree.kids(verb) if tree.dep[k] == "attr"]
+        for head in heads:
+            if tree.tag[head] in ("NN", "NNP") and head not in taken and tree.child(head, "det") is not None:
+                first = _left(text, head)
+                found.append(_mention(text, first, _right(text, head, head + 1), "nominal", m.kind, head, m.head))
+    return found
+
+
 def _find_pronouns(text: Words) -> list[Mention]:
     found = []
     for i, tag in enumerate(text.tree.tag):
         if tag in ("PRP", "PRP$"):
             low = text.words[i].casefold()
-            if low in PERSONAL or low in FIRST:
+            if low in PERSONAL or low in FIRST or low in SECOND:
                 kind = "person" if low in roles_of_pronouns() else "unnamed"
                 found.append(_mention(text, i, i + 1, "pronoun", kind))
         elif tag == "WP" and text.words[i].casefold() in ("who", "whom"):

@@ -82,7 +82,7 @@ class Words:
         if entity and not named and not word.isupper():
             return False  # a date, a sum, a count
         if not word[0].isupper() and not (named and any(c.isupper() for c in word)):
-            return named and tag in PROPER and word[0].isalpha() and word not in SMALL
+            return named and tag in PROPER and word[0].isalpha() and self.iob[i] == 3 and not self._in_longer_entity(i)
         if word in _not_names("never"):
             return False
         if word in _not_names("seldom"):
@@ -143,6 +143,8 @@ def _joined(text: Words, start: int, i: int) -> int:
     tree, words, n = text.tree, text.words, text.tree.n
     word = words[i]
     if text.is_name(i):
+        if word.islower():
+            return 0
         new = text.iob[i] == 3 and tree.entity[i - 1] and text.iob[i - 1] in (1, 3)
         return 0 if new and not text.glued(i) and not _same_name(text, i) else 1
     if not (i + 1 < n and tree.dep[i + 1] and not text.start[i + 1]):
@@ -156,8 +158,17 @@ def _joined(text: Words, start: int, i: int) -> int:
     if word == "&" and text.is_name(i + 1):
         return 2
     low = word.casefold()
-    if low in read_parts("particle") and low not in ("y", "e", "la", "le") and text.is_name(i + 1):
-        return 2
+    if low in read_parts("particle") and low not in ("y", "e", "la", "le"):
+        if text.is_name(i + 1):
+            return 2
+        if (
+            words[i + 1] in ("-", "‑")
+            and i + 2 < n
+            and text.glued(i + 1)
+            and text.glued(i + 2)
+            and words[i + 2][0].isupper()
+        ):
+            return 3
     if (low in SMALL or word in APOSTROPHES) and text.iob[i] == 1:
         return _entity_tail(text, start, i)
     return _complement(text, start, i) if low in COMPLEMENTS else 0

@@ -66,6 +66,8 @@ def _place_short(parties: Parties, i: int, name: Name, people: list[int]) -> Non
         if name in parties.all[p].names and max(len(n.words) for n in parties.all[p].names) == len(name.words)
     ]
     candidates = candidates or same
+    gender = read_honorifics().get(m.honorific.casefold(), "")
+    candidates = [p for p in candidates if not gender or parties.all[p].gender in ("", gender)]
     if len(candidates) > 1:
         candidates = _narrow(parties, m, candidates, name)
     if len(candidates) == 1:

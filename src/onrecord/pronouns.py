@@ -8,6 +8,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from math import log
 
+from onrecord import roles
 from onrecord.mentions import Mention
 from onrecord.parties import Parties
 
@@ -22,6 +23,10 @@ SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 SPEECH = frozenset(
     ["say", "tell", "add", "speak", "note", "explain", "state", "argue", "insist", "claim", "warn", "announce"]
 )
+ANYONE = frozenset(
+    ["man", "woman", "boy", "girl", "teenager", "youth", "suspect", "victim", "defendant", "student", "poster", "user"]
+)
+GENERIC = frozenset(["company", "organization", "organisation", "group", "firm", "agency", "team"])
 REACH = 5  # sentences back that a pronoun may point
 MARGIN = 0.9
 ENOUGH = -3.0
@@ -64,11 +69,27 @@ class PronounResolver:
             if m.form == "pronoun" and self.parties.of[i] is None:
                 self._resolve_one(i, m)
             party = self.parties.of[i]
+            if party is None and m.form == "nominal" and m.anchor < 0 and m.kind in ("organisation", "country"):
+                self._resolve_noun(i, m)
+                party = self.parties.of[i]
+            elif party is None and m.form in ("title", "nominal") and m.kind == "person" and m.anchor < 0:
+                self._resolve_anyone(i, m)
+                party = self.parties.of[i]
             if party is None and m.form in ("title", "nominal") and m.kind == "person" and m.anchor < 0:
                 self.nobody -= 1
                 party = self.nobody
             if party is not None:
                 self._meet(i, m, party)
+
+    def resolve_first_persons(self, speaker_of: dict[int, int]) -> None:
+        """Once more, now that a "he" who was quoted has a name: every "I" in a quotation is its speaker."""
+        self.speaker_of = speaker_of
+        for i, m in enumerate(self.parties.mentions):
+            if m.form == "pronoun" and self.parties.of[i] is None and self._word(m) in SINGULAR_FIRST:
+                self._resolve_one(i, m)
+
+    def _word(self, m: Mention) -> str:
+        return self.text.words[m.first].casefold()
 
     def _meet(self, i: int, m: Mention, party: int) -> None:
         tree, top = self.tree, m.head
@@ -85,7 +106,7 @@ class PronounResolver:
         self.counts[party] = self.counts.get(party, 0) + 1
 
     def _resolve_one(self, i: int, m: Mention) -> None:
-        word = self.text.words[m.first].casefold()
+        word = self._word(m)
         quotation = self.quotation_at(m.start)
         if word in SINGULAR_FIRST:
             if quotation in self.speaker_of:
@@ -199,6 +220,41 @@ class PronounResolver:
         if possessive or plural or self._governed(m):
             self._decide(i, scores)
 
+    def _resolve_noun(self, i: int, m: Mention) -> None:
+        """ "The company", "this country": the one of its kind named in these sentences, best one whose name says so."""
+        noun = self.text.words[m.head]
+        here = self.sentence[m.first]
+        near, named = {}, set()
+        for party, traces in self.traces.items():
+            if party < 0 or self.parties.all[party].kind != m.kind:
+                continue
+            if any(noun in n.words for n in self.parties.all[party].names):
+                named.add(party)
+            if here - traces[-1].sentence <= 2:
+                near[party] = -1.0 * (here - traces[-1].sentence) + max(t.subject for t in traces[-2:])
+        if len(named) == 1:
+            self.parties.put(i, named.pop(), "the one of this kind that is named")
+        elif not named and (noun in GENERIC or m.kind == "country"):
+            self._decide(i, near, "the only one named near")
+
+    def _resolve_anyone(self, i: int, m: Mention) -> None:
+        """ "The boy", "the suspect": as a pronoun would be, but only of the last two sentences and surely."""
+        noun = self.text.words[m.head].casefold()
+        if noun not in ANYONE or self.text.words[m.first].casefold() != "the":
+            return
+        gender = roles.read_genders().get(noun, "")
+        scores = {}
+        for party, traces in self.traces.items():
+            if party >= 0 and (
+                self.parties.all[party].kind != "person"
+                or (gender and self.parties.all[party].gender not in ("", gender))
+            ):
+                continue
+            score = self._score(m, party, traces, gender or "m", -1)
+            if score is not None and self.sentence[m.first] - traces[-1].sentence <= 2:
+                scores[party] = score
+        self._decide(i, scores, "the only person that it can be")
+
     def _governed(self, m: Mention) -> bool:
         """ "X said it would …": an "it" that is the subject below a verb whose subject is X, and no empty "it is"."""
         verb = self.tree.head[m.head]
@@ -208,7 +264,7 @@ class PronounResolver:
             and self.tree.lemma[verb] != "be"
         )
 
-    def _decide(self, i: int, scores: dict[int, float]) -> None:
+    def _decide(self, i: int, scores: dict[int, float], reason: str = "the pronoun's clearest antecedent") -> None:
         if not scores:
             return
         ranked = sorted(scores.items(), key=lambda s: (-s[1], s[0]))
@@ -220,4 +276,4 @@ class PronounResolver:
         word = self.text.words[self.parties.mentions[i].first].casefold()
         if self.parties.all[best].kind in ("person", "unnamed") and not self.parties.all[best].gender:
             self.parties.all[best].genders.add("m" if word in MALE else "f") if word in MALE | FEMALE else None
-        self.parties.put(i, best, "the pronoun's clearest antecedent")
+        self.parties.put(i, best, reason)

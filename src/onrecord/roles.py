@@ -128,8 +128,10 @@ def read_role(tree: Tree, words: list[str], span: Span, head: int, former: bool 
         if not first <= i < stop and word and word not in EMPTY and words[i].casefold() not in read_honorifics():
             modifiers.add(ADJECTIVES.get(word, word))
         i += 1
-    while start < end and words[start].casefold() in ("the", "a", "an"):
+    while start < end and words[start].casefold() in ("the", "a", "an", "and"):
         start += 1
+    while end > stop and (words[end - 1].casefold() in read_honorifics() or words[end - 1].casefold() in ("and", ",")):
+        end -= 1
     text = tree.text[tree.idx[start] : tree.end[end - 1]] if start < end else words[head]
     former = former or any(w.casefold() in ("former", "ex", "ex-", "then") for w in words[start:first])
     return Role(text, noun, frozenset(modifiers), iso3, former)

@@ -45,7 +45,8 @@ class Sources:
         self.text = text
         self.claims = claims
         found = {(m.first, m.stop) for m in mentions}
-        at = {}
+        at: dict[int, list[Mention]] = {}
+        self.at = at
         for m in mentions:
             for i in range(_first(m), m.stop):
                 at.setdefault(i, []).append(m)
@@ -99,18 +100,11 @@ class Sources:
         return [self._name_of_noun(h, first, stop) for h in heads]
 
     def _name_of_noun(self, head: int, first: int, stop: int) -> int:
-        """ "The economist Ruth Price": the name in apposition to the noun is who speaks."""
-        tree = self.text.tree
-        if tree.tag[head] in ("NN", "NNS"):
-            for k in tree.kids(head):
-                if (
-                    tree.dep[k] == "appos"
-                    and first <= k < stop
-                    and tree.tag[k] in ("NNP", "NNPS")
-                    and k <= head + 4
-                    and "," not in self.text.words[head:k]
-                ):
-                    return k
+        """ "The economist Ruth Price", "his father Ivo Lenz": the name behind the noun is who speaks."""
+        if self.text.tree.tag[head] in ("NN", "NNS"):
+            for m in self.at.get(head + 1, ()):
+                if m.first == head + 1 and m.form == "name" and m.kind == "person" and m.stop <= stop:
+                    return m.head
         return head
 
     def _nominal(self, head: int, span: Span) -> Mention | None:
@@ -146,12 +140,7 @@ class Sources:
                 if issuer is not None:
                     parties.put(i, issuer, "who issued the document")
                     continue
-            elif definite and is_organisation_word(noun):
-                named = self._organisation(parties, i, noun)
-                if named is not None:
-                    parties.put(i, named, "the one organisation of this kind")
-                    continue
-            if parties.of[i] is None:
+            if parties.of[i] is None and not (definite and m.kind in ("organisation", "country")):
                 self._make_unnamed(parties, i)
 
     def _make_unnamed(self, parties: Parties, i: int) -> None:
@@ -206,12 +195,6 @@ class Sources:
             if m.first <= token < m.stop and parties.of[k] is not None and (m.head == token or m.form == "name")
         ]
         return parties.of[found[0]] if found else None
-
-    def _organisation(self, parties: Parties, i: int, noun: str) -> int | None:
-        """The organisation named before whose name ends (or begins) with this noun; null when there are two."""
-        found = {p for k, p in enumerate(parties.of[:i]) if p is not None and parties.all[p].kind == "organisation"
-                 and any(noun in (n.words[-1], n.words[0]) for n in parties.all[p].names if n.words)}  # fmt: skip
-        return found.pop() if len(found) == 1 else None
 
     def find_speakers(self, parties: Parties, quotations: Sequence) -> dict[int, int]:
         """Outer quotation's number → the party whose claim it is, where that is known before pronouns are read."""

@@ -4,7 +4,10 @@ A title resolves when one holder fits best; otherwise it stays open. A spokesman
 and "the spokesman" after him is he.
 """
 
+from functools import cache
+
 from onrecord import roles
+from onrecord.lexicon import read_rows
 from onrecord.mentions import Mention
 from onrecord.parties import Parties
 from onrecord.roles import Role
@@ -15,23 +18,32 @@ DETERMINERS = frozenset(
 FAR = 12  # sentences beyond which "the spokesman" no longer means one met before
 
 
+@cache
+def read_kin() -> dict[str, str]:
+    """Kinship noun → "m" or "f", where it says."""
+    return {row["noun"]: row["gender"] for row in read_rows("kin") if row["gender"]}
+
+
 def find_roles(parties: Parties) -> None:
     """Give every person the roles that stand before, behind or in a clause about one of their names."""
     text, tree = parties.text, parties.text.tree
-    heads = {m.head: i for i, m in enumerate(parties.mentions) if m.form == "name" and m.kind == "person"}
+    heads = {m.head: i for i, m in enumerate(parties.mentions) if m.form == "name"}
     for i, m in enumerate(parties.mentions):
         party = parties.of[i]
         if party is None or m.kind != "person" or m.form != "name":
             continue
+        before = text.words[m.first - 1].casefold() if m.first else ""
+        if gender := read_kin().get(before):
+            parties.all[party].genders.add(gender)
         for role in _roles_of_name(parties, m):
             parties.all[party].roles.append(role)
             if role.noun in roles.read_genders():
                 parties.all[party].genders.add(roles.read_genders()[role.noun])
     for i, m in enumerate(parties.mentions):
-        if m.form == "title" and m.anchor in heads and parties.of[heads[m.anchor]] is not None:
+        if m.form in ("title", "nominal") and m.anchor in heads and parties.of[heads[m.anchor]] is not None:
             party = parties.of[heads[m.anchor]]
             role = roles.read_role(tree, text.words, (m.first, m.stop), _noun_token(parties, m), _is_past(tree, m.head))
-            if role:
+            if role and m.kind == "person":
                 parties.all[party].roles.append(role)
                 if role.noun in roles.read_genders():
                     parties.all[party].genders.add(roles.read_genders()[role.noun])
@@ -57,14 +69,7 @@ def _roles_of_name(parties: Parties, m: Mention) -> list[Role]:
     """The role in the words before a name, and that in a relative clause after it ("who was the commander of …")."""
     text, tree = parties.text, parties.text.tree
     found = []
-    first = _before(parties, m)
-    if first < m.first:
-        last = m.first - 1
-        while last > first and not roles.is_role_word(text.words[last]):
-            last -= 1
-        role = roles.read_role(tree, text.words, (first, m.first), last)
-        if role:
-            found.append(role)
+    found += _roles_before(parties, _before(parties, m), m.first)
     for clause in tree.kids(m.head):
         if tree.dep[clause] == "relcl" and tree.lemma[clause] == "be" and (attr := tree.child(clause, "attr")):
             stop = tree.right(clause)
@@ -74,6 +79,31 @@ def _roles_of_name(parties: Parties, m: Mention) -> list[Role]:
             if role:
                 found.append(role)
     return found
+
+
+def _roles_before(parties: Parties, first: int, stop: int) -> list[Role]:
+    """One role, or several: a role word after "of …" or "and" begins the next ("Leader of the Party Marshal X")."""
+    words, starts, heads = parties.text.words, [first], []
+    for i in range(first, stop):
+        if not roles.is_role_word(words[i]):
+            continue
+        between = {w.casefold() for w in words[heads[-1] + 1 : i]} if heads else set()
+        noun = roles.find_noun(words, i)
+        if (
+            heads
+            and (noun is None or noun[1] > heads[-1])
+            and between & {"of", "for", "and"}
+            and not between & {"'s", "’s"}
+        ):
+            starts.append(noun[1] if noun else i)
+            heads.append(i)
+        elif heads:
+            heads[-1] = i
+        else:
+            heads.append(i)
+    spans = zip(starts, [*starts[1:], stop], heads, strict=False)
+    found = [roles.read_role(parties.text.tree, words, (a, b), head) for a, b, head in spans]
+    return [role for role in found if role]
 
 
 def _before(parties: Parties, m: Mention) -> int:
@@ -107,6 +137,8 @@ def resolve_titles(parties: Parties, sources: set[int]) -> None:
     outer: list[int] = []
     for i, m in enumerate(parties.mentions):
         if m.form not in ("title", "nominal"):
+            continue
+        if m.kind not in ("person", "group"):
             continue
         outer = [k for k in outer if parties.mentions[k].stop >= m.stop]
         if parties.of[i] is None:
