@@ -113,10 +113,29 @@ class PronounResolver:
                 self.parties.put(i, self.speaker_of[quotation], "the speaker of the quotation")
         elif word in ("who", "whom"):
             self._resolve_relative(i, m)
+        elif word.endswith("self") and (subject := self._subject_of(m)) is not None:
+            self.parties.put(i, subject, "the subject of its verb")
         elif word in MALE | FEMALE:
             self._resolve_person(i, m, "m" if word in MALE else "f", quotation)
         elif word in NEUTER or word in PLURAL:
             self._resolve_thing(i, m, word in PLURAL, quotation)
+
+    def _subject_of(self, m: Mention) -> int | None:
+        """The party that is the subject of the verb above a reflexive."""
+        tree, verb = self.tree, self.tree.head[m.head]
+        for _ in range(4):
+            subject = tree.child(verb, "nsubj", "nsubjpass")
+            if subject is not None:
+                trace = next(
+                    (t for ts in self.traces.values() for t in ts if self.parties.mentions[t.mention].head == subject),
+                    None,
+                )
+                party = None if trace is None else self.parties.of[trace.mention]
+                return party
+            if tree.dep[verb] == "ROOT":
+                return None
+            verb = tree.head[verb]
+        return None
 
     def _resolve_relative(self, i: int, m: Mention) -> None:
         clause = m.head
@@ -169,10 +188,28 @@ class PronounResolver:
             score += 0.8
         if self._owns_clause(m, last):
             score += 2.0
+        if distance == 0 and self._below_speech(m, last):
+            score += 1.2
+        elif distance == 0 and self.tree.tag[m.head] == "PRP$" and last.subject == 1.0:
+            score += 0.6
+        elif distance == 1 and self.counts.get(party, 0) > 1 and last.subject and self._leads(m):
+            score += 0.5
         return score
 
     def _speaks(self, m: Mention) -> bool:
         return self.tree.dep[m.head] in SUBJECTS and self.tree.lemma[self.tree.head[m.head]] in SPEECH
+
+    def _leads(self, m: Mention) -> bool:
+        """Whether the pronoun is the subject of its sentence's main clause."""
+        return self.tree.dep[m.head] in SUBJECTS and self.tree.dep[self.tree.head[m.head]] == "ROOT"
+
+    def _below_speech(self, m: Mention, last: Trace) -> bool:
+        """ "X said he would …": the subject of what is said is most often who says it."""
+        tree, verb = self.tree, self.tree.head[m.head]
+        if tree.dep[m.head] not in SUBJECTS or tree.dep[verb] != "ccomp":
+            return False
+        other = self.parties.mentions[last.mention]
+        return tree.head[other.head] == tree.head[verb] and last.speech
 
     def _owns_clause(self, m: Mention, last: Trace) -> bool:
         """ "X’s statements, in which he …": the pronoun in a clause about a noun is most likely the noun's possessor."""
