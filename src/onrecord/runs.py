@@ -9,9 +9,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from onrecord import errors
-from onrecord.errors import OnRecordError
+from onrecord.errors import OnRecordError, UsageError
 from onrecord.folders import check_writable, replace_folders
-from onrecord.parameters import NOTEBOOKS, Settings, read_parameters
+from onrecord.parameters import ELSEWHERE, NOTEBOOKS, Settings, read_parameters
+from onrecord.story import near
 
 CHAIN = ("01-clean", "02-extract", "03-compare", "04-report")
 KERNEL_OPTIONS = ["--IPKernelApp.log_level=40"]  # ipykernel tells of its TCP ports otherwise
@@ -42,11 +43,16 @@ def run_story(name: str, given: dict[str, str], tell: Callable[[str], None] = pr
 
 
 def _settle(name: str, given: dict[str, str]) -> dict[str, Settings]:
-    """Checked settings of each notebook; a name that none of them has is an error of the last one."""
+    """Checked settings of each notebook; a parameter goes to the notebooks that have it, and at least one must."""
     settings = {}
-    known = {key for notebook in CHAIN for key in NOTEBOOKS[notebook].model_fields}
+    known = list(dict.fromkeys(key for notebook in CHAIN for key in NOTEBOOKS[notebook].model_fields))
+    for key in given:
+        if key not in known or key in ELSEWHERE:
+            raise UsageError(
+                f"There is no parameter {key!r}.{near(key, known)}", "See: papermill --help-notebook NOTEBOOK"
+            )
     for notebook in CHAIN:
-        own = {k: v for k, v in given.items() if k in NOTEBOOKS[notebook].model_fields or k not in known}
+        own = {k: v for k, v in given.items() if k in NOTEBOOKS[notebook].model_fields}
         settings[notebook] = read_parameters(notebook, {"story": name, **own})
     variant = ",".join(dict.fromkeys(s.variant for s in settings.values() if s.variant))
     if variant:  # one folder for the whole chain, whichever notebook a parameter belongs to

@@ -1,0 +1,73 @@
+"""The first story's page in a browser: readable on a phone and a desk, light and dark, without a network or a script."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+PAGE = Path(__file__).parents[1] / "reports" / "iran-missile-talks" / "index.html"
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+LARGEST = 400_000  # bytes
+
+if CHROMIUM is None and os.environ.get("CI") != "true":
+    pytest.skip("no Chromium on this machine; with CI=true this is a failure", allow_module_level=True)
+
+
+@pytest.fixture(scope="module")
+def browser():
+    from playwright.sync_api import sync_playwright
+
+    assert CHROMIUM, "no Chromium: .ci/run installs Debian's"
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=OPTIONS)
+        yield started
+        started.close()
+
+
+@pytest.fixture(params=[(320, "light"), (320, "dark"), (1280, "light"), (1280, "dark")], ids=lambda p: f"{p[0]}-{p[1]}")
+def page(browser, request):
+    width, scheme = request.param
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    opened = context.new_page()
+    opened.problems, opened.requests = [], []
+    opened.on("console", lambda message: opened.problems.append(message.text) if message.type == "error" else None)
+    opened.on("request", lambda request: opened.requests.append(request.url))
+    opened.goto(PAGE.as_uri())
+    yield opened
+    context.close()
+
+
+def test_it_fits_the_screen_and_asks_for_nothing(page):
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert page.problems == []
+    assert [url for url in page.requests if not url.startswith(("file:", "data:"))] == []
+
+
+def test_every_chart_is_drawn_and_described(page):
+    charts = page.evaluate("[...document.images].map(i => [i.naturalWidth, i.alt.length])")
+    assert len(charts) >= 4
+    assert all(width > 0 and alt > 60 for width, alt in charts)
+
+
+def test_every_link_leads_to_its_words(page):
+    lost = page.evaluate(
+        "[...document.querySelectorAll('a[href^=\"#\"]')].map(a => a.hash.slice(1)).filter(id => !document.getElementById(id))"
+    )
+    assert lost == []
+
+
+def test_axe_finds_no_barrier(page):
+    from axe_playwright_python.sync_playwright import Axe
+
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+
+
+def test_it_is_one_small_file_without_script_or_code():
+    html = PAGE.read_text(encoding="utf8")
+    assert len(html.encode()) < LARGEST
+    assert "<script" not in html
+    assert 'http-equiv="Content-Security-Policy"' in html
+    assert "onrecord" not in html.split("Provenance")[0].lower(), "a code cell or a module's name shows"

@@ -1,0 +1,65 @@
+"""The notebooks under plain papermill, as a reader without ``onrecord run`` would start them, from any folder."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+
+def run_notebook(name: str, folder: Path, *arguments: str) -> subprocess.CompletedProcess:
+    command = [sys.executable, "-m", "papermill", ROOT / "notebooks" / f"{name}.ipynb", "out.ipynb", *arguments]
+    quiet = ["--no-progress-bar", "--no-log-output"]
+    environment = {key: value for key, value in os.environ.items() if key != "ONRECORD_ROOT"}
+    return subprocess.run(
+        [*map(str, command), *quiet], cwd=folder, env=environment, capture_output=True, text=True, timeout=300
+    )
+
+
+def outputs(folder: Path) -> str:
+    """All that the executed notebook shows, as text."""
+    cells = json.loads((folder / "out.ipynb").read_text(encoding="utf8"))["cells"]
+    return json.dumps([cell.get("outputs", []) for cell in cells], ensure_ascii=False)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        pytest.param(["-p", "stroy", "x"], "there is no parameter 'stroy'. Did you mean 'story'?", id="unknown-name"),
+        pytest.param(["-r", "story", "7", "-p", "story", "7"], "parameter story", id="wrong-type"),
+        pytest.param(["-p", "story", "iran-missle-talks"], "Did you mean 'iran-missile-talks'?", id="unknown-story"),
+        pytest.param(["-p", "outlet", "Daily Nothing"], "has no outlet 'Daily Nothing'", id="value-not-in-data"),
+    ],
+)
+def test_a_wrong_parameter_stops_before_anything_is_read(tmp_path, arguments, told):
+    done = run_notebook("03-compare", tmp_path, *arguments)
+    assert done.returncode != 0
+    assert told in done.stderr
+    cells = json.loads((tmp_path / "out.ipynb").read_text(encoding="utf8"))["cells"]
+    ran = [c for c in cells if c["cell_type"] == "code" and c["execution_count"]]
+    assert "check_parameters" in "".join(ran[-1]["source"]), "a cell after the check was run"
+
+
+def test_explore_runs_top_to_bottom_from_any_folder(tmp_path):
+    done = run_notebook("explore", tmp_path, "-p", "article", "mehr-news-agency")
+    assert done.returncode == 0, done.stderr[-2000:]
+    shown = outputs(tmp_path)
+    assert "<mark class=" in shown, "no words are marked"
+    assert "cdn" not in shown.lower(), "the sortable table would load something from a network"
+    assert "image/png" in shown, "the reader's own chart is missing"
+
+
+def test_other_parameters_leave_the_story_s_own_tables_alone(tmp_path):
+    folder = ROOT / "data" / "processed" / "iran-missile-talks"
+    before = {path: path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    done = run_notebook("03-compare", tmp_path, "-p", "outlet", "Mehr News Agency")
+    assert done.returncode == 0, done.stderr[-2000:]
+    assert {path: path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()} == before
+    variant = ROOT / ".onrecord" / "iran-missile-talks" / "variants" / "outlet=Mehr-News-Agency" / "processed"
+    outlets = (variant / "comparisons" / "quoted_share.csv").read_text(encoding="utf8")
+    assert "Mehr News Agency" in outlets
+    assert "Press Shia Agency" not in outlets
