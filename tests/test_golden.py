@@ -87,16 +87,12 @@ def test_claims_reach_the_floor_of_the_gold(tables):
 
 
 def test_figures_are_all_found_with_their_units(tables):
-    wanted = sorted(
-        (g["value"] or -1, g["low"] or -1 if g["value"] is None else -1, g["unit"] or "") for g in GOLD["figures"]
-    )
-    names = {"kilometre": "km"}
-    found = tables["figures"].astype(object).where(tables["figures"].notna(), None)
-    got = sorted(
-        (-1 if r.value is None else r.value, -1 if r.low is None else r.low, names.get(r.unit, r.unit) or "")
-        for r in found.itertuples()
-    )
-    assert got == wanted
+    """Value (or the lower end of a range) and unit of every figure of the gold, and no other figure."""
+    units = {"km": "kilometre"}
+    wanted = [(g["value"] or g["low"], units.get(g["unit"], g["unit"])) for g in GOLD["figures"]]
+    figures = tables["figures"].astype(object).where(tables["figures"].notna(), None)
+    found = [(row.value or row.low, row.unit) for row in figures.itertuples()]
+    assert sorted(map(str, found)) == sorted(str((float(number), unit)) for number, unit in wanted)
 
 
 def test_no_two_people_of_the_gold_share_an_actor(tables):
