@@ -19,8 +19,8 @@ import numpy as np
 from spacy.tokens import DocBin
 
 from onrecord import language
-from onrecord.cues import propose
 from onrecord.circumstances import describe_content, describe_cue, telling_words
+from onrecord.cues import propose
 from onrecord.frames import count, shift
 from onrecord.links import by_paragraph, candidates, describe_link, place_quotations, windows
 from onrecord.quotations import find_quotations
@@ -138,7 +138,7 @@ def weigh_words(data, p):
 
 
 def read(gold_path, parsed):
-    gold = [json.loads(line) for line in Path(gold_path).open(encoding="utf8")]
+    gold = [json.loads(line) for line in Path(gold_path).read_text(encoding="utf8").splitlines()]
     if parsed:
         docs = DocBin().from_disk(parsed).get_docs(language.load().vocab)
     else:

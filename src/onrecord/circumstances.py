@@ -10,7 +10,9 @@ from onrecord.trees import Tree
 FIRST = frozenset(("i", "we"))
 NAMED = frozenset(("you", "it", "that", "this", "there", "they", "he", "she"))
 MODALS = frozenset(("will", "would", "could", "should", "may", "might", "must", "can"))
-EMPTY = frozenset("it that this them him her me us you himself itself what which so".split())
+EMPTY = frozenset(
+    ("it", "that", "this", "them", "him", "her", "me", "us", "you", "himself", "itself", "what", "which", "so")
+)
 KINDS = {
     "clause": "S",
     "wh": "S",

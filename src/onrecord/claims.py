@@ -1,45 +1,40 @@
 """Claims: who says, believes or intends what, in one parsed article.
 
 Three layers. *Proposals* of spans come from quotation marks (:mod:`onrecord.links`) and from the parse
-(:mod:`onrecord.cues`, weighed by :mod:`onrecord.frames`). *Linking* gives each cue one content and one source
-(:mod:`onrecord.voices`): one attribution a cue, whatever interrupts it. *Corrections* make content and marks agree, nest
-claims in claims, and read stance, target and time (:mod:`onrecord.stances`).
+(:mod:`onrecord.cues`, weighed by :mod:`onrecord.frames`). *Linking* gives each cue one content
+(:mod:`onrecord.attributions`) and one source (:mod:`onrecord.voices`), whatever interrupts it. *Corrections* make
+content and marks agree (:mod:`onrecord.contents`), nest claims in claims, and read stance, target and time.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 
 from spacy.tokens import Doc
 
-from onrecord.circumstances import FIRST, describe_cue
-from onrecord.contents import Content, Marks, settle, trim
-from onrecord.cues import is_comment, propose
-from onrecord.frames import judge, rate_of
+from onrecord.attributions import STATED, Draft, attach_followers, cut_comments, merge_makers, propose_drafts
+from onrecord.circumstances import FIRST
+from onrecord.contents import Marks, settle
 from onrecord.lexicon import read_rows
-from onrecord.links import Quoted, link_quotations, place_quotations
+from onrecord.links import link_quotations, place_quotations
 from onrecord.quotations import Quotation
-from onrecord.stances import find_stance, head_of
+from onrecord.stances import find_stance
 from onrecord.times import find_said
 from onrecord.trees import Span, Tree
-from onrecord.voices import DOCUMENTS, find_source, find_target
+from onrecord.voices import find_source, find_target
 
-LEAST = 0.40  # probability from which a proposal is taken: where F1 over all cues is best on the fitting corpus
-LEAST_INSIDE = 0.55  # the same inside another's quotation, where most "I think" are manner of speaking
-STATED = frozenset(
-    ("clause", "wh", "if", "before", "host", "as he says", "according", "is+clause", "quote>", "<quote", "")
-)
-HOPELESS = -3.2  # log-odds of a lemma below which its proposals are not looked at
+NEIGHBOURS = 25  # drafts looked back on for the one that holds a draft: more never nest in one sentence
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One statement attributed to someone. Spans are characters of the article, half-open; null = not in the text.
 
-    ``source`` names who; ``cue`` signals it (null when a quotation goes on without one); ``content`` is what was said, a
-    stretch a part, without outer quotation marks and a leading "that". ``quotation``: direct, indirect or mixed; ``act``:
-    says, believes or intends; ``stance`` as :mod:`onrecord.stances`. ``within``: index of the enclosing claim.
-    ``target``: the words naming whose claim is denied; ``target_claim``: its index here. ``said``: the reporting clause's
-    own time expression. ``rule`` names what made the row; ``confidence`` is the probability of the frame, null without.
+    ``source`` names who; ``cue`` signals it (null when a quotation goes on without one); ``content`` is what was said,
+    a stretch a part, without outer quotation marks and a leading "that". ``quotation``: direct, indirect or mixed;
+    ``act``: says, believes or intends; ``stance`` as :mod:`onrecord.stances`. ``within``: index of the enclosing claim.
+    ``target``: the words naming whose claim is denied; ``target_claim``: its index here. ``said``: the reporting
+    clause's own time expression. ``rule`` names what made the row; ``confidence`` is the probability that the counts
+    give it, null for quotations without a cue.
     """
 
     source: Span | None
@@ -57,25 +52,11 @@ class Claim:
     confidence: float | None
 
 
-@dataclass(slots=True)
-class Draft:
-    """A claim in the making, in tokens."""
-
-    cue: int | None
-    shape: str
-    spans: list[Span]
-    chance: float | None = None
-    also: tuple[int, ...] = ()
-    quotes: list[Quoted] = field(default_factory=list)
-    source: Span | None = None
-    rule: str = ""
-    leader: int | None = None  # the cue whose speaker goes on here: "…, arguing that"
-    content: Content | None = None
-    within: int | None = None
-
-
 def find_claims(doc: Doc, quotations: list[Quotation]) -> list[Claim]:
-    """The claims of an article in reading order; ``quotations`` are :func:`onrecord.quotations.find_quotations` of it."""
+    """The claims of an article in reading order, an enclosing one before those within it.
+
+    ``quotations`` are those of the same text (:func:`onrecord.quotations.find_quotations`).
+    """
     tree = Tree(doc)
     if not tree.n:
         return []
@@ -96,255 +77,77 @@ def find_claims(doc: Doc, quotations: list[Quotation]) -> list[Claim]:
     return finish(tree, marks, drafts)
 
 
-def propose_drafts(tree: Tree, marks: "Marks", quoted: list[Quoted]) -> list[Draft]:
-    """One draft for each word that is likely enough a cue, with its best content and its quotations."""
-    by_cue: dict[int, list[Quoted]] = {}
-    for q in quoted:
-        if q.cue is not None:
-            by_cue.setdefault(q.cue, []).append(q)
-    out = []
-    for i in range(tree.n):
-        quotes = by_cue.get(i, [])
-        pos = tree.pos[i]
-        if not quotes and (pos not in ("VERB", "NOUN", "ADJ", "AUX", "ADV", "SCONJ", "ADP") or _is_hopeless(tree, i)):
-            continue
-        draft = best_draft(tree, i, LEAST_INSIDE if marks.inside[i] >= 0 else LEAST)
-        if quotes:
-            draft = with_quotes(tree, i, quotes, draft)
-        if draft is not None:
-            out.append(draft)
-    return out
-
-
-def _is_hopeless(tree: Tree, i: int) -> bool:
-    if tree.dep[i] in ("aux", "auxpass", "compound", ""):
-        return True
-    if tree.pos[i] in ("ADP", "SCONJ", "ADV"):
-        return tree.word(i) != "according"
-    return lemma_rate(tree.key(i), tree.pos[i]) < HOPELESS
-
-
-@cache
-def lemma_rate(lemma: str, pos: str) -> float:
-    return rate_of(lemma, pos, "")
-
-
-def best_draft(tree: Tree, i: int, least: float) -> Draft | None:
-    around = None
-    best = None
-    for p in propose(tree, i):
-        around = around or describe_cue(tree, i)
-        chance = judge(tree, p, around)
-        if chance >= least and (best is None or chance > best.chance):
-            best = Draft(i, p.shape, p.content, chance, p.also, rule=p.shape)
-    return best
-
-
-def with_quotes(tree: Tree, i: int, quotes: list[Quoted], draft: Draft | None) -> Draft:
-    """The cue's quotations are its content; a stretch of the parse that runs into one of them is kept (mixed)."""
-    spans: list[Span] = []
-    if draft is not None:
-        for a, b in draft.spans:
-            touching = [q for q in quotes if a < q.span[1] and q.span[0] < b]
-            if touching and a < touching[0].span[0] and _has_words(tree, a, touching[0].span[0]) and not a <= i < b:
-                spans.append((a, touching[-1].span[1]))
-    side = quotes[0].side
-    rule = "quotation after cue" if side == "quote>" else "quotation before cue"
-    return Draft(i, side, spans, None, draft.also if draft else (), quotes, rule=rule)
-
-
-def _has_words(tree: Tree, a: int, b: int) -> bool:
-    return any(tree.pos[k] not in ("PUNCT", "SPACE") and tree.word(k) != "that" for k in range(a, b))
-
-
-def attach_followers(tree: Tree, marks: "Marks", quoted: list[Quoted], drafts: list[Draft]) -> list[Draft]:
-    """Utterances without a cue of their own: the rest of the claim before them, a continued speaker, or nobody's."""
-    holder = {id(q): d for d in drafts for q in d.quotes}
-    covered = [d for d in drafts if not d.quotes and marks.inside[d.cue] < 0]
-    new: list[Draft] = []
-    last: tuple[Quoted, Draft] | None = None
-    for q in quoted:
-        if q.quotation.depth or not q.utterance:
-            continue
-        if id(q) in holder:
-            last = q, holder[id(q)]
-            continue
-        if any(a < q.span[1] and q.span[0] < b for d in covered for a, b in d.spans):
-            last = None
-            continue
-        if last and _follows(tree, last[0], q, last[1]):
-            last[1].quotes.append(q)
-            last = q, last[1]
-        elif sum(tree.pos[k] != "PUNCT" for a, b in q.parts for k in range(a, b)) >= 6:
-            draft = Draft(None, "", [], None, (), [q], rule="quotation without cue")
-            speaker = _continuing(tree, q, last, covered)
-            if speaker is not None:
-                draft.leader, draft.rule = speaker, "quotation of a continuing speaker"
-            new.append(draft)
-            last = q, draft
-    return new
-
-
-def cut_comments(tree: Tree, marks: "Marks", drafts: list[Draft]) -> None:
-    """A reporting participle or verb that the parse hangs on the end of the content belongs to the speaker."""
-    by_cue = {d.cue: d for d in drafts if d.cue is not None}
-    for d in drafts:
-        if d.cue is None or not d.spans or d.shape not in STATED or len(d.spans) > 1:
-            continue
-        a, b = d.spans[0]
-        if b <= d.cue:
-            continue
-        for k in range(a + 2, b):
-            other = by_cue.get(k)
-            if other is None or marks.any[k] >= 0 or other.chance is not None and other.chance < 0.6:
-                continue
-            first = tree.left(k)
-            if is_comment(tree, k) and tree.dep[k] in ("advcl", "acl") and a + 1 < first:
-                other.leader = d.leader if d.leader is not None else d.cue
-                d.spans[0] = a, first - 1
-                break
-
-
-def merge_makers(tree: Tree, drafts: list[Draft]) -> list[Draft]:
-    """One claim where a verb takes its own speaker's noun: "presented as evidence that S", "issued a statement saying S"."""
-    by_cue = {d.cue: d for d in drafts if d.cue is not None}
-    gone: set[int] = set()
-    for d in drafts:
-        if d.cue is None or d.quotes or d.shape in STATED or len(d.spans) != 1:
-            continue
-        head = head_of(tree, trim(tree, d.spans[0]))
-        if tree.pos[head] != "NOUN" or not d.cue < head:
-            continue
-        inner = by_cue.get(head)
-        if inner is not None and inner.source == d.source and d.source is not None and id(inner) not in gone:
-            d.spans, d.shape, d.quotes = inner.spans, inner.shape, inner.quotes
-            gone.add(id(inner))
-            continue
-        a, b = d.spans[0]
-        for k in range(head + 1, b):
-            said = by_cue.get(k) if tree.tag[k] == "VBG" else None
-            if said is not None and said.shape in STATED and said.source == d.source:
-                d.spans = [(a, tree.left(k))] if tree.left(k) > a else []
-                if not d.spans or tree.lemma[head] in DOCUMENTS:
-                    gone.add(id(d))
-                break
-    return [d for d in drafts if id(d) not in gone]
-
-
-def _continuing(tree: Tree, q: Quoted, last: tuple[Quoted, Draft] | None, covered: list[Draft]) -> int | None:
-    """The cue whose speaker goes on in a quotation without one: in this paragraph, or at the end of the last."""
-    here = tree.paragraph[q.span[0]]
-    cues = []
-    if last is not None and (cue := last[1].cue if last[1].cue is not None else last[1].leader) is not None:
-        cues.append(cue)
-        gap = [k for k in range(last[0].span[1], q.span[0]) if tree.tag[k] == "."]
-        starts = q.span[0] == 0 or not tree.dep[q.span[0] - 1]
-        if tree.paragraph[last[0].span[1] - 1] != here and starts and len(gap) < 2:
-            return cue if _is_next_paragraph(tree, max(cue, last[0].span[1] - 1), q.span[0]) else None
-    cues += [d.cue for d in covered if d.cue < q.span[0] and d.shape in STATED]
-    cues = [c for c in cues if tree.paragraph[c] == here and c < q.span[0]]
-    return max(cues) if cues else None
-
-
-def _is_next_paragraph(tree: Tree, i: int, j: int) -> bool:
-    """Is ``j`` in the paragraph after that of ``i``?"""
-    return sum(not tree.dep[k] for k in range(i, j)) == 1
-
-
-def _follows(tree: Tree, last: Quoted, q: Quoted, draft: Draft) -> bool:
-    """Is between the two only the reporting clause (or nothing), or does ``q`` fill the next paragraph?"""
-    between = range(last.span[1], q.span[0])
-    if len(between) > 40:
-        return False
-    words = [k for k in between if tree.pos[k] not in ("PUNCT", "SPACE", "CCONJ") and tree.dep[k]]
-    if not words:
-        return True
-    if tree.paragraph[between[0]] != tree.paragraph[q.span[0]] or draft.cue not in between:
-        return False
-    return sum(tree.tag[k] == "." for k in between) <= 1
-
-
-def nest(drafts: list[Draft], marks: "Marks") -> list[Draft]:
+def nest(drafts: list[Draft], marks: Marks) -> list[Draft]:
     """Reading order; each draft's ``within`` is the smallest other one whose content holds its cue and content."""
     drafts.sort(key=lambda d: (d.content.parts[0][0], -d.content.parts[-1][1], d.cue if d.cue is not None else -1))
     kept: list[Draft] = []
     for d in drafts:
-        d.within = None
-        best = None
-        for n in range(len(kept) - 1, max(-1, len(kept) - 25), -1):
-            other = kept[n]
-            if _holds(other, d, marks.tree) and (best is None or other.content.size < kept[best].content.size):
-                best = n
-        if best is not None and (kept[best].content.parts == d.content.parts or d.shape not in STATED):
-            continue
-        if best is not None and _repeats_oneself(d, marks):
-            continue
-        d.within = best
+        around = [n for n in range(max(0, len(kept) - NEIGHBOURS), len(kept)) if _holds(kept[n], d, marks.tree)]
+        d.within = min(around, key=lambda n: kept[n].content.size, default=None)
+        if d.within is not None:
+            same = kept[d.within].content.parts == d.content.parts
+            if same or d.shape not in STATED or _repeats_oneself(d, marks):
+                continue
         kept.append(d)
     return kept
 
 
-def _repeats_oneself(d: Draft, marks: "Marks") -> bool:
+def _holds(outer: Draft, inner: Draft, tree: Tree) -> bool:
+    parts = outer.content.parts
+    if inner.cue is not None and not any(a <= tree.idx[inner.cue] < b for a, b in parts):
+        return False
+    return parts[0][0] <= inner.content.parts[0][0] and inner.content.parts[-1][1] <= parts[-1][1]
+
+
+def _repeats_oneself(d: Draft, marks: Marks) -> bool:
     """ "We have announced that …" inside one's own quotation: the same speaker, whose words are a claim already."""
     tree = marks.tree
-    if d.cue is None or d.source is None or marks.inside[d.cue] < 0 or acts().get(tree.lemma[d.cue]) is not None:
+    if d.cue is None or d.source is None or marks.inside[d.cue] < 0 or _acts().get(tree.lemma[d.cue]) is not None:
         return False
     return d.source[1] - d.source[0] == 1 and tree.word(d.source[0]) in FIRST
 
 
-def _holds(outer: Draft, inner: Draft, tree: Tree) -> bool:
-    a, b = inner.content.parts[0][0], inner.content.parts[-1][1]
-    if inner.cue is not None:
-        at = tree.idx[inner.cue]
-        if not any(x <= at < y for x, y in outer.content.parts):
-            return False
-    return outer.content.parts[0][0] <= a and b <= outer.content.parts[-1][1]
-
-
 @cache
-def acts() -> dict[str, str]:
+def _acts() -> dict[str, str]:
     return {r["lemma"]: r["act"] for r in read_rows("acts")}
 
 
-def finish(tree: Tree, marks: "Marks", drafts: list[Draft]) -> list[Claim]:
-    cue_at = {d.cue: n for n, d in enumerate(drafts) if d.cue is not None}
+def finish(tree: Tree, marks: Marks, drafts: list[Draft]) -> list[Claim]:
+    """Drafts in tokens → claims in characters, with quotation, act, stance, target and time."""
+    number = {d.cue: n for n, d in enumerate(drafts) if d.cue is not None}
     out = []
     for d in drafts:
-        lemma = tree.key(d.cue) if d.cue is not None else None
-        quotation = marks.kind(d.content, drafts[d.within].content if d.within is not None else None)
-        stance, target, target_claim = "asserts", None, None
-        if d.cue is not None or d.quotes:
-            stance = find_stance(tree, d.cue, d.shape, d.content.spans, bool(d.quotes))
-        if stance == "denies":
-            head, owner = find_target(tree, d.content.spans, bool(d.quotes))
-            target = tree.chars(owner) if owner else None
-            target_claim = cue_at.get(head)
+        spans, quoted = d.content.spans, bool(d.quotes)
+        stance = find_stance(tree, d.cue, d.shape, spans, quoted)
+        head, owner = find_target(tree, spans, quoted) if stance == "denies" else (None, None)
+        target_claim = number.get(head)
         out.append(
             Claim(
-                tree.chars(d.source) if d.source else None,
-                _cue_span(tree, d),
-                lemma,
-                tuple(d.content.parts),
-                quotation,
-                acts().get(tree.lemma[d.cue], "says") if lemma else "says",
-                stance,
-                d.within,
-                target,
-                target_claim,
-                find_said(tree, d.cue, d.content.spans, d.source) if d.cue is not None else None,
-                d.rule,
-                round(d.chance, 3) if d.chance is not None else None,
+                source=tree.chars(d.source) if d.source else None,
+                cue=None if d.cue is None else _cue_span(tree, d),
+                cue_lemma=None if d.cue is None else tree.key(d.cue),
+                content=tuple(d.content.parts),
+                quotation=marks.kind(d.content, None if d.within is None else drafts[d.within].content),
+                act="says" if d.cue is None else _acts().get(tree.lemma[d.cue], "says"),
+                stance=stance,
+                within=d.within,
+                target=tree.chars(owner) if owner else None,
+                target_claim=None if target_claim is None or drafts[target_claim] is d else target_claim,
+                said=None if d.cue is None else find_said(tree, d.cue, spans, d.source),
+                rule=d.rule,
+                confidence=None if d.chance is None else round(d.chance, 3),
             )
         )
     return out
 
 
-def _cue_span(tree: Tree, d: Draft) -> Span | None:
-    if d.cue is None:
-        return None
-    a = b = d.cue
-    while b + 1 < tree.n and (b + 1 in d.also or (tree.dep[b + 1] == "prt" and tree.head[b + 1] == d.cue)):
-        b += 1
-    if tree.word(d.cue) == "according" and b + 1 < tree.n and tree.word(b + 1) == "to":
-        b += 1
-    return tree.chars((a, b + 1))
+def _cue_span(tree: Tree, d: Draft) -> Span:
+    """The cue with the particle or preposition that touches it: "shot down", "called for", "according to"."""
+    end = d.cue + 1
+    while end < tree.n and (
+        end in d.also
+        or (tree.dep[end] == "prt" and tree.head[end] == d.cue)
+        or (end == d.cue + 1 and tree.word(d.cue) == "according")
+    ):
+        end += 1
+    return tree.chars((d.cue, end))

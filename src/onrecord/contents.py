@@ -36,7 +36,10 @@ class Marks:
                         self.inside[i] = n
 
     def kind(self, content: Content, outer: Content | None) -> str:
-        """direct: every word in quotation marks; mixed: some; indirect: none. Marks around an enclosing claim do not count."""
+        """direct: every word in quotation marks; mixed: some; indirect: none.
+
+        Marks around an enclosing claim's words do not count.
+        """
         words = [i for a, b in content.spans for i in range(a, b) if self.tree.pos[i] not in EDGE]
         if not words:
             return "indirect"

@@ -1,6 +1,7 @@
 """Words that may signal a claim, and the shapes of content that the parse offers each of them.
 
-A *proposal* is one way to read one word as a cue: "rejected" with its object, "said" with its clause, "call" with "for".
+A *proposal* is one way to read one word as a cue: "rejected" with its object, "said" with its clause, "call" with
+"for".
 :mod:`onrecord.frames` knows from counts which of them are claims; here is only what the parse shows.
 """
 

@@ -1,8 +1,9 @@
 """How likely a proposal is a claim: counts of what each word took in annotated news, and weights for what is around it.
 
-``lexicon/frames.csv`` has, per lemma, part of speech and shape of content, how often a corpus showed the shape (``seen``)
-and how often annotators took it for an attribution with that content (``claims``). A rare frame falls back on the
-lemma's and the shape's own rates. ``lexicon/cue_weights.csv`` adds, per circumstance, a weight fitted on the same corpus.
+``lexicon/frames.csv`` has, per lemma, part of speech and shape of content, how often a corpus showed the shape
+(``seen``) and how often annotators took it for an attribution with that content (``claims``). A rare frame falls back
+on the rates of the lemma, of its kind of verb, and of the shape. ``lexicon/telling_words.csv`` and
+``lexicon/cue_weights.csv`` add what was fitted on the same corpus for the nouns and the circumstances around a cue.
 Origin of both: ``lexicon/README.md``; the script: ``training/fit_frames.py``.
 """
 

@@ -6,6 +6,7 @@ each quotation asks the unquoted words beside it, in its paragraph only, and tak
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from math import exp
 
 from onrecord.circumstances import describe_subject
 from onrecord.frames import rate_of, weigh
@@ -27,7 +28,8 @@ class Quoted:
     parts: list[Span]
     utterance: bool
     cue: int | None = None
-    side: str = ""
+    side: str = ""  # "quote>" when the cue comes before the quotation, "<quote" after
+    chance: float | None = None
 
 
 def place_quotations(tree: Tree, quotations: list[Quotation]) -> list[Quoted]:
@@ -100,9 +102,8 @@ def candidates(tree: Tree, before: Span, after: Span) -> list[tuple[int, str]]:
     out = []
     for (a, b), shape in ((before, "quote>"), (after, "<quote")):
         for i in range(a, b):
-            if tree.pos[i] in CUE_POS and tree.dep[i] not in ("aux", "auxpass", "compound", "npadvmod"):
-                out.append((i, shape))
-            elif tree.word(i) == "according":
+            usual = tree.pos[i] in CUE_POS and tree.dep[i] not in ("aux", "auxpass", "compound", "npadvmod")
+            if usual or tree.word(i) == "according":
                 out.append((i, shape))
     return out
 
@@ -163,7 +164,7 @@ def _link(tree: Tree, q: Quoted, before: Span, after: Span) -> None:
         score = weigh(rate_of(tree.key(i), tree.pos[i], shape), "quote", ["quote:always", *names])
         # of two likely words before a quotation the nearer introduces it: "issued a statement saying"
         if score > best or (score > 0 and shape == q.side == "quote>"):
-            best, q.cue, q.side = score, i, shape
+            best, q.cue, q.side, q.chance = score, i, shape, 1 / (1 + exp(-min(score, 30.0)))
 
 
 def by_paragraph(tree: Tree, quoted: list[Quoted], starts: list[int]) -> list[tuple[Span, list[Quoted]]]:

@@ -1,8 +1,8 @@
 """What the source does with the content: asserts, denies, supports, refuses, questions, no_comment or not_said.
 
-The cue's class comes from ``lexicon/stances.csv``; for words of rejection the object decides: one rejects a claim (denies)
-or an offer (refuses). A negated cue is the outlet's remark that nothing was said; a first-person verb that opens a
-quotation says what the speaker does.
+The cue's class comes from ``lexicon/stances.csv``; for words of rejection the object decides: one rejects a claim
+(denies) or an offer (refuses). A negated cue is the outlet's remark that nothing was said; a first-person verb that
+opens a quotation says what the speaker does.
 """
 
 from functools import cache
@@ -12,8 +12,12 @@ from onrecord.trees import Span, Tree
 
 OPENING = 12  # words from the start of a quotation in which a performative can stand
 PROPOSITION_SHAPES = frozenset(("clause", "wh", "if", "before", "host", "ing", "object+as", "quote>", "<quote"))
-SAYING = frozenset(("say", "tell", "comment", "respond", "reply", "answer", "specify", "explain", "elaborate", "indicate", "mention",
-                    "disclose", "reveal", "clarify", "state", "give", "provide", "address", "discuss"))  # fmt: skip
+SAYING = frozenset(
+    (
+        *("say", "tell", "comment", "respond", "reply", "answer", "specify", "explain", "elaborate", "indicate"),
+        *("mention", "disclose", "reveal", "clarify", "state", "give", "provide", "address", "discuss"),
+    )
+)
 
 
 @cache
@@ -78,9 +82,8 @@ def head_of(tree: Tree, span: Span) -> int:
     """The token of a span whose parent lies outside it."""
     a, b = span
     for i in range(a, b):
-        if not a <= tree.head[i] < b or tree.head[i] == i:
-            if tree.pos[i] not in ("PUNCT", "SPACE"):
-                return i
+        if (not a <= tree.head[i] < b or tree.head[i] == i) and tree.pos[i] not in ("PUNCT", "SPACE"):
+            return i
     return a
 
 

@@ -19,8 +19,9 @@ class Tree:
     """One article's parse. Token numbers are spaCy's; spans of tokens are half-open; ``idx``/``end`` are characters."""
 
     __slots__ = (
-        "__dict__", "children", "dep", "doc", "end", "entity", "head", "idx", "lemma", "n", "paragraph", "pos", "tag", "text",
-    )  # fmt: skip
+        *("__dict__", "children", "dep", "doc", "end", "entity", "head"),
+        *("idx", "lemma", "n", "paragraph", "pos", "tag", "text"),
+    )
 
     def __init__(self, doc: Doc):
         self.doc, self.text, self.n = doc, doc.text, len(doc)

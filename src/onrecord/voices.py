@@ -5,8 +5,11 @@ from onrecord.stances import class_of
 from onrecord.trees import Span, Tree
 
 DOCUMENTS = frozenset(
-    "statement report letter tweet message post memo note release announcement remark comment speech interview email op-ed"
-    " testimony ad advertisement video article editorial survey poll study filing document warning call".split()
+    (
+        *("statement", "report", "letter", "tweet", "message", "post", "memo", "note", "release", "announcement"),
+        *("remark", "comment", "speech", "interview", "email", "op-ed", "testimony", "ad", "advertisement", "video"),
+        *("article", "editorial", "survey", "poll", "study", "filing", "document", "warning", "call"),
+    )
 )
 SHARED = frozenset(("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "dep", "acomp", "attr", "oprd", "appos"))
 FINITE = frozenset(("VBD", "VBZ", "VBP", "VBN"))
@@ -204,7 +207,7 @@ def name_span(tree: Tree, i: int) -> Span:
 
 
 def find_target(tree: Tree, content: list[Span], quoted: bool) -> tuple[int, Span | None]:
-    """Of a denied content its head noun, and the words naming whose claim that is: "Pompeo" of "Pompeo's claim that"."""
+    """Of a denied content its head noun, and the words naming whose claim that is: "Rossi" of "Rossi's claim that"."""
     a, b = content[0]
     head = next(
         (i for i in range(a, b) if not a <= tree.head[i] < b and tree.pos[i] in ("NOUN", "VERB", "AUX", "PROPN")), a

@@ -1,0 +1,214 @@
+"""One attribution a cue: what the words, the marks and the counts propose, linked into drafts of claims.
+
+A draft is in tokens: a cue, stretches of the parse, quotations. Whatever interrupts a quotation, and whatever follows
+it without a cue of its own, stays one draft.
+"""
+
+from dataclasses import dataclass, field
+from functools import cache
+
+from onrecord.circumstances import describe_cue
+from onrecord.contents import Content, Marks, trim
+from onrecord.cues import is_comment, propose
+from onrecord.frames import judge, rate_of
+from onrecord.links import Quoted
+from onrecord.stances import head_of
+from onrecord.trees import Span, Tree
+from onrecord.voices import DOCUMENTS
+
+LEAST = 0.40  # probability from which a proposal is taken: where F1 over all cues is best on the fitting corpus
+LEAST_INSIDE = 0.55  # the same inside another's quotation, where most "I think" are manner of speaking
+STATED = frozenset(
+    ("clause", "wh", "if", "before", "host", "as he says", "according", "is+clause", "quote>", "<quote", "")
+)
+SURE = 0.6  # a participle that the parse hangs on a content is taken for the speaker's from here on
+HOPELESS = -3.2  # log-odds of a lemma below which its proposals are not looked at
+
+
+@dataclass(slots=True)
+class Draft:
+    """A claim in the making, in tokens."""
+
+    cue: int | None
+    shape: str
+    spans: list[Span]
+    chance: float | None = None
+    also: tuple[int, ...] = ()
+    quotes: list[Quoted] = field(default_factory=list)
+    source: Span | None = None
+    rule: str = ""
+    leader: int | None = None  # the cue whose speaker goes on here: "…, arguing that"
+    content: Content | None = None
+    within: int | None = None
+
+
+def propose_drafts(tree: Tree, marks: Marks, quoted: list[Quoted]) -> list[Draft]:
+    """One draft for each word that is likely enough a cue, with its best content and its quotations."""
+    by_cue: dict[int, list[Quoted]] = {}
+    for q in quoted:
+        if q.cue is not None:
+            by_cue.setdefault(q.cue, []).append(q)
+    out = []
+    for i in range(tree.n):
+        quotes = by_cue.get(i, [])
+        pos = tree.pos[i]
+        if not quotes and (pos not in ("VERB", "NOUN", "ADJ", "AUX", "ADV", "SCONJ", "ADP") or _is_hopeless(tree, i)):
+            continue
+        draft = best_draft(tree, i, LEAST_INSIDE if marks.inside[i] >= 0 else LEAST)
+        if quotes:
+            draft = with_quotes(tree, i, quotes, draft)
+        if draft is not None:
+            out.append(draft)
+    return out
+
+
+def _is_hopeless(tree: Tree, i: int) -> bool:
+    if tree.dep[i] in ("aux", "auxpass", "compound", ""):
+        return True
+    if tree.pos[i] in ("ADP", "SCONJ", "ADV"):
+        return tree.word(i) != "according"
+    return lemma_rate(tree.key(i), tree.pos[i]) < HOPELESS
+
+
+@cache
+def lemma_rate(lemma: str, pos: str) -> float:
+    return rate_of(lemma, pos, "")
+
+
+def best_draft(tree: Tree, i: int, least: float) -> Draft | None:
+    around = None
+    best = None
+    for p in propose(tree, i):
+        around = around or describe_cue(tree, i)
+        chance = judge(tree, p, around)
+        if chance >= least and (best is None or chance > best.chance):
+            best = Draft(i, p.shape, p.content, chance, p.also, rule=p.shape)
+    return best
+
+
+def with_quotes(tree: Tree, i: int, quotes: list[Quoted], draft: Draft | None) -> Draft:
+    """The cue's quotations are its content; a stretch of the parse that runs into one of them is kept (mixed)."""
+    spans: list[Span] = []
+    if draft is not None:
+        for a, b in draft.spans:
+            touching = [q for q in quotes if a < q.span[1] and q.span[0] < b]
+            if not touching or a <= i < b:
+                continue
+            start, end = touching[0].span[0], touching[-1].span[1]
+            open_end = tree.text[touching[-1].quotation.parts[-1][1] - 1] not in ",.?!" and _has_words(tree, end, b)
+            if open_end or _has_words(tree, a, start):
+                spans.append((min(a, start), max(b, end) if open_end else end))
+    side = quotes[0].side
+    rule = "quotation after cue" if side == "quote>" else "quotation before cue"
+    return Draft(i, side, spans, quotes[0].chance, draft.also if draft else (), quotes, rule=rule)
+
+
+def _has_words(tree: Tree, a: int, b: int) -> bool:
+    return any(tree.pos[k] not in ("PUNCT", "SPACE") and tree.word(k) != "that" for k in range(a, b))
+
+
+def attach_followers(tree: Tree, marks: Marks, quoted: list[Quoted], drafts: list[Draft]) -> list[Draft]:
+    """Utterances without a cue of their own: the rest of the claim before them, a continued speaker, or nobody's."""
+    holder = {id(q): d for d in drafts for q in d.quotes}
+    covered = [d for d in drafts if not d.quotes and marks.inside[d.cue] < 0]
+    new: list[Draft] = []
+    last: tuple[Quoted, Draft] | None = None
+    for q in quoted:
+        if q.quotation.depth or not q.utterance:
+            continue
+        if id(q) in holder:
+            last = q, holder[id(q)]
+            continue
+        if any(a < q.span[1] and q.span[0] < b for d in covered for a, b in d.spans):
+            last = None
+            continue
+        if last and _follows(tree, last[0], q, last[1]):
+            last[1].quotes.append(q)
+            last = q, last[1]
+        elif sum(tree.pos[k] != "PUNCT" for a, b in q.parts for k in range(a, b)) >= 6:
+            draft = Draft(None, "", [], None, (), [q], rule="quotation without cue")
+            speaker = _continuing(tree, q, last, covered)
+            if speaker is not None:
+                draft.leader, draft.rule = speaker, "quotation of a continuing speaker"
+            new.append(draft)
+            last = q, draft
+    return new
+
+
+def cut_comments(tree: Tree, marks: Marks, drafts: list[Draft]) -> None:
+    """A reporting participle or verb that the parse hangs on the end of the content belongs to the speaker."""
+    by_cue = {d.cue: d for d in drafts if d.cue is not None}
+    for d in drafts:
+        if d.cue is None or not d.spans or d.shape not in STATED or len(d.spans) > 1:
+            continue
+        a, b = d.spans[0]
+        if b <= d.cue:
+            continue
+        for k in range(a + 2, b):
+            other = by_cue.get(k)
+            if other is None or marks.any[k] >= 0 or (other.chance is not None and other.chance < SURE):
+                continue
+            first = tree.left(k)
+            if is_comment(tree, k) and tree.dep[k] in ("advcl", "acl") and a + 1 < first:
+                other.leader = d.leader if d.leader is not None else d.cue
+                d.spans[0] = a, first - 1
+                break
+
+
+def merge_makers(tree: Tree, drafts: list[Draft]) -> list[Draft]:
+    """One claim where a verb takes its own speaker's noun: "presented as evidence that", "issued a note saying"."""
+    by_cue = {d.cue: d for d in drafts if d.cue is not None}
+    gone: set[int] = set()
+    for d in drafts:
+        if d.cue is None or d.quotes or d.shape in STATED or len(d.spans) != 1:
+            continue
+        head = head_of(tree, trim(tree, d.spans[0]))
+        if tree.pos[head] != "NOUN" or not d.cue < head:
+            continue
+        inner = by_cue.get(head)
+        if inner is not None and inner.source == d.source and d.source is not None and id(inner) not in gone:
+            d.spans, d.shape, d.quotes = inner.spans, inner.shape, inner.quotes
+            gone.add(id(inner))
+            continue
+        a, b = d.spans[0]
+        for k in range(head + 1, b):
+            said = by_cue.get(k) if tree.tag[k] == "VBG" else None
+            if said is not None and said.shape in STATED and said.source == d.source:
+                d.spans = [(a, tree.left(k))] if tree.left(k) > a else []
+                if not d.spans or tree.lemma[head] in DOCUMENTS:
+                    gone.add(id(d))
+                break
+    return [d for d in drafts if id(d) not in gone]
+
+
+def _continuing(tree: Tree, q: Quoted, last: tuple[Quoted, Draft] | None, covered: list[Draft]) -> int | None:
+    """The cue whose speaker goes on in a quotation without one: in this paragraph, or at the end of the last."""
+    here = tree.paragraph[q.span[0]]
+    cues = []
+    if last is not None and (cue := last[1].cue if last[1].cue is not None else last[1].leader) is not None:
+        cues.append(cue)
+        gap = [k for k in range(last[0].span[1], q.span[0]) if tree.tag[k] == "."]
+        starts = q.span[0] == 0 or not tree.dep[q.span[0] - 1]
+        if tree.paragraph[last[0].span[1] - 1] != here and starts and len(gap) < 2:
+            return cue if _is_next_paragraph(tree, max(cue, last[0].span[1] - 1), q.span[0]) else None
+    cues += [d.cue for d in covered if d.cue < q.span[0] and d.shape in STATED]
+    cues = [c for c in cues if tree.paragraph[c] == here and c < q.span[0]]
+    return max(cues) if cues else None
+
+
+def _is_next_paragraph(tree: Tree, i: int, j: int) -> bool:
+    """Is ``j`` in the paragraph after that of ``i``?"""
+    return sum(not tree.dep[k] for k in range(i, j)) == 1
+
+
+def _follows(tree: Tree, last: Quoted, q: Quoted, draft: Draft) -> bool:
+    """Is between the two only the reporting clause (or nothing), or does ``q`` fill the next paragraph?"""
+    between = range(last.span[1], q.span[0])
+    if len(between) > 40:
+        return False
+    words = [k for k in between if tree.pos[k] not in ("PUNCT", "SPACE", "CCONJ") and tree.dep[k]]
+    if not words:
+        return True
+    if tree.paragraph[between[0]] != tree.paragraph[q.span[0]] or draft.cue not in between:
+        return False
+    return sum(tree.tag[k] == "." for k in between) <= 1
