@@ -18,6 +18,7 @@ ACTORS = frozenset(("person", "organisation", "country", "group"))
 LABELS = {"PERSON": ("person", 1.0), "ORG": ("organisation", 1.0), "GPE": ("place", 1.0), "NORP": ("group", 0.7),
           "FAC": ("place", 1.0), "LOC": ("place", 1.0), "LANGUAGE": ("other", 0.3), "": ("other", 0.5)}  # fmt: skip
 ACRONYM = re.compile(r"[A-Z][A-Z&.]{1,6}|[A-Z][a-z]?[A-Z]{2,5}")
+ABSTRACT = ("phobia", "ism", "ness")
 AGE = re.compile(r"\d\d?")
 
 Key = tuple[str, ...]
@@ -94,10 +95,13 @@ def _votes(text: Words, naming: Naming, common: Counter) -> Counter:
         out["country"] += 5 if naming.label != "PERSON" else 2
     elif countries.find_demonym(whole):
         out["group" if tree.tag[head] in ("NNPS", "NNS") or naming.label == "NORP" else "other"] += 2
+        return out
     if find_seat(whole) is not None:
         out["organisation"] += 5
     if single and tree.dep[head] == "amod":
         out["other"] += 2  # "the Republican nomination"
+    if single and (body in read_organisation_words("not_acronym") or body.endswith(ABSTRACT)):
+        out["other"] += 2
     if single and (lower := common[words[head].casefold()]):
         out["other"] += min(2.0, 0.7 * lower)  # the article also uses it as a common noun
     if words[head].casefold() in read_organisation_words("work") and _word_votes(words, naming) < 3:

@@ -91,8 +91,10 @@ def _name(text: Words, run: Naming, kind_of: dict) -> Mention | None:
             if capitals.is_government(text, run.lead, run.end)
             else None
         )
-    if kind not in kinds.ACTORS:
+    if kind not in kinds.ACTORS and not _is_party(text, run):
         return None
+    if kind in ("organisation", "group", "other") and _is_party(text, run):
+        return _mention(text, run.lead, run.end + 1, "name", "organisation")
     first = run.lead if kind == "organisation" else run.start
     if kind == "group" and text.tree.tag[run.end - 1] not in ("NNS", "NNPS", "NNP", "NN"):
         return None
@@ -103,6 +105,11 @@ def _name(text: Words, run: Naming, kind_of: dict) -> Mention | None:
         title=run.title if kind == "person" else None,
         honorific=run.honorific,
     )
+
+
+def _is_party(text: Words, run: Naming) -> bool:
+    """ "The Republican party": the lower-case noun is part of the name."""
+    return run.end < text.tree.n and text.words[run.end] == "party" and text.tree.head[run.end - 1] == run.end
 
 
 def _nested_country(text: Words, run: Naming, kind_of: dict) -> Mention | None:

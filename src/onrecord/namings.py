@@ -86,7 +86,10 @@ class Words:
         if word in _not_names("never"):
             return False
         if word in _not_names("seldom"):
-            return named and entity in ("PERSON", "ORG", "GPE") and self._in_longer_entity(i)
+            after_first = (
+                i > 0 and self.words[i - 1].casefold() in read_first_names() and self.tree.entity[i - 1] == "PERSON"
+            )
+            return after_first or (named and entity in ("PERSON", "ORG", "GPE") and self._in_longer_entity(i))
         if tag in PROPER:
             return True
         return named and tag not in ("DT", "IN", "PRP", "PRP$", "CC", "WP") and (tag != "CD" or self.iob[i] == 1)
@@ -143,7 +146,7 @@ def _joined(text: Words, start: int, i: int) -> int:
     tree, words, n = text.tree, text.words, text.tree.n
     word = words[i]
     if text.is_name(i):
-        if word.islower():
+        if word.islower() or (len(word) == 1 and i + 1 < n and words[i + 1] == "-" and text.glued(i + 1)):
             return 0
         new = text.iob[i] == 3 and tree.entity[i - 1] and text.iob[i - 1] in (1, 3)
         return 0 if new and not text.glued(i) and not _same_name(text, i) else 1
@@ -157,6 +160,8 @@ def _joined(text: Words, start: int, i: int) -> int:
         return 2
     if word == "&" and text.is_name(i + 1):
         return 2
+    if word == "]" and start and words[start - 1] == "[" and text.is_name(i + 1):
+        return 2  # "[George] Bush": a name that an editor has filled in
     low = word.casefold()
     if low in read_parts("particle") and low not in ("y", "e", "la", "le"):
         if text.is_name(i + 1):
@@ -288,7 +293,7 @@ def _name_after_complement(text: Words, start: int, end: int) -> int:
 
 def _organisation_before(text: Words, start: int, end: int) -> Naming | None:
     """The organisation in front of a title: "Muslim Student Association" of "… Association President X"."""
-    while end > start and text.words[end - 1] in APOSTROPHES:
+    while end > start and (text.words[end - 1] in APOSTROPHES or text.words[end - 1].casefold() in SMALL):
         end -= 1
     if end > start and (is_organisation_word(text.words[end - 1]) or text.tree.entity[end - 1] == "ORG"):
         return _make_naming(text, start, end)

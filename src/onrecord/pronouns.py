@@ -190,14 +190,30 @@ class PronounResolver:
             score += 2.0
         if distance == 0 and self._below_speech(m, last):
             score += 1.2
-        elif distance == 0 and self.tree.tag[m.head] == "PRP$" and last.subject == 1.0:
-            score += 0.6
+        elif (
+            distance == 0
+            and self.tree.tag[m.head] == "PRP$"
+            and self._clause_subject(m) == self.parties.mentions[last.mention].head
+        ):
+            score += 1.0
         elif distance == 1 and self.counts.get(party, 0) > 1 and last.subject and self._leads(m):
             score += 0.5
         return score
 
     def _speaks(self, m: Mention) -> bool:
         return self.tree.dep[m.head] in SUBJECTS and self.tree.lemma[self.tree.head[m.head]] in SPEECH
+
+    def _clause_subject(self, m: Mention) -> int | None:
+        """The subject of the clause that holds the pronoun."""
+        tree, at = self.tree, self.tree.head[m.head]
+        for _ in range(8):
+            subject = tree.child(at, "nsubj", "nsubjpass")
+            if subject is not None:
+                return subject
+            if tree.head[at] == at:
+                return None
+            at = tree.head[at]
+        return None
 
     def _leads(self, m: Mention) -> bool:
         """Whether the pronoun is the subject of its sentence's main clause."""
