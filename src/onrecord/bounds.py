@@ -1,7 +1,7 @@
 """Words beside a number that say how exact it is: "more than", "up to", "about", "or so".
 
-The words are in ``lexicon/bounds.csv``. Those that stress without loosening ("only", "just", "exactly", "a record") leave
-a number exact. A "the" between breaks the tie: "more than the 40 before" compares, it does not bound.
+The words are in ``lexicon/bounds.csv``. Those that stress without loosening ("only", "just", "exactly", "a record")
+leave a number exact. A "the" between breaks the tie: "more than the 40 before" compares, it does not bound.
 """
 
 import re

@@ -1,14 +1,14 @@
 """The grammar of number words: a run of lexemes → the numeral that it begins with.
 
-A lexeme is one word or one group of digits of a run ("3", "hundred", "and", "21"); ``read_numeral`` takes as many as make
-one number and leaves the rest: "three thousand dollars two hundred times" is two runs, "nineteen eighty" two numbers.
+A lexeme is one word or one group of digits of a run ("3", "hundred", "and", "21"); ``read_numeral`` takes as many as
+make one number and leaves the rest: "three thousand dollars two hundred times" is two runs, "nineteen eighty" two.
 """
 
 from typing import NamedTuple
 
 
 class Lexeme(NamedTuple):
-    """One word or group of digits; ``kind`` is the lexicon's (unit, teen, ten, hundred, scale …), digits, or a glue word."""
+    """A word or group of digits; ``kind`` is the lexicon's (unit, teen, ten, hundred, scale …), digits or a glue word."""
 
     kind: str
     value: float
@@ -32,7 +32,7 @@ GLUE = ("a", "and", "point", "of", "in", "out")
 
 
 def read_numeral(run: list[Lexeme], joined: bool = True) -> Reading | None:
-    """The numeral at the start of ``run``, or null. ``joined`` is false after "between", where "and" joins two numbers."""
+    """The numeral at the start of ``run``, or null; ``joined`` is false after "between", where "and" parts two."""
     return _vague(run) or _ratio(run) or _fraction(run) or _cardinal(run, joined)
 
 
@@ -41,7 +41,7 @@ def _kind(run: list[Lexeme], i: int) -> str:
 
 
 def _vague(run: list[Lexeme]) -> Reading | None:
-    """ "tens of billions", "several hundred", "a few thousand", "dozens": an interval from the lexicon times what follows."""
+    """ "tens of billions", "several hundred", "a few thousand", "dozens": the lexicon's interval times what follows."""
     i = 1 if _kind(run, 0) == "a" and run[0].word == "a" and _kind(run, 1) == "few" else 0
     if _kind(run, i) in ("few", "several"):
         low, high, used = run[i].value, 9.0, i + 1
@@ -84,7 +84,7 @@ def _denominator(run: list[Lexeme], i: int) -> bool:
 
 
 def _fraction(run: list[Lexeme]) -> Reading | None:
-    """ "half", "two-thirds", "a quarter of a million", "half a dozen"; the scale after it, when there is one, is a cardinal's."""
+    """ "half", "two-thirds", "a quarter of a million", "half a dozen"; with a scale after it, it is a cardinal."""
     if _denominator(run, 0) and run[0].word in ("half", "quarter"):
         value, used = 1 / run[0].value, 1
     elif _kind(run, 0) == "a" and _denominator(run, 1):
@@ -150,7 +150,7 @@ def _scaled(total: float, current: float | None, value: float, scale: float) -> 
 
 
 def _and(run: list[Lexeme], i: int, last: str) -> int:
-    """How many lexemes an "and" brings: 1, itself, before a small number; 3 or so for "and a half"; 0 when it ends the number."""
+    """How many lexemes "and" brings: 1 (itself) before a small number, 3 for "and a half", 0 at a number's end."""
     if _kind(run, i + 1) in ("a", "unit") and _denominator(run, i + 2) and _kind(run, i + 3) != "of":
         return 3
     if last in ("hundred", "scale") and _kind(run, i + 1) in ("unit", "teen", "ten", "digits"):

@@ -1,4 +1,4 @@
-"""Numerals that only name or date something: years, clock times, "Article 5", "S&P 500", scores, phone numbers, "no one".
+"""Numerals that only name or date: years, clock times, "Article 5", "S&P 500", scores, phone numbers, "no one".
 
 They are not figures: nothing is counted. What names by its words alone is in ``lexicon/label_words.csv``.
 """
@@ -13,15 +13,14 @@ from onrecord.numerals import Numeral
 from onrecord.units import Unit
 
 FIRST_YEAR, LAST_YEAR = 1100, 2199  # a bare number of four digits outside is never read as a year
-OLDEST = 120  # years; a higher number after a name is no age
 
 _CLOCK = re.compile(
     r"(?:[:.]\d\d)?\s?(?:[ap]\.?\s?m\b\.?|o['’]clock\b|hrs\b(?!\s+of)|noon\b|midnight\b|GMT\b|BST\b|EDT\b|EST\b|CET\b|UTC\b)",
     re.IGNORECASE,
 )
 _CODE = re.compile(
-    r"https?://\S+|www\.\S+|\S+@\S+\.\w+|(?:\+?\d{1,3}[-. ])?\(?\d{3}\)?[-. ]\d{3,4}[-. ]\d{4}\b|\b\d{3,4}[- ]\d{3}[- ]\d{4}\b"
-    r"|\+\d[\d -]{7,}\d[\d/]*|\b\d{1,2}/\d{1,2}/\d{2,4}\b|\b\d+(?:\.\d+){2,}\b|\b24/7\b|\b\d{1,2}-\d{1,2}-\d{4}\b"
+    r"https?://\S+|www\.\S+|\S+@\S+\.\w+|(?:\+?\d{1,3}[-. ])?\(?\d{3}\)?[-. ]\d{3,4}[-. ]\d{4}\b"
+    r"|\b\d{3,4}[- ]\d{3}[- ]\d{4}\b|\+\d[\d -]{7,}\d[\d/]*|\b\d{1,2}/\d{1,2}/\d{2,4}\b|\b\d+(?:\.\d+){2,}\b|\b24/7\b|\b\d{1,2}-\d{1,2}-\d{4}\b"
 )
 _VERSION = re.compile(r"\s(?:International|Unported|Generic)\b")
 _SCORE = re.compile(r"(?<![\d.$£€-])(\d{1,2})\s?[-–]\s?(\d{1,2})(?!\d|[.,]\d|-?\w|\s?(?:%|per\s?cent|[a-z]+s\b))")
@@ -78,7 +77,8 @@ def _is_label_half(text: str, numeral: Numeral, unit: Unit | None) -> bool:
         if words.startswith(("a ", "an ")) and not words.endswith("s") and unit is None:
             return not _FRACTION_GOES_ON.match(text, numeral.end)
         return text[numeral.end : numeral.end + 1] == "-"
-    if unit is None and re.match(r"[-‑]\w|['’]|\s+(?:time|way|past|term|brother|sister|hour\s+later)\b", text[numeral.end : numeral.end + 20]
+    if unit is None and re.match(
+        r"[-‑]\w|['’]|\s+(?:time|way|past|term|brother|sister|hour\s+later)\b", text[numeral.end : numeral.end + 20]
     ):
         return True
     return words in ("half", "halves") and bool(_HALF_BEFORE.search(text, max(0, numeral.start - 12), numeral.start))

@@ -141,11 +141,12 @@ def _finish(text: str, run: list[Lexeme], reading) -> tuple[Numeral, int]:
 def _inside_name(text: str, start: int) -> bool:
     """Digits right after letters or a hyphened name are part of a name, unless the letters are money ("USD10")."""
     before = text[start - 1 : start]
-    if before.isalnum() or before in tuple("_#@&=/:") and before:
+    if before.isalnum() or (before in tuple("_#@&=/:") and before):
         return find_money_before(text, start) is None
     if before == "-" and (text[start - 2 : start - 1].isalnum()):
         return not re.search(
-            r"(?:\d[A-Za-z%°]{0,3}|\b(?:to|and|or|sub|minus|over|under|post|pre)|[a-z]{3}ly)-$", text[max(0, start - 12) : start]
+            r"(?:\d[A-Za-z%°]{0,3}|\b(?:to|and|or|sub|minus|over|under|post|pre)|[a-z]{3}ly)-$",
+            text[max(0, start - 12) : start],
         )
     return before in (".", ",") and text[start - 2 : start - 1].isdigit()
 
@@ -187,7 +188,7 @@ def _lexeme(text: str, at: int, inside: bool) -> Lexeme | None:
 
 
 def _digits(text: str, at: int) -> Lexeme | None:
-    """Digits with their fraction, exponent and abbreviated scale ("2½", "2 1/2", "1.2m"); null for ordinals and names."""
+    """Digits with fraction, exponent and abbreviated scale ("2½", "2 1/2", "1.2m"); null for ordinals and names."""
     match = _DIGITS.match(text, at)
     if not match:
         return None
@@ -219,7 +220,7 @@ def _value(digits: str) -> float:
 
 
 def _scale(text: str, start: int, end: int) -> tuple[float, int] | None:
-    """The abbreviated scale after digits and where it ends. "m", "b", "t" need money beside them or a plural after them."""
+    """The abbreviated scale after digits and where it ends; "m", "b", "t" need money beside or a plural after them."""
     match = re.compile(r" ?([A-Za-z]{1,3})\b\.?(?=\s|[^\w]|$)").match(text, end)
     if not match:
         return None

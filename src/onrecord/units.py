@@ -13,7 +13,7 @@ from onrecord.lexicon import read_rows
 
 
 class Unit(NamedTuple):
-    """A unit named in a text: ``name`` as the table writes it, ``kind`` (money, length, …), and where its words stand."""
+    """A unit named in a text: ``name`` as the table writes it, ``kind`` (money, length, …), where its words stand."""
 
     name: str
     kind: str
@@ -24,7 +24,7 @@ class Unit(NamedTuple):
 MOST_WORDS = 4  # "hong kong dollar", "mile per gallon": no unit name is longer
 _WORD = re.compile(r"(?:[ \u00a0\u202f-]|\s-\s)?(?:\[)?((?:U\.S\.|[A-Za-zöóʻ%]+(?:\.(?=[a-z]\.)[a-z]\.)?))")
 # Signs that are also words or letters of an enumeration: taken only straight after a digit, without a space.
-GLUED_ONLY = frozenset("c s h J N X x F t a".split())
+GLUED_ONLY = frozenset(["c", "s", "h", "J", "N", "X", "x", "F", "t"])
 _BEFORE = re.compile(r"(?:per|an?|each|every|the)\s")
 
 
@@ -81,9 +81,8 @@ def _money_before() -> re.Pattern[str]:
     signs = [s for row in read_rows("currencies") for s in _split(row["symbols"]) if s not in ("c", "p", "¢")]
     words = [w for row in read_rows("currencies") for w in _split(row["words"]) if w in ("ringgit", "rmb")]
     spaced = [s[:-1] + " $" for s in signs if len(s) > 1 and s.endswith("$")]
-    return re.compile(
-        rf"(?<![A-Za-z])({_any_of([*signs, *spaced])}|(?i:{_any_of([*words, 'usd', 'eur', 'hk $', 'c $', 'us $'])}))[ \u00a0\u202f]?$"
-    )
+    lower = _any_of([*words, "usd", "eur", "hk $", "c $", "us $"])  # of texts in lower case
+    return re.compile(rf"(?<![A-Za-z])({_any_of([*signs, *spaced])}|(?i:{lower}))[ \u00a0\u202f]?$")
 
 
 @cache
@@ -122,7 +121,7 @@ def _unit_sign(text: str, at: int) -> Unit | None:
         return None
     space, sign = match.groups()
     over = _sign_over().match(text, match.end(2))
-    if sign in GLUED_ONLY and space and not over or sign == "A" and not over:
+    if (sign in GLUED_ONLY and space and not over) or (sign == "A" and not over):
         return None
     if sign in ("C", "F") and not _TEMPERATURE.search(text, max(0, at - 60), at + 60):
         return None
