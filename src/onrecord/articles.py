@@ -3,8 +3,10 @@
 import hashlib
 import re
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
+import dateparser
 import pandas as pd
 import py3langid
 
@@ -30,6 +32,13 @@ CAPITALS = r"[^\Wa-z\d_][^\Wa-z\d_ .’'/-]*(?:[ .’'/-]+[^\Wa-z\d_]+){0,4}"
 IN_CAPITALS = rf"{CAPITALS}(?:, [^\W\d_][\w. ]{{1,30}}){{0,2}}(?: \([^)\n]{{2,40}}\))?"
 WITH_AGENCY = rf"{PLACE}(?:, {PLACE}){{0,2}} ?\((?:[A-Z]{{2,6}}|[A-Z]\w+(?: [A-Z]\w+){{0,4}})\)"
 DATELINE = re.compile(rf"(?:{IN_CAPITALS}|{WITH_AGENCY})\.? ?(?:[–—]|--?) *(?=[“\"‘'(]?[^\Wa-z_])")
+MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+DATE_LINE = re.compile(
+    rf"(?:(?:Published|Posted|Updated)?:? ?(?:on )?)?{WEEKDAY}"
+    rf"(?:{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}}(?:st|nd|rd|th)? {MONTH},? \d{{4}}|\d{{4}}-\d\d-\d\d)\Z",
+    re.IGNORECASE,
+)
 BYLINE = re.compile(r"(?:[Bb]y|BY) (?:[^\W\d_][\w.’'-]*(?:,? and | & |, | )?){2,8}\Z")
 SECTION_LINE = re.compile(r"[–—-]+ ?[^.!?\n]{1,60}? ?[–—-]+\Z")
 LICENCE = re.compile(
@@ -87,6 +96,7 @@ class Parts:
     byline: str | None = None
     dateline: str | None = None
     licence: str | None = None
+    published: date | None = None
 
 
 def split_article(text: str, headline: str | None = None) -> Parts:
@@ -96,7 +106,8 @@ def split_article(text: str, headline: str | None = None) -> Parts:
     first = text[slice(*lines[0])] if lines else ""
     found = first if len(lines) > 1 and _is_headline(first) else None
     byline = next((text[s:e] for s, e in lines[:4] if BYLINE.match(text[s:e])), None)
-    drop = {found, byline, headline}
+    dated = next((text[s:e] for s, e in lines[:5] if DATE_LINE.match(text[s:e])), None)
+    drop = {found, byline, headline, dated}
     blocks = [(s, e) for s, e in find_blocks(text) if text[s:e] not in drop]
     dateline = next((m.group().strip(" –—-") for s, e in lines[:6] if (m := DATELINE.match(text, s, e))), None)
     licence = LICENCE.search(text[slice(*lines[-1])]) if lines else None
@@ -106,7 +117,15 @@ def split_article(text: str, headline: str | None = None) -> Parts:
         byline=re.sub(r"\A[Bb][Yy] ", "", byline) if byline else None,
         dateline=dateline,
         licence=licence.group().strip() if licence else None,
+        published=_read_date(dated) if dated else None,
     )
+
+
+def _read_date(line: str) -> date | None:
+    """The day that a date line names; the month is in words or the order is ISO's, so it has one reading."""
+    words = re.sub(r"\A(?:published|posted|updated):? ?(?:on )?", "", line, flags=re.IGNORECASE)
+    day = dateparser.parse(words, languages=["en"])
+    return day.date() if day else None
 
 
 def _is_headline(line: str) -> bool:
@@ -184,8 +203,8 @@ def _read_article(story: Story, file: str, entry: ArticleEntry) -> dict:
         "headline": parts.headline,
         "byline": parts.byline,
         "dateline": parts.dateline,
-        "published": entry.published,
-        "published_basis": entry.published_basis or ("metadata" if entry.published else None),
+        "published": entry.published or parts.published,
+        "published_basis": _basis(entry, parts),
         "url": entry.url,
         "licence": entry.licence or parts.licence,
         "language": language,
@@ -194,6 +213,13 @@ def _read_article(story: Story, file: str, entry: ArticleEntry) -> dict:
         "words": words,
         "body": parts.body,
     }
+
+
+def _basis(entry: ArticleEntry, parts: Parts) -> str | None:
+    """Where the date comes from: ``story.yaml`` decides; a date line of the text counts as stated."""
+    if entry.published:
+        return entry.published_basis or "metadata"
+    return "stated" if parts.published else None
 
 
 def _find_twin(row: dict, kept: list[dict], notices: list[str]) -> str | None:

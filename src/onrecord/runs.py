@@ -13,6 +13,7 @@ from onrecord.errors import OnRecordError, UsageError
 from onrecord.folders import check_writable, replace_folders
 from onrecord.parameters import ELSEWHERE, NOTEBOOKS, Settings, read_parameters
 from onrecord.story import near
+from onrecord.tables import read_table
 
 CHAIN = ("01-clean", "02-extract", "03-compare", "04-report")
 KERNEL_OPTIONS = ["--IPKernelApp.log_level=40"]  # ipykernel tells of its TCP ports otherwise
@@ -35,6 +36,8 @@ def run_story(name: str, given: dict[str, str], tell: Callable[[str], None] = pr
             started = time.monotonic()
             _execute(settings[notebook], build)
             tell(f"{number}/{len(CHAIN)} {notebook}: {time.monotonic() - started:.1f} s")
+            if notebook == CHAIN[0]:
+                _tell_exclusions(build / "processed", tell)
         _keep_notebooks(build, last.story.work / "notebooks")
         replace_folders({build / "processed": last.processed, build / "reports": last.reports})
     finally:
@@ -87,6 +90,11 @@ def _execute(settings: Settings, build: Path) -> None:
         raise OnRecordError(
             f"{settings.notebook}.ipynb stopped: {error.ename}: {error.evalue}", f"The traceback is in {log}."
         ) from error
+
+
+def _tell_exclusions(processed: Path, tell: Callable[[str], None]) -> None:
+    for row in read_table("exclusions", processed).itertuples():
+        tell(f"  left out: {row.article_id}: {row.reason}")
 
 
 def _same_error(kind: type[OnRecordError], message: str) -> OnRecordError:

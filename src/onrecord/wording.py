@@ -14,6 +14,12 @@ def count(n: int, noun: str, plural: str | None = None) -> str:
     return f"{n:,} {noun if n == 1 else plural or noun + 's'}"
 
 
+def in_sentence(name: str) -> str:
+    """A name as it stands inside a sentence: ``A spokesman for the mayor`` → ``a spokesman for the mayor``."""
+    first, space, rest = name.partition(" ")
+    return f"{first.lower()}{space}{rest}" if first in ("A", "An", "The") else name
+
+
 def join_words(words: list[str]) -> str:
     """``a``, ``a and b``, ``a, b and c``."""
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else ""
@@ -33,10 +39,11 @@ def amount(x: float, unit: str | None) -> str:
         return number(x)
     if unit == "percent":
         return f"{number(x)} %"
-    name = CURRENCIES.get(unit, unit)
-    if name == unit and not unit.isupper() and unit != "people" and x != 1:
+    head, per, rest = unit.partition(" per ")
+    name = CURRENCIES.get(head, head)
+    if name == head and not head.isupper() and head != "people" and x != 1:
         name += "s"
-    return f"{number(x)} {name}"
+    return f"{number(x)} {name}{per}{rest}"
 
 
 def bounded(bound: str) -> str:

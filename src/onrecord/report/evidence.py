@@ -88,6 +88,8 @@ def show_figures(story: ProcessedStory) -> list[dict]:
 
 def tell_value(row) -> str:
     """The figure in words: its bound, number and unit; a range as from … to …"""
+    if row.unit_kind == "share" and pd.isna(row.unit):
+        return bounded(row.bound) + row.text
     if not pd.isna(row.value):
         return bounded(row.bound) + amount(row.value, row.unit)
     low = "" if pd.isna(row.low) else f"from {amount(row.low, None)} "

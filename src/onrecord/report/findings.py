@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from onrecord.processed import ProcessedStory
-from onrecord.wording import amount, bounded, count, join_words, times
+from onrecord.wording import amount, bounded, count, in_sentence, join_words, times
 
 MOST_NAMED = 4  # names in one sentence; more are counted
 MOST_DENIALS = 6  # told one by one; more are counted
@@ -37,7 +37,8 @@ def find_findings(story: ProcessedStory) -> list[Finding]:
 
 
 def _names(story: ProcessedStory) -> dict[str, str]:
-    return dict(zip(story.actors["actor_id"], story.actors["name"], strict=True))
+    names = (in_sentence(name) for name in story.actors["name"])
+    return dict(zip(story.actors["actor_id"], names, strict=True))
 
 
 def _spoken(story: ProcessedStory) -> pd.DataFrame:
@@ -193,10 +194,13 @@ def _agreements(story: ProcessedStory) -> list[Finding]:
 
 
 def _alone(story: ProcessedStory) -> list[Finding]:
-    """What one outlet alone reports."""
+    """What one outlet alone reports; of measures only those that ``story.yaml`` names, since any noun may be one."""
     out = []
-    for (outlet, kind), group in story.comparisons.only_in.groupby(["outlet", "kind"], sort=False):
-        what = _list_names(list(group.sort_values("rows", ascending=False, kind="stable")["name"]))
+    table = story.comparisons.only_in
+    named = (table["kind"] == "speaker") | table["name"].isin(list(story.story.about.measures))
+    for (outlet, kind), group in table[named].groupby(["outlet", "kind"], sort=False):
+        ordered = group.sort_values("rows", ascending=False, kind="stable")["name"]
+        what = _list_names([in_sentence(name) for name in ordered])
         verb = "reports statements by" if kind == "speaker" else "gives numbers on"
         out.append(Finding(f"Only {outlet} {verb} {what}."))
     return out

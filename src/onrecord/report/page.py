@@ -24,6 +24,7 @@ from onrecord.report.evidence import show_claims, show_figures, show_texts
 from onrecord.report.findings import Finding, find_findings
 from onrecord.report.method import list_sources, tell_reviewed
 from onrecord.report.package import write_package
+from onrecord.wording import count
 
 TEMPLATES = Path(__file__).parent
 
@@ -41,6 +42,11 @@ class Section:
     @property
     def anchor(self) -> str:
         return re.sub(r"[^a-z0-9]+", "-", self.title.lower()).strip("-")
+
+    @property
+    def empty(self) -> bool:
+        """Nothing to show: the page leaves the section out and says so."""
+        return not self.charts and not self.findings and not any(len(table) for table in self.tables)
 
     def _repr_html_(self) -> str:
         drawn = "".join(f"<p><b>{escape(c.title)}</b></p>{c.svg()}" for c in self.charts)
@@ -98,10 +104,12 @@ class Page:
             variant=self.settings.variant,
             articles=[_article_line(row) for row in story.articles.itertuples()],
             findings=self.findings.on("voices"),
-            sections=[_render_section(section) for section in self.sections],
+            sections=[_render_section(section) for section in self.sections if not section.empty],
+            empty=[section.title for section in self.sections if section.empty],
             claims=show_claims(story),
             figures=show_figures(story),
             texts=show_texts(story, {Path(f).stem for f, entry in entries.items() if entry.full_text}),
+            counted=count(len(story.articles), "article"),
             exclusions=_grid(story.exclusions[["article_id", "reason"]]),
             reviewed=tell_reviewed(story),
             sources=list_sources(story),
@@ -134,7 +142,6 @@ def _render_section(section: Section) -> dict:
         "charts": [_render_chart(chart) for chart in section.charts],
         "tables": [_grid(table) for table in section.tables if len(table)],
         "findings": section.findings,
-        "empty": not section.charts and not section.findings and not any(len(table) for table in section.tables),
     }
 
 
