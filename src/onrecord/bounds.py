@@ -59,8 +59,4 @@ def _match_before(text: str, start: int) -> str | None:
     match = _before().search(window)
     if not match:
         return None
-    word = " ".join(match.group(1).lower().split())
-    lead = window[: match.start(1)].lower().split()
-    if word in ("near", "close to", "around") and lead[-1:] == ["from"]:
-        return None
-    return _bounds("before")[word]
+    return _bounds("before")[" ".join(match.group(1).lower().split())]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 
 class Lexeme(NamedTuple):
-    """A word or group of digits; ``kind`` is the lexicon's (unit, teen, ten, hundred, scale …), digits or a glue word."""
+    """A word or group of digits; ``kind`` is the lexicon's (unit, ten, hundred, scale …), digits or a glue word."""
 
     kind: str
     value: float

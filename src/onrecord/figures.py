@@ -1,8 +1,8 @@
 """Figures: the numbers stated in a text, each with its unit, what it measures, of whom and when.
 
 A figure's number and unit come from the text (``numerals``, ``units``, ``quantities``, ``ranges``), its measure and
-party from the parse (``measures``), its days from the time expressions (``periods``). What a sentence leaves out, because
-the one before said it, is carried over (``neighbours``), and ``rule`` says so.
+party from the parse (``measures``), its days from the time expressions (``periods``). What a sentence leaves out,
+because the one before said it, is carried over (``neighbours``), and ``rule`` says so.
 """
 
 import re

@@ -8,7 +8,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from onrecord.cardinals import Lexeme, read_numeral
+from onrecord.cardinals import Lexeme, Reading, read_numeral
 from onrecord.lexicon import read_rows
 from onrecord.units import find_money_before, find_unit_after
 
@@ -27,6 +27,7 @@ class Numeral(NamedTuple):
     style: str
 
 
+MOST_DIGITS = 15  # a longer row of digits is an account or a serial number
 _SPACE = "[ \u00a0\u202f\u2009]"
 _DIGITS = re.compile(
     rf"(?:\d{{1,3}}(?:,\d{{2,3}})*,\d{{3}}(?!\d)|\d{{1,3}}(?:{_SPACE}\d{{3}})+(?![\d,.]\d|\d)|\d+)(?:\.\d+)?"
@@ -40,6 +41,7 @@ _SIGN = re.compile(r"(?:(?<=[\s(])|^)[-−–+]$")
 _SIGN_WORD = re.compile(r"(?:minus|negative)[\s-]$", re.I)
 _DIGIT_RANGE = re.compile(r"\b(single|double|triple|two|three)[- ](?:digit|figure)s?\b", re.I)
 _DIGIT_COUNT = {"single": 1, "double": 2, "two": 2, "triple": 3, "three": 3}
+_ORDINAL = re.compile(r"-(?:first|second|third|[a-z]+th)\b", re.I)
 _FOLD = re.compile(r"[\s-]?fold\b")
 
 
@@ -123,7 +125,7 @@ def _read(text: str, match: re.Match[str]) -> tuple[Numeral | None, int]:
 _LETTERS_AND_DIGITS = re.compile(r"(?:[\w]|[.,:/-](?=\w))*")
 
 
-def _finish(text: str, run: list[Lexeme], reading) -> tuple[Numeral, int]:
+def _finish(text: str, run: list[Lexeme], reading: Reading) -> tuple[Numeral | None, int]:
     start, end, value = run[0].start, run[reading.used - 1].end, reading.value
     style = {"cardinal": "words", "fraction": "fraction", "vague": "vague"}[reading.style]
     if all(lexeme.kind == "digits" for lexeme in run[: reading.used]):
@@ -132,6 +134,8 @@ def _finish(text: str, run: list[Lexeme], reading) -> tuple[Numeral, int]:
     if sign and value is not None and run[0].kind != "a" and not re.search(r"\d\s?$", text[: sign.start()][-3:]):
         value = value if sign.group() == "+" else -value
         start = sign.start()
+    if style == "words" and _ORDINAL.match(text, end):
+        return None, end
     fold = _FOLD.match(text, end)
     if fold and value is not None:
         end, style = fold.end(), "fold"
@@ -190,7 +194,7 @@ def _lexeme(text: str, at: int, inside: bool) -> Lexeme | None:
 def _digits(text: str, at: int) -> Lexeme | None:
     """Digits with fraction, exponent and abbreviated scale ("2½", "2 1/2", "1.2m"); null for ordinals and names."""
     match = _DIGITS.match(text, at)
-    if not match:
+    if not match or sum(c.isdigit() for c in match.group()) > MOST_DIGITS:
         return None
     end, value = match.end(), _value(match.group())
     if text[end : end + 1] in _vulgar() and text[end : end + 1]:

@@ -101,7 +101,7 @@ def _straight(text: str) -> str:
 def _is_period(text: str, match: re.Match[str]) -> bool:
     """A bare year needs a sign that it is one; "May" and "March" need one that they are months."""
     words = match.group()
-    if _BARE.fullmatch(words):
+    if _BARE.fullmatch(words) or words in intervals.MONTHS:
         return False
     if (
         _COUNTED.match(text, match.end())

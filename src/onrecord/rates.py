@@ -5,7 +5,7 @@ from functools import cache
 
 from onrecord.counts import singular
 from onrecord.lexicon import read_rows
-from onrecord.units import unit_words
+from onrecord.units import find_unit
 
 
 @cache
@@ -26,7 +26,7 @@ def read_rate(text: str, name: str, kind: str | None, end: int) -> tuple[str, in
     if not match or " per " in name or _TIME_AFTER.match(text, match.end()):
         return name, end
     sign, base = match.group(1).strip(" -").lower(), match.group(2).lower()
-    unit, known = unit_words().get(base), _bases().get(base)
+    unit, known = find_unit(match.group(2)), _bases().get(base)
     if sign == "per":
         allowed = base not in ("cent", "se")
     elif sign == "/":

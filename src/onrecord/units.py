@@ -67,6 +67,11 @@ def _signs() -> dict[str, tuple[str, str]]:
     return table | {s: (row["unit"], "money") for row in read_rows("currencies") for s in _split(row["symbols"])}
 
 
+def find_unit(word: str) -> tuple[str, str] | None:
+    """(name, kind) of a unit written as a word or a sign, or null."""
+    return unit_words().get(word.lower()) or _signs().get(word)
+
+
 def _any_of(signs: list[str]) -> str:
     return "|".join(re.escape(s) for s in sorted(signs, key=len, reverse=True))
 
