@@ -14,13 +14,17 @@ from onrecord.frames import judge, rate_of
 from onrecord.links import Quoted
 from onrecord.stances import head_of
 from onrecord.trees import Span, Tree
-from onrecord.voices import DOCUMENTS
+from onrecord.voices import DOCUMENTS, FINITE
 
 LEAST = 0.40  # probability from which a proposal is taken: where F1 over all cues is best on the fitting corpus
 LEAST_INSIDE = 0.55  # the same inside another's quotation, where most "I think" are manner of speaking
 STATED = frozenset(
     ("clause", "wh", "if", "before", "host", "as he says", "according", "is+clause", "quote>", "<quote", "")
 )
+DASHES = frozenset(("-", "–", "—", "―", "--"))
+NAME_LENGTH = 9  # tokens before a colon that can still be a name
+STATING = frozenset(("VBD", "VBZ", "VBP", "MD"))
+CONTRASTS = frozenset(("though", "although", "while", "but"))
 SURE = 0.6  # a participle that the parse hangs on a content is taken for the speaker's from here on
 HOPELESS = -3.2  # log-odds of a lemma below which its proposals are not looked at
 
@@ -48,7 +52,10 @@ def propose_drafts(tree: Tree, marks: Marks, quoted: list[Quoted]) -> list[Draft
     for q in quoted:
         if q.cue is not None:
             by_cue.setdefault(q.cue, []).append(q)
-    out = []
+    out = find_headings(tree)
+    for q in marks.outer:
+        if q.utterance and q.cue is None and (signed := sign(tree, q)):
+            out.append(Draft(signed[0], "<quote", [], None, (), [q], signed[1], "signed quotation"))
     for i in range(tree.n):
         quotes = by_cue.get(i, [])
         pos = tree.pos[i]
@@ -153,6 +160,43 @@ def cut_comments(tree: Tree, marks: Marks, drafts: list[Draft]) -> None:
                 other.leader = d.leader if d.leader is not None else d.cue
                 d.spans[0] = a, first - 1
                 break
+            if other.shape in STATED and (cut := _new_clause(tree, k, a)) is not None:
+                d.spans[0] = a, cut
+                break
+
+
+def sign(tree: Tree, q: Quoted) -> tuple[int, Span] | None:
+    """A dash and a name after a quotation, to the end of the paragraph: (the dash, the name)."""
+    i = q.span[1]
+    if i >= tree.n or tree.word(i) not in DASHES or tree.paragraph[i] != tree.paragraph[q.span[0]]:
+        return None
+    end = i + 1
+    while end < tree.n and tree.paragraph[end] == tree.paragraph[i] and end - i < 30:
+        end += 1
+    name = trim(tree, (i + 1, end))
+    ends = end == tree.n or tree.paragraph[end] != tree.paragraph[i]
+    named = name[0] < name[1] and tree.pos[name[0]] in ("PROPN", "DET", "NOUN", "ADJ")
+    return (i, name) if ends and named and not any(tree.tag[k] in FINITE for k in range(*name)) else None
+
+
+def find_headings(tree: Tree) -> list[Draft]:
+    """ "Petrova: The bridge is safe" at the start of a paragraph: a person or a document, a colon, and a clause."""
+    out = []
+    for a, b in tree.paragraphs:
+        colon = next((k for k in range(a + 1, min(b - 3, a + NAME_LENGTH)) if tree.word(k) == ":"), None)
+        if colon is None or any(tree.pos[k] in ("VERB", "AUX", "PUNCT") for k in range(a, colon)):
+            continue
+        named = all(tree.entity[k] == "PERSON" for k in range(a, colon)) or tree.lemma[colon - 1].lower() in DOCUMENTS
+        if named and any(tree.tag[k] in STATING for k in range(colon + 1, b)):
+            out.append(Draft(colon, "colon", [(colon + 1, b)], None, (), [], (a, colon), "name and colon"))
+    return out
+
+
+def _new_clause(tree: Tree, k: int, a: int) -> int | None:
+    """Where a contrasting clause with a cue of its own begins, which the parse has joined on: ", though she noted"."""
+    first = tree.left(k)
+    joined = tree.dep[k] == "advcl" and first > a + 2 and tree.word(first - 1) == ","
+    return first - 1 if joined and tree.word(first) in CONTRASTS and tree.subject(k) is not None else None
 
 
 def merge_makers(tree: Tree, drafts: list[Draft]) -> list[Draft]:

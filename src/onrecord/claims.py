@@ -68,7 +68,7 @@ def find_claims(doc: Doc, quotations: list[Quotation]) -> list[Claim]:
     cut_comments(tree, marks, drafts)
     for draft in drafts:
         leader = draft.leader if draft.leader is not None else draft.cue
-        if leader is not None:
+        if leader is not None and draft.source is None:
             draft.source = find_source(tree, leader, draft.shape, marks.inside)
     drafts = merge_makers(tree, drafts)
     for draft in drafts:

@@ -102,7 +102,11 @@ def candidates(tree: Tree, before: Span, after: Span) -> list[tuple[int, str]]:
     out = []
     for (a, b), shape in ((before, "quote>"), (after, "<quote")):
         for i in range(a, b):
-            usual = tree.pos[i] in CUE_POS and tree.dep[i] not in ("aux", "auxpass", "compound", "npadvmod")
+            usual = (
+                tree.pos[i] in CUE_POS
+                and tree.word(i)[0].isalpha()
+                and tree.dep[i] not in ("aux", "auxpass", "compound", "npadvmod")
+            )
             if usual or tree.word(i) == "according":
                 out.append((i, shape))
     return out

@@ -25,7 +25,7 @@ def find_source(tree: Tree, i: int, shape: str = "", inside: list[int] | None = 
     source = _find(tree, i, shape)
     if inside is not None and source is not None and inside[source[0]] not in (-1, inside[i]):
         source = None
-    if source is None and tree.tag[i] in FINITE and not shape.startswith(("passive", "raised")):
+    if source is None and tree.tag[i] in FINITE and not is_passive(tree, i) and not class_of(tree.lemma[i], "raising"):
         source = _find_beside(tree, i, shape, inside)
     return source
 
@@ -33,7 +33,7 @@ def find_source(tree: Tree, i: int, shape: str = "", inside: list[int] | None = 
 def _find(tree: Tree, i: int, shape: str) -> Span | None:
     if tree.word(i) == "according":
         return _object_of(tree, i, ("to",))
-    if shape == "raised":  # "it seems to work": the outlet's own hedge
+    if class_of(tree.lemma[i], "raising"):  # "it seems to work": the outlet's own hedge
         return None
     if tree.pos[i] == "NOUN":
         return _owner_of(tree, i)
@@ -56,14 +56,23 @@ def _find_beside(tree: Tree, i: int, shape: str, inside: list[int] | None) -> Sp
                 j = tree.head[j]
             a, b = name_span(tree, j)
             return (a, b) if a == i + 1 or tree.pos[i + 1] == "ADV" else None
+    return _find_before(tree, i, inside)
+
+
+def _find_before(tree: Tree, i: int, inside: list[int] | None) -> Span | None:
+    """The noun phrase that ends directly before a verb, or before the ", 44," in front of it."""
     j = i - 1
-    while j > 0 and tree.pos[j] in ("ADV", "AUX") and tree.dep[j]:
+    while j > 0 and tree.pos[j] in ("ADV", "AUX") and tree.dep[j] and not tree.text[tree.idx[j]].isupper():
         j -= 1
-    if (
-        j < 0
-        or tree.pos[j] not in ("PROPN", "PRON", "NOUN")
-        or (inside is not None and inside[j] not in (-1, inside[i]))
-    ):
+    if j > 2 and tree.word(j) == ",":
+        opening = next((k for k in range(j - 1, max(0, j - 20), -1) if tree.word(k) == ","), 0)
+        if opening and tree.pos[opening - 1] in ("PROPN", "NOUN"):
+            return tree.left(opening - 1), j
+    if j < 0 or (inside is not None and inside[j] not in (-1, inside[i])):
+        return None
+    if j == i - 1 and tree.pos[j] in ("ADV", "ADJ", "X") and tree.text[tree.idx[j]].isupper():
+        return j, j + 1  # a surname read as another word
+    if tree.pos[j] not in ("PROPN", "PRON", "NOUN"):
         return None
     return (j, j + 1) if tree.left(j) > j or tree.pos[j] == "PRON" else (tree.left(j), j + 1)
 
@@ -75,8 +84,12 @@ def is_passive(tree: Tree, v: int) -> bool:
             return True
         if tree.dep[k] == "aux" and tree.lemma[k] == "have":
             return False
+    if tree.tag[v] != "VBN":
+        return False
     if tree.dep[v] == "acl":
         return True
+    if tree.child(v, "nsubj") is None and tree.dep[v] == "advcl":
+        return True  # "Asked about the price, she …"
     if tree.child(v, "nsubj") is not None:
         return tree.dep[v] in ("advcl", "pcomp")  # "with X expected to"
     h = tree.head[v]
@@ -105,12 +118,17 @@ def _subject_of(tree: Tree, v: int) -> Span | None:
     at, steps = v, 0
     while steps < 6:
         steps += 1
-        for k in tree.kids(at):
-            if tree.dep[k] in ("nsubj", "csubj") or (tree.dep[k] == "nsubjpass" and at != v):
-                return _resolve_relative(tree, at, k)
+        subjects = [
+            k for k in tree.kids(at) if tree.dep[k] in ("nsubj", "csubj") or (tree.dep[k] == "nsubjpass" and at != v)
+        ]
+        if subjects:  # the nearest before the verb: of "which they say was" it is "they"
+            return _resolve_relative(tree, at, max([k for k in subjects if k < at], default=subjects[0]))
         h, d = tree.head[at], tree.dep[at]
         if h == at:
             return None
+        shared = d == "acl" and (tree.tag[at] == "VB" or tree.word(tree.left(at) - 1) == ",")
+        if shared and tree.dep[h] in ("dobj", "attr", "pobj") and (owner := _owner_of(tree, h)):
+            return owner  # "a chance to show", "…, declaring"
         if d in ("acl", "relcl"):
             if tree.pos[h] == "NOUN" and tree.lemma[h] in DOCUMENTS and (owner := _owner_of(tree, h)):
                 return owner
@@ -169,8 +187,8 @@ def _owner_of(tree: Tree, n: int) -> Span | None:
     if d in ("dobj", "pobj", "attr", "oprd"):
         if d == "pobj":
             h = tree.head[h] if tree.pos[tree.head[h]] in ("VERB", "AUX") else h
-        if class_of(tree.key(h)) in REFUSING:
-            return None  # who rejects a claim is not who made it
+        if class_of(tree.key(h)) in REFUSING or class_of(tree.lemma[h], "receiving"):
+            return None  # who rejects a claim, or faces a question, is not who made it
         if tree.pos[h] in ("VERB", "AUX"):
             return _agent_of(tree, h) if tree.tag[h] == "VBN" and is_passive(tree, h) else _subject_of(tree, h)
     if d == "nsubjpass":
@@ -194,10 +212,8 @@ def name_span(tree: Tree, i: int) -> Span:
     for k in tree.kids(i):
         if k <= i:
             continue
-        loose = tree.dep[k] in ("advcl", "ccomp", "parataxis") or (
-            tree.dep[k] == "acl" and tree.tag[k] in ("VBG", "VB")
-        )
-        if loose or (last and tree.dep[k] in ("relcl", "acl")):
+        added = tree.dep[k] == "acl" and (tree.tag[k] == "VB" or tree.word(tree.left(k) - 1) == ",")
+        if added or tree.dep[k] in ("advcl", "ccomp", "parataxis") or (last and tree.dep[k] == "relcl"):
             b = min(b, max(i + 1, tree.left(k)))
     while b - a > 1 and tree.pos[b - 1] in ("PUNCT", "SPACE", "CCONJ") and tree.word(b - 1) not in (")", "]"):
         b -= 1
