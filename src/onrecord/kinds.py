@@ -96,6 +96,8 @@ def _votes(text: Words, naming: Naming, common: Counter) -> Counter:
     elif countries.find_demonym(whole):
         out["group" if tree.tag[head] in ("NNPS", "NNS") or naming.label == "NORP" else "other"] += 2
         return out
+    elif whole.casefold() in read_organisation_words("region"):
+        out["place"] += 4
     if find_seat(whole) is not None:
         out["organisation"] += 5
     if single and tree.dep[head] == "amod":
@@ -108,6 +110,8 @@ def _votes(text: Words, naming: Naming, common: Counter) -> Counter:
         out["other"] += 4
     out["organisation"] += _organisation_votes(text, naming, body)
     out["person"] += _person_votes(text, naming)
+    if tree.dep[head] == "nsubj":
+        out.update(_pronoun_votes(text, naming.end))
     return out
 
 
@@ -130,6 +134,19 @@ def _organisation_votes(text: Words, naming: Naming, body: str) -> float:
     if naming.lead and words[naming.lead - 1].casefold() == "the" and naming.title is None:
         total += 0.8 if tree.tag[head] == "NNPS" else 0.5
     return total
+
+
+def _pronoun_votes(text: Words, start: int) -> dict[str, float]:
+    """ "X said he …": the first pronoun after a subject, in its sentence, tells what kind of thing it is."""
+    for i in range(start, min(start + 12, text.tree.n)):
+        if text.start[i]:
+            break
+        word = text.words[i]
+        if word in ("he", "his", "she", "her"):
+            return {"person": 0.8}
+        if word in ("it", "its"):
+            return {"organisation": 0.4}
+    return {}
 
 
 def _word_votes(words: list[str], naming: Naming) -> float:

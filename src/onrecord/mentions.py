@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from onrecord import capitals, countries, kinds, roles
-from onrecord.namings import Naming, Words, find_namings, read_organisation_words, read_words
+from onrecord.namings import PROPER, Naming, Words, find_namings, read_organisation_words, read_words
 
 Span = tuple[int, int]
 PERSONAL = frozenset(
@@ -66,6 +66,7 @@ def find_mentions(doc, quotations: Iterable = ()) -> list[Mention]:
 
 def find_in(text: Words) -> list[Mention]:
     runs, _alone = find_namings(text)
+    runs = _outside_headlines(text, runs)
     kind_of = kinds.decide_kinds(text, runs)
     names = [m for run in runs if (m := _name(text, run, kind_of))]
     names += [m for run in runs if (m := _nested_country(text, run, kind_of))]
@@ -78,6 +79,24 @@ def find_in(text: Words) -> list[Mention]:
     used = taken | titled | {m.head for m in titles}
     found = names + titles + _find_appositions(text, names, used) + _find_pronouns(text)
     return sorted(found, key=lambda m: (m.start, -m.end))
+
+
+def _outside_headlines(text: Words, runs: list[Naming]) -> list[Naming]:
+    """In a line of Title Case every word looks like a name: there only names count that the article has elsewhere."""
+    titled = {text.tree.paragraph[start] for start, end in text.tree.paragraphs if _is_title_case(text, start, end)}
+    if not titled:
+        return runs
+    inside = [run for run in runs if text.tree.paragraph[run.start] in titled]
+    outside = [run for run in runs if text.tree.paragraph[run.start] not in titled]
+    known = {kinds.key_of(text, run.start, run.end) for run in outside} | {()}
+    return [r for r in runs if r in outside or r.label == "PERSON" or kinds.key_of(text, r.start, r.end) in known]
+
+
+def _is_title_case(text: Words, start: int, end: int) -> bool:
+    long = [w for w in text.words[start:end] if len(w) > 3 and w[0].isalpha()]
+    if len(long) > 1 and all(w.isupper() for w in long):
+        return True
+    return 6 <= len(long) <= 30 and sum(w[0].isupper() for w in long) >= 0.8 * len(long)
 
 
 def _name(text: Words, run: Naming, kind_of: dict) -> Mention | None:
@@ -132,19 +151,29 @@ def _mention(
 
 
 def _search_again(text: Words, names: list[Mention], taken: set[int]) -> list[Mention]:
-    """Surnames of the people and whole names of the organisations found once, wherever else their words stand."""
-    surnames = {}
+    """Surnames of the people and whole names of people and organisations found once, wherever else they stand."""
+    single: dict[str, str] = {}
+    longer: dict[str, set[tuple[str, ...]]] = {}
     for m in names:
-        if m.kind == "person" and m.stop - m.first > 1:
-            surnames[text.words[m.stop - 1]] = m.kind
-        elif (
-            m.stop - m.first == 1 and m.kind in ("organisation", "person") and text.tree.tag[m.first] in ("NNP", "NNPS")
-        ):
-            surnames[text.words[m.first]] = m.kind
-    found = []
+        words = tuple(text.words[m.first : m.stop])
+        if m.kind == "person" and len(words) > 1:
+            single[words[-1]] = m.kind
+        elif len(words) == 1 and m.kind in ("organisation", "person") and text.tree.tag[m.first] in PROPER:
+            single[words[0]] = m.kind
+        if len(words) > 1 and m.kind in ("person", "organisation"):
+            longer.setdefault(words[0], set()).add((*words, m.kind))
+    found, after = [], 0
     for i, word in enumerate(text.words):
-        if word in surnames and i not in taken and text.tree.dep[i] and not _goes_on(text, i):
-            found.append(_mention(text, i, i + 1, "name", surnames[word]))
+        if i < after or i in taken or not text.tree.dep[i]:
+            continue
+        for *words, kind in sorted(longer.get(word, ()), key=len, reverse=True):
+            if text.words[i : i + len(words)] == words and taken.isdisjoint(range(i, i + len(words))):
+                found.append(_mention(text, i, i + len(words), "name", kind))
+                after = i + len(words)
+                break
+        else:
+            if word in single and not _goes_on(text, i):
+                found.append(_mention(text, i, i + 1, "name", single[word]))
     return found
 
 
@@ -235,8 +264,9 @@ def _anchor(text: Words, span: Span, head: int, named: dict[int, Mention], ends:
     if tree.dep[head] in ("appos", "attr"):
         top = tree.head[head]
         if tree.dep[head] == "attr":
-            negated = any(tree.dep[k] == "neg" for k in tree.kids(top))
-            top = -1 if negated else next((k for k in tree.kids(top) if tree.dep[k] == "nsubj"), -1)
+            top = (
+                -1 if not _is_said_to_be(tree, top) else next((k for k in tree.kids(top) if tree.dep[k] == "nsubj"), -1)
+            )
         if top in named:
             return top
     for k in tree.kids(head):
@@ -269,13 +299,22 @@ def _find_appositions(text: Words, names: list[Mention], taken: set[int]) -> lis
             continue
         heads = [k for k in tree.kids(m.head) if tree.dep[k] == "appos"]
         verb = tree.head[m.head]
-        if tree.dep[m.head] == "nsubj" and tree.lemma[verb] == "be" and tree.child(verb, "neg") is None:
+        if tree.dep[m.head] == "nsubj" and _is_said_to_be(tree, verb):
             heads += [k for k in tree.kids(verb) if tree.dep[k] == "attr"]
         for head in heads:
             if tree.tag[head] in ("NN", "NNP") and head not in taken and tree.child(head, "det") is not None:
                 first = _left(text, head)
                 found.append(_mention(text, first, _right(text, head, head + 1), "nominal", m.kind, head, m.head))
     return found
+
+
+def _is_said_to_be(tree, verb: int) -> bool:
+    """Whether this is a plain "is" or "was": no "is not", "would be", "becomes", no condition."""
+    if tree.lemma[verb] != "be" or tree.tag[verb] not in ("VBZ", "VBD", "VBP"):
+        return False
+    return tree.child(verb, "neg", "aux") is None and not (
+        tree.dep[verb] == "advcl" and tree.child(verb, "mark") is not None
+    )
 
 
 def _find_pronouns(text: Words) -> list[Mention]:

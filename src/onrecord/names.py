@@ -11,6 +11,7 @@ from functools import cache
 from onrecord.lexicon import read_rows
 
 WORD = re.compile(r"[^\W_]+(?:['’.&@+][^\W_]+)*\.?", re.UNICODE)
+QUOTES = re.compile(r"[,\"“”()\[\]]|(?<!\w)['‘’]|['’](?!\w)")
 HYPHEN = re.compile(r"[-‐‑–]")
 # Latin spellings of one Arabic, Persian or Slavic name differ in vowels and doubled letters, seldom in the rest.
 VOWELS = str.maketrans({"o": "u", "e": "a", "y": "i"})
@@ -67,7 +68,7 @@ def read_name(text: str) -> Name:
     """The words of a name that tell it from others, in order; empty when nothing is left."""
     particles, suffixes, honorifics = read_parts("particle"), read_parts("suffix"), read_honorifics()
     words, suffix = [], ""
-    for piece in text.replace(",", " ").split():
+    for piece in QUOTES.sub(" ", text).split():
         low = piece.casefold()
         if low in suffixes:
             suffix = suffix or fold(piece) if low.rstrip(".") in ("jr", "sr", "ii", "iii", "iv", "v") else suffix

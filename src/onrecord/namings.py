@@ -20,6 +20,7 @@ NAMEABLE = frozenset(
 PROPER = frozenset(("NNP", "NNPS"))
 SMALL = frozenset(["of", "for", "and", "the", "on", "in", "to", "at", "de", "du", "des", "del", "&", "with"])
 COMPLEMENTS = frozenset(("of", "for", "on", "to"))  # that join an organisation's word with what follows it
+QUOTES = frozenset(('"', "“", "”", "'", "‘", "’", "``", "''"))
 APOSTROPHES = frozenset(("'s", "’s", "'", "’"))
 
 
@@ -76,8 +77,8 @@ class Words:
     def is_name(self, i: int) -> bool:
         """Whether this token can be part of a name by itself."""
         word, tag, entity = self.words[i], self.tree.tag[i], self.tree.entity[i]
-        if not word[0].isalnum():
-            return False
+        if not word[0].isalnum() or (len(word) == 1 and self.words[i - 1] == "("):
+            return False  # the second: "(D-Va.)"
         named = entity in NAMEABLE
         if entity and not named and not word.isupper():
             return False  # a date, a sum, a count
@@ -158,6 +159,8 @@ def _joined(text: Words, start: int, i: int) -> int:
         return 0
     if word == "," and words[i + 1] in ("Jr.", "Jr", "Sr.", "Sr", "Inc.", "Inc", "Ltd.", "Ltd"):
         return 2
+    if word in QUOTES and i + 3 < n and words[i + 2] in QUOTES and text.is_name(i + 1) and text.is_name(i + 3):
+        return 4  # Robert "Bobby" Scott
     if word == "&" and text.is_name(i + 1):
         return 2
     if word == "]" and start and words[start - 1] == "[" and text.is_name(i + 1):
@@ -214,6 +217,8 @@ def _entity_tail(text: Words, start: int, i: int) -> int:
         return 0
     if text.words[i] in APOSTROPHES:
         owner = " ".join(text.words[start:i])
+        if i - start > 1:
+            return 0  # "Sotheby’s International" is one name, "Alphabet Inc’s Google" is two
         if tree.entity[i] != "ORG" or countries.find_country(owner) or roles.is_role_word(text.words[i - 1]):
             return 0
     low = text.words[i].casefold()
@@ -271,6 +276,8 @@ def _title_end(text: Words, start: int, end: int) -> tuple[Span, int] | None:
 def _is_in_name(text: Words, start: int, i: int, end: int) -> bool:
     """A title word that is part of a name: a surname ("Julia Bishop"), or an organisation's ("General Motors")."""
     tree, words = text.tree, text.words
+    if i == end - 1 and i > start and words[i - 1].casefold() in COMPLEMENTS and is_organisation_word(words[i - 2]):
+        return True  # "American Association for Justice"
     if i == end - 1 and i > start and words[i].casefold() not in read_honorifics():
         inside = text.iob[i] == 1 and tree.entity[i] == "PERSON"
         return inside and words[i - 1].casefold() in read_first_names() and not roles.is_title_word(words[i - 1])

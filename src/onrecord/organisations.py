@@ -6,7 +6,7 @@ from functools import cache
 from onrecord import countries
 from onrecord.mentions import Mention
 from onrecord.names import Name, fold, initials_of, is_part
-from onrecord.namings import read_organisation_words
+from onrecord.namings import is_organisation_word, read_organisation_words
 from onrecord.parties import Parties
 
 POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")
@@ -43,7 +43,10 @@ def bare_name(text: str) -> tuple[str | None, tuple[str, ...]]:
     for width in (3, 2, 1):
         prefix = " ".join(words[:width])
         if width < len(words) and (lead := countries.find_country(prefix) or countries.find_adjective(prefix)):
-            words = words[width:]
+            if width + 1 == len(words) and is_organisation_word(words[-1]):
+                lead = None  # "American Association": the country is all that tells it from others
+            else:
+                words = words[width:]
             break
     body = [w for w in map(fold, words) if any(c.isalnum() for c in w)]
     while len(body) > 1 and body[-1] in _suffixes():

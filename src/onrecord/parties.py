@@ -1,8 +1,10 @@
 """Parties: the actors of one article in the making, and how its countries and peoples are found among the names."""
 
 from dataclasses import dataclass, field
+from functools import cache
 
 from onrecord import countries
+from onrecord.lexicon import read_rows
 from onrecord.mentions import Mention
 from onrecord.names import Name
 from onrecord.namings import Words
@@ -53,6 +55,12 @@ class Parties:
 
     def words(self, m: Mention) -> str:
         return self.text.tree.text[m.start : m.end]
+
+
+@cache
+def read_kin() -> dict[str, str]:
+    """Kinship noun → "m" or "f", where it says, else ""."""
+    return {row["noun"]: row["gender"] for row in read_rows("kin")}
 
 
 def place_countries(parties: Parties, numbers: list[int]) -> None:

@@ -7,7 +7,7 @@ naming stays open, unless a title, an honorific or the text's own earlier use te
 from onrecord import roles
 from onrecord.mentions import Mention
 from onrecord.names import Name, could_be_one, gender_of, is_part, read_honorifics, read_name
-from onrecord.parties import Parties
+from onrecord.parties import Parties, read_kin
 from onrecord.roles import Role
 
 
@@ -99,8 +99,25 @@ def _narrow(parties: Parties, m: Mention, candidates: list[int], name: Name) -> 
     if len(candidates) > 1 and (said := _comparative(parties, m)):
         candidates = [p for p in candidates if any(n.suffix == said for n in parties.all[p].names)]
     if len(candidates) > 1:
+        candidates = [p for p in candidates if not _is_kin(parties, p)] or candidates
+    if len(candidates) > 1:
         candidates = _earlier_use(parties, m, candidates, name)
+    if len(candidates) > 1:
+        candidates = _most_named(parties, candidates)
     return candidates
+
+
+def _is_kin(parties: Parties, party: int) -> bool:
+    """Whether a person is introduced as somebody's kin ("his daughter Ana Roe"): the bare surname is not theirs."""
+    m = parties.mentions[min(parties.all[party].mentions)]
+    return m.first > 0 and parties.text.words[m.first - 1].casefold() in read_kin()
+
+
+def _most_named(parties: Parties, candidates: list[int]) -> list[int]:
+    """The one whom the article calls by the full name far more often: it is about that person."""
+    times = {p: sum(n for name, n in parties.all[p].names.items() if len(name.words) > 1) for p in candidates}
+    best = max(candidates, key=times.get)
+    return [best] if all(times[best] >= times[p] + 2 for p in candidates if p != best) else candidates
 
 
 def _comparative(parties: Parties, m: Mention) -> str:

@@ -6,9 +6,11 @@ whether it is the one who was quoted. "I" in a quotation is its speaker; "he" in
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cache
 from math import log
 
 from onrecord import roles
+from onrecord.lexicon import read_rows
 from onrecord.mentions import Mention
 from onrecord.parties import Parties
 
@@ -26,10 +28,15 @@ SPEECH = frozenset(
 ANYONE = frozenset(
     ["man", "woman", "boy", "girl", "teenager", "youth", "suspect", "victim", "defendant", "student", "poster", "user"]
 )
-GENERIC = frozenset(["company", "organization", "organisation", "group", "firm", "agency", "team"])
+GENERIC = frozenset(["company", "organization", "organisation", "firm", "agency"])
 REACH = 5  # sentences back that a pronoun may point
-MARGIN = 0.9
 ENOUGH = -3.0
+
+
+@cache
+def read_weights() -> dict[str, float]:
+    """What each kind of evidence weighs (lexicon/pronoun_weights.csv)."""
+    return {row["evidence"]: float(row["weight"]) for row in read_rows("pronoun_weights")}
 
 
 @dataclass(slots=True)
@@ -47,6 +54,7 @@ class PronounResolver:
     """One pass over an article's mentions in reading order."""
 
     def __init__(self, parties: Parties, quotations: list, speaker_of: dict[int, int]):
+        self.weights = read_weights()
         self.parties, self.text, self.tree = parties, parties.text, parties.text.tree
         self.quotations = [q for q in quotations if q.depth == 0]
         self.starts = [q.start for q in self.quotations]
@@ -172,32 +180,32 @@ class PronounResolver:
             return None
         if self._bound(m, last):
             return None
-        score = -1.0 * distance
+        score = -self.weights["distance"] * distance
         near = [t for t in traces if t.sentence == last.sentence and t.quotation == last.quotation]
-        score += 0.8 * max(t.subject for t in near)
+        score += self.weights["subject"] * max(t.subject for t in near)
         if party >= 0:
-            score += 0.35 * log(1 + self.counts[party])
-            score += 0.9 if self.parties.all[party].gender == gender else 0.0
+            score += self.weights["count"] * log(1 + self.counts[party])
+            score += self.weights["gender"] if self.parties.all[party].gender == gender else 0.0
         else:
-            score -= 0.5
+            score -= self.weights["nobody"]
         if last.quotation >= 0 and last.quotation != quotation:
-            score -= 0.8
+            score -= self.weights["quoted"]
         if quotation < 0 and self._just_quoted(m, party):
-            score += 1.5
+            score += self.weights["speaker"]
         elif distance <= 1 and any(t.speech for t in near) and self._speaks(m):
-            score += 0.8
+            score += self.weights["speech"]
         if self._owns_clause(m, last):
-            score += 2.0
+            score += self.weights["owner"]
         if distance == 0 and self._below_speech(m, last):
-            score += 1.2
+            score += self.weights["below"]
         elif (
             distance == 0
             and self.tree.tag[m.head] == "PRP$"
             and self._clause_subject(m) == self.parties.mentions[last.mention].head
         ):
-            score += 1.0
+            score += self.weights["clause"]
         elif distance == 1 and self.counts.get(party, 0) > 1 and last.subject and self._leads(m):
-            score += 0.5
+            score += self.weights["leads"]
         return score
 
     def _speaks(self, m: Mention) -> bool:
@@ -220,12 +228,13 @@ class PronounResolver:
         return self.tree.dep[m.head] in SUBJECTS and self.tree.dep[self.tree.head[m.head]] == "ROOT"
 
     def _below_speech(self, m: Mention, last: Trace) -> bool:
-        """ "X said he would …": the subject of what is said is most often who says it."""
+        """ "X said he would …", "X spoke, but he …": the subject of what follows is most often the same."""
         tree, verb = self.tree, self.tree.head[m.head]
-        if tree.dep[m.head] not in SUBJECTS or tree.dep[verb] != "ccomp":
+        if tree.dep[m.head] not in SUBJECTS or tree.dep[verb] not in ("ccomp", "conj"):
             return False
         other = self.parties.mentions[last.mention]
-        return tree.head[other.head] == tree.head[verb] and last.speech
+        same = tree.head[other.head] == tree.head[verb]
+        return same and (last.speech or (tree.dep[verb] == "conj" and last.subject > 0))
 
     def _owns_clause(self, m: Mention, last: Trace) -> bool:
         """ "X’s statements, in which he …": the pronoun in a clause about a noun is most likely the noun's possessor."""
@@ -323,7 +332,7 @@ class PronounResolver:
         ranked = sorted(scores.items(), key=lambda s: (-s[1], s[0]))
         best, score = ranked[0]
         margin = score - ranked[1][1] if len(ranked) > 1 else 9.0
-        if best < 0 or score < ENOUGH or margin < MARGIN:
+        if best < 0 or score < ENOUGH or margin < self.weights["margin"]:
             self.parties.reasons[i] = "open: no antecedent is clear"
             return
         word = self.text.words[self.parties.mentions[i].first].casefold()

@@ -93,7 +93,8 @@ class Sources:
         for top in nouns[:1]:
             heads.append(top)
             for _ in range(6):
-                top = next((k for k in tree.kids(top) if tree.dep[k] == "conj" and first <= k < stop), None)
+                joined = any(self.text.words[k].casefold() in ("and", "&", ",") for k in tree.kids(top))
+                top = next((k for k in tree.kids(top) if joined and tree.dep[k] == "conj" and first <= k < stop), None)
                 if top is None:
                     break
                 heads.append(top)

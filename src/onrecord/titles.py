@@ -4,24 +4,15 @@ A title resolves when one holder fits best; otherwise it stays open. A spokesman
 and "the spokesman" after him is he.
 """
 
-from functools import cache
-
 from onrecord import roles
-from onrecord.lexicon import read_rows
 from onrecord.mentions import Mention
-from onrecord.parties import Parties
+from onrecord.parties import Parties, read_kin
 from onrecord.roles import Role
 
 DETERMINERS = frozenset(
     ("a", "an", "one", "another", "some", "several", "many", "two", "three", "other", "no", "any", "every", "each")
 )
 FAR = 12  # sentences beyond which "the spokesman" no longer means one met before
-
-
-@cache
-def read_kin() -> dict[str, str]:
-    """Kinship noun → "m" or "f", where it says."""
-    return {row["noun"]: row["gender"] for row in read_rows("kin") if row["gender"]}
 
 
 def find_roles(parties: Parties) -> None:
@@ -151,6 +142,8 @@ def _resolve_title(parties: Parties, i: int, source: bool, lands: set[str]) -> N
     """``lands``: the countries of those whose title this one is part of ("the president’s chief of staff")."""
     m, text = parties.mentions[i], parties.text
     role = roles.read_role(text.tree, text.words, (m.first, m.stop), _noun_token(parties, m))
+    if role is None:
+        return
     indefinite = text.words[m.first].casefold() in DETERMINERS
     found, reason = None, ""
     if role and not indefinite:
