@@ -16,6 +16,7 @@ WORD = re.compile(r"[^\W_]+")
 QUOTED = ("direct", "mixed")
 # Least Dice of content words. The same speaker is evidence by itself, so a repeated statement needs less of it.
 SAME_QUOTE, SAME_CLAIM, DISPUTES = 0.5, 0.3, 0.3
+UNAIMED = 0.4  # a denial that names nobody needs more words in common with what it may deny
 
 
 @cache
@@ -62,8 +63,10 @@ def _relate(a, b, score: float) -> str | None:
     if same_speaker and a.quotation in QUOTED and b.quotation in QUOTED and score >= SAME_QUOTE:
         return "same_quote"
     for one, other in ((a, b), (b, a)):
-        aimed = isinstance(one.target_actor_id, str) and one.target_actor_id == other.actor_id
-        if one.stance == "denies" and other.stance != "denies" and aimed and score >= DISPUTES:
+        if one.stance != "denies" or other.stance == "denies" or one.actor_id == other.actor_id:
+            continue
+        aimed = isinstance(one.target_actor_id, str)
+        if (aimed and one.target_actor_id == other.actor_id and score >= DISPUTES) or (not aimed and score >= UNAIMED):
             return "disputes"
     if same_speaker and (a.stance == "denies") == (b.stance == "denies") and score >= SAME_CLAIM:
         return "same_claim"

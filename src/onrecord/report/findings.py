@@ -25,6 +25,7 @@ def find_findings(story: ProcessedStory) -> list[Finding]:
     found = [
         _extent(story),
         *_denials(story),
+        *_disputes(story),
         *_shared_quotes(story),
         *_checks(story),
         *_per_person(story),
@@ -83,6 +84,21 @@ def _denials(story: ProcessedStory) -> list[Finding]:
         who = _list_names([names[a] for a in rest["actor_id"]])
         out.append(Finding(f"{count(len(rest), 'further denial')} come from {who}.", tuple(rest["claim_id"])))
     return out
+
+
+def _disputes(story: ProcessedStory) -> list[Finding]:
+    """Denials in one article beside the statement in another that they deny, one sentence a denial."""
+    names, claims, out = _names(story), _spoken(story).set_index("claim_id"), []
+    for pair in story.comparisons.claim_pairs.query("relation == 'disputes'").itertuples():
+        a, b = claims.loc[pair.claim_a], claims.loc[pair.claim_b]
+        denial, denied = (a, b) if a["stance"] == "denies" else (b, a)
+        if denial["outlet"] == denied["outlet"] or not isinstance(denied["actor_id"], str):
+            continue
+        who = names.get(denial["actor_id"], "somebody")
+        said = f"{names[denied['actor_id']]} says in {denied['outlet']}: “{_shorten(denied['content'])}”."
+        text = f"What {who} denies in {denial['outlet']}, {said}"
+        out.append(Finding(text, (denial.name, denied.name)))
+    return out[:MOST_DENIALS]
 
 
 def _shared_quotes(story: ProcessedStory) -> list[Finding]:
