@@ -89,7 +89,7 @@ def _listed(doc: Doc, quantity: Quantity) -> Link | None:
         or (marks == {","} or (marks & {"up", "down"} and "," not in marks))
     ):
         return None
-    if not marks and doc[lead + 1].text[0] not in "+-−–":
+    if not marks and not (lead + 1 < len(doc) and doc[lead + 1].text[0] in "+-−–"):
         return None
     return Link(None, span_of(name), None, "listed after a name")
 
@@ -101,8 +101,13 @@ def _counted(doc: Doc, quantity: Quantity, noun: Token) -> Link:
         return Link("population", near_owner(noun) or having(noun) or owner(noun), None, "counted population")
     up = _climb(doc, quantity, noun)
     if noun.dep_ in SUBJECTS and noun.head.pos_ in ("VERB", "AUX"):
-        return Link(_clause(doc, noun, words), near_owner(noun) or receiver(noun.head), noun.head.i, "counted subject")
-    about = near_owner(noun) or up.about or owner(noun)
+        return Link(
+            _clause(doc, noun, words),
+            near_owner(noun) or having(noun) or receiver(noun.head),
+            noun.head.i,
+            "counted subject",
+        )
+    about = near_owner(noun) or having(noun) or up.about or owner(noun)
     if up.measure and up.rule in ("subject", "of noun", "object", "modified noun"):
         return up._replace(about=about)
     return Link(words, about, up.verb, "counted noun")

@@ -41,7 +41,7 @@ _SIGN = re.compile(r"(?:(?<=[\s(])|^)[-−–+]$")
 _SIGN_WORD = re.compile(r"(?:minus|negative)[\s-]$", re.I)
 _DIGIT_RANGE = re.compile(r"\b(single|double|triple|two|three)[- ](?:digit|figure)s?\b", re.I)
 _DIGIT_COUNT = {"single": 1, "double": 2, "two": 2, "triple": 3, "three": 3}
-_ORDINAL = re.compile(r"-(?:first|second|third|[a-z]+th)\b", re.I)
+_ORDINAL = re.compile(r"-(?:first|second|third|(?!month)[a-z]+th)\b", re.I)
 _FOLD = re.compile(r"[\s-]?fold\b")
 
 

@@ -1,0 +1,27 @@
+"""Ages, and numbers that stand where ages stand."""
+
+import pytest
+
+from onrecord import language
+from onrecord.periods import find_periods
+from onrecord.quantities import find_quantities
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("a 23-year-old sailor", "year of age"),
+        ("an eight-week-old pup", "week of age"),
+        ("pupils of 12 years of age", "year of age"),
+        ("Anna Holm, 42, resigned.", "year of age"),
+        ("She left school aged 16.", "year of age"),
+        ("Life expectancy there is 73.", "year of age"),
+        ("The average age of the crew rose to 41.", "year of age"),
+        ("a 23-year contract", "year"),
+        ("They had two, 42, or more.", None),
+        ("Anna Holm, 4200, resigned.", None),
+    ],
+    ids=lambda x: str(x),
+)
+def test_ages(text, unit):
+    assert find_quantities(language.parse(text), text, find_periods(text))[-1].unit == unit

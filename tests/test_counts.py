@@ -1,0 +1,33 @@
+"""The counted noun, in the singular."""
+
+import pytest
+
+from onrecord import language
+from onrecord.counts import find_counted_noun, name_noun, singular
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        ("They saw three separate grey whales.", "three", "whale"),
+        ("They have 12 cargo ships.", "12", "cargo ship"),
+        ("All 300 Norwegians left.", "300", "Norwegian"),
+        ("Some 40 people left.", "40", "people"),
+        ("A 3-cylinder engine.", "3", "cylinder"),
+        ("They saw dozens of small boats.", "dozens", "boat"),
+        ("It fell to 300 and the boats left.", "300", None),
+        ("It fell to 300.", "300", None),
+        ("About 500 came, boats too.", "500", None),
+    ],
+    ids=lambda x: str(x),
+)
+def test_find_counted_noun(text, number, expected):
+    doc = language.parse(text)
+    token = next(t for t in doc if t.text == number)
+    noun = find_counted_noun(doc, token, vague=number == "dozens")
+    assert (noun and name_noun(doc, token, noun)[0]) == expected
+
+
+@pytest.mark.parametrize(("word", "expected"), [("shares", "share"), ("glass", "glass"), ("day", "day")])
+def test_singular(word, expected):
+    assert singular(word) == expected

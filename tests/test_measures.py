@@ -1,0 +1,39 @@
+"""The rule by which a number's measure and party were found."""
+
+import pytest
+
+from onrecord import language
+from onrecord.measures import find_link
+from onrecord.quantities import find_quantities
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "measure"),
+    [
+        ("Norway spent 9 billion dollars on harbours.", "verb and object", "spent … on harbours"),
+        ("The price of oil reached $75.", "subject", "price of oil"),
+        ("Toyota gained 3.5%.", "subject is party", None),
+        ("She signed a $150,000 contract.", "modified noun", "contract"),
+        ("It has a stake of 13% in it.", "of noun", "stake"),
+        ("About 57% of the voters came.", "share of", "voters"),
+        ("They dug 8 miles of new tunnels.", "amount of", "new tunnels"),
+        ("The boat is 90 miles wide.", "measured adjective", "wide"),
+        ("Five boats sank.", "counted subject", None),
+        ("Five boats were stolen.", "counted subject", "boats stolen"),
+    ],
+    ids=lambda x: str(x),
+)
+def test_rule(text, rule, measure):
+    doc = language.parse(text)
+    link = find_link(doc, find_quantities(doc, text, [])[0])
+    assert (link.rule, link.measure) == (rule, measure)
+
+
+def test_the_measure_does_not_repeat_the_unit():
+    doc = language.parse("Norway has 12 ferries.")
+    assert find_link(doc, find_quantities(doc, doc.text, [])[0]).measure is None
+
+
+def test_a_party_is_never_the_number_itself():
+    doc = language.parse("Two thousand sailors drowned.")
+    assert find_link(doc, find_quantities(doc, doc.text, [])[0]).about is None

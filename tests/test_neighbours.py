@@ -1,0 +1,47 @@
+"""What is carried over from a neighbour, and what is not."""
+
+import pytest
+
+from onrecord import language
+from onrecord.figures import find_figures
+
+
+def second(text: str):
+    return find_figures(language.parse(text))[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "stated"),
+    [
+        ("They stole 460 cars, compared with 63 before.", "car", False),
+        ("It rose to 30 points, up from 20.", "point", False),
+        ("Norway spent $5 billion on ships. Peru spent 22 billion.", "USD", False),
+        ("Norway spent $5 billion on ships. Peru spent 22.", None, True),
+        ("Norway spent $5 billion on ships. Peru lost 22 billion.", None, True),
+        ("It rose 5%, compared with 63 before.", None, True),
+        ("They stole 460 cars. He won 63 times.", "time", True),
+    ],
+    ids=lambda x: str(x),
+)
+def test_units_carried(text, unit, stated):
+    figure = second(text)
+    assert (figure.unit, figure.unit_stated) == (unit, stated)
+
+
+def test_a_bracket_holds_the_same_amount():
+    text = "Norway dug more than 8 miles (13 km) of tunnels."
+    first, other = find_figures(language.parse(text))
+    assert (other.measure, other.about, other.bound) == (first.measure, first.about, "more_than")
+    assert other.rule == "same as the number before"
+
+
+def test_the_coordinated_clause_says_whose():
+    text = "A million people are on the boats and we spent only 16 million dollars."
+    first = find_figures(language.parse(text))[0]
+    assert text[slice(*first.about)] == "we"
+    assert first.rule.endswith("about from coordinated clause")
+
+
+def test_a_rule_names_what_was_carried():
+    assert "measure carried" in second("Norway spent $5 billion on ships. Peru spent 22 billion.").rule
+    assert "carried" not in second("Norway spent $5 billion on ships. Peru spent $22 billion on cars.").rule

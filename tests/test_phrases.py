@@ -1,0 +1,40 @@
+"""Words of the text for a noun or a verb."""
+
+import pytest
+
+from onrecord import language
+from onrecord.phrases import phrase, verb_words
+from onrecord.quantities import find_quantities
+
+
+def parsed(text: str):
+    doc = language.parse(text)
+    return doc, find_quantities(doc, text, [])[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "expected"),
+    [
+        ("The range of its old ferries is 300 km.", "range", "range of its old ferries"),
+        ("She signed a $150,000 contract with the town.", "contract", "contract with the town"),
+        ("Its average price, which fell, was $5.", "price", "average price"),
+        ("The price in 2015 was $5.", "price", "price"),
+    ],
+)
+def test_phrase(text, noun, expected):
+    doc, quantity = parsed(text)
+    assert phrase(doc, next(t for t in doc if t.text == noun), quantity) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("Peru spent 16 billion dollars on its schools.", "spent", "spent … on its schools"),
+        ("Peru spent 16 billion dollars.", "spent", "spent"),
+        ("Peru has 16 billion dollars.", "has", None),
+        ("Peru spent $5 on Monday.", "spent", "spent"),
+    ],
+)
+def test_verb_words(text, verb, expected):
+    doc, quantity = parsed(text)
+    assert verb_words(doc, next(t for t in doc if t.text == verb), quantity) == expected

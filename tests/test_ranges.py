@@ -1,0 +1,35 @@
+"""Which neighbours make one interval, which a before and after, and which stay apart."""
+
+import pytest
+
+from onrecord import language
+from onrecord.quantities import find_quantities
+from onrecord.ranges import join_ranges
+
+
+def joined(text: str):
+    doc = language.parse(text)
+    found = join_ranges(doc, text, find_quantities(doc, text, []))
+    return [(q.value if q.value is not None else (q.low, q.high), q.unit, q.pair) for q in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("It takes 8-10 years.", [((8, 10), "year", None)], id="hyphen"),
+        pytest.param("It takes 8 to 10 years.", [((8, 10), "year", None)], id="to"),
+        pytest.param("Rents range from $160 to $180.", [((160, 180), "USD", None)], id="range from"),
+        pytest.param("Rents fell from $180 to $160.", [(180, "USD", "from"), (160, "USD", "to")], id="fell from"),
+        pytest.param("It rose from 3 to 5 percent.", [(3, "percent", "from"), (5, "percent", "to")], id="unit shared"),
+        pytest.param("It rose 3% to 500.", [(3, "percent", None), (500, None, None)], id="by how much, to what"),
+        pytest.param("between 5 and 10 million tonnes", [((5e6, 1e7), "tonne", None)], id="scale shared"),
+        pytest.param("between 800 and 1.3 million votes", [((800, 1.3e6), "vote", None)], id="scale not shared"),
+        pytest.param("from -18 °C to -34 °C", [((-34, -18), "degree Celsius", None)], id="falling range"),
+        pytest.param("5 km and 10 miles", [(5, "kilometre", None), (10, "mile", None)], id="two units"),
+        pytest.param("3 dollars and 50 cents", [(3.5, "USD", None)], id="dollars and cents"),
+        pytest.param("3 dollars and 150 cents", [(3, "USD", None), (150, "cent", None)], id="too many cents"),
+        pytest.param("over 40 and under 50 km", [((40, 50), "kilometre", None)], id="limits"),
+    ],
+)
+def test_join_ranges(text, expected):
+    assert joined(text) == expected
