@@ -16,7 +16,7 @@ test: .venv/installed
 
 lab: .venv/installed
 	$(BIN)/python -m ipykernel install --prefix .venv --name python3 --display-name "On the Record"
-	$(BIN)/jupyter lab notebooks
+	$(BIN)/jupyter lab --LabApp.news_url=None --LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate notebooks
 
 lint: .venv/installed
 	$(BIN)/ruff check --fix .

@@ -10,7 +10,7 @@ from onrecord.extraction import Tables
 
 LEGEND = {"content": "what was said", "source": "who said it", "cue": "cue", "actor": "actor", "figure": "figure"}
 COLOURS = {
-    "content": "background:#e3eef6",
+    "content": "background:rgba(70,150,210,.2)",
     "source": "border-bottom:3px solid #0b5c8a",
     "cue": "border-bottom:3px dotted #c8102e",
     "actor": "font-weight:bold",
