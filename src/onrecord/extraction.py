@@ -239,7 +239,7 @@ def _claim_row(linked: Linked, claim: Claim, claim_id: str, speakers: list[int],
         "quotation": claim.quotation,
         "stance": claim.stance,
         "target_claim_id": None if claim.target_claim is None else ids[claim.target_claim],
-        "target_actor_id": linked.id_of(reading.actor_at(claim.target)),
+        "target_actor_id": linked.id_of(_target_of(reading, claim)),
         "said_text": said,
         "said_start": start,
         "said_end": end,
@@ -250,6 +250,14 @@ def _claim_row(linked: Linked, claim: Claim, claim_id: str, speakers: list[int],
         "confidence": claim.confidence,
         "review": "unreviewed",
     }
+
+
+def _target_of(reading: Reading, claim: Claim) -> int | None:
+    """Whose claim is denied: the party that the words name, else the one speaker of the claim denied."""
+    if claim.target is None and claim.target_claim is not None:
+        speakers = reading.speakers[claim.target_claim]
+        return speakers[0] if len(speakers) == 1 else None
+    return reading.actor_at(claim.target)
 
 
 def _add_figures(linked: Linked, rows: dict, measures: Mapping[str, list[str]]) -> None:

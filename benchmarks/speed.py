@@ -1,0 +1,69 @@
+"""What each part of the extraction costs beside spaCy's own parse, all timed in one run.
+
+usage: python benchmarks/speed.py [FILE.txt …] [--rounds N]
+
+Without files the first story's articles are read. Prints spaCy's words a second and each part's time as a percentage of
+spaCy's, the best of N rounds (3), on one thread.
+"""
+
+import argparse
+import time
+from collections import defaultdict
+from collections.abc import Callable
+from pathlib import Path
+
+from onrecord import articles, cleaning, language
+from onrecord.actors import find_mentions, resolve_actors, resolve_speakers
+from onrecord.claims import find_claims
+from onrecord.figures import find_figures
+from onrecord.quotations import find_quotations
+
+RAW = Path(__file__).parents[1] / "data" / "raw"
+
+
+def timed(spent: dict[str, float], part: str, work: Callable):
+    started = time.perf_counter()
+    result = work()
+    spent[part] += time.perf_counter() - started
+    return result
+
+
+def run_round(texts: list[str]) -> dict[str, float]:
+    """Seconds by part over all texts."""
+    spent: dict[str, float] = defaultdict(float)
+    blocks = [timed(spent, "blocks", lambda text=text: articles.find_blocks(text)) for text in texts]
+    nlp = language.load()
+    paragraphs = [text[s:e] for text, spans in zip(texts, blocks, strict=True) for s, e in spans]
+    timed(spent, "spaCy", lambda: list(nlp.pipe(paragraphs)))
+    pairs = list(zip(texts, blocks, strict=True))
+    whole = time.perf_counter()
+    docs = list(language.parse_all(pairs))
+    spent["joining"] = max(0.0, time.perf_counter() - whole - spent["spaCy"])
+    for doc, spans in zip(docs, blocks, strict=True):
+        quotations = timed(spent, "quotations", lambda doc=doc, spans=spans: find_quotations(doc.text, spans))
+        claims = timed(spent, "claims", lambda doc=doc, q=quotations: find_claims(doc, q))
+        mentions = timed(spent, "actors", lambda doc=doc, q=quotations: find_mentions(doc, q))
+        found = timed(spent, "actors", lambda doc=doc, m=mentions, q=quotations, c=claims: resolve_actors(doc, m, q, c))
+        timed(spent, "actors", lambda c=claims, f=found: resolve_speakers(c, f))
+        timed(spent, "figures", lambda doc=doc: find_figures(doc))
+    return spent
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("files", nargs="*", type=Path)
+    parser.add_argument("--rounds", type=int, default=3)
+    given = parser.parse_args()
+    files = given.files or sorted(RAW.glob("*/*.txt"))
+    texts = [cleaning.clean_text(cleaning.clean_bytes(file.read_bytes())) for file in files]
+    words = sum(len(text.split()) for text in texts)
+    run_round(texts)  # the first round loads models and word lists
+    rounds = [run_round(texts) for _ in range(given.rounds)]
+    best = {part: min(r[part] for r in rounds) for part in rounds[0]}
+    print(f"{len(texts)} texts, {words} words; spaCy {words / best['spaCy']:,.0f} words/s")
+    for part, seconds in best.items():
+        print(f"{part:12s} {100 * seconds / best['spaCy']:6.1f} %")
+
+
+if __name__ == "__main__":
+    main()
