@@ -9,14 +9,17 @@ from functools import cache
 
 from onrecord.circumstances import describe_cue
 from onrecord.contents import Content, Marks, trim
-from onrecord.cues import is_comment, propose
+from onrecord.cues import Proposal, is_comment, propose
 from onrecord.frames import judge, rate_of
 from onrecord.links import Quoted
-from onrecord.stances import head_of
+from onrecord.stances import class_of, head_of
 from onrecord.trees import Span, Tree
-from onrecord.voices import DOCUMENTS, FINITE
+from onrecord.voices import DOCUMENTS
 
-LEAST = 0.40  # probability from which a proposal is taken: where F1 over all cues is best on the fitting corpus
+LEAST = 0.40  # probability from which a proposal of a statement is taken: where F1 is best on the fitting corpus
+LEAST_OTHER = 0.55  # the same for other shapes, which annotators outside political news take for claims less often
+LEAST_NAMELESS = 0.6  # the same for a statement that nobody is named for
+LEAST_OTHER_NAMELESS = 0.75
 LEAST_INSIDE = 0.55  # the same inside another's quotation, where most "I think" are manner of speaking
 STATED = frozenset(
     ("clause", "wh", "if", "before", "host", "as he says", "according", "is+clause", "quote>", "<quote", "")
@@ -83,14 +86,21 @@ def lemma_rate(lemma: str, pos: str) -> float:
 
 
 def best_draft(tree: Tree, i: int, least: float) -> Draft | None:
+    """The likeliest reading of word ``i`` as a cue, if it is likely enough."""
     around = None
     best = None
     for p in propose(tree, i):
         around = around or describe_cue(tree, i)
         chance = judge(tree, p, around)
-        if chance >= least and (best is None or chance > best.chance):
+        enough = least if p.shape in STATED or _answers(tree, p) else max(least, LEAST_OTHER)
+        if chance >= enough and (best is None or chance > best.chance):
             best = Draft(i, p.shape, p.content, chance, p.also, rule=p.shape)
     return best
+
+
+def _answers(tree: Tree, p: Proposal) -> bool:
+    """A word of denial or support whose object is something stated: "the theory was shot down"."""
+    return bool(class_of(p.lemma) and class_of(tree.lemma[p.core], "object"))
 
 
 def with_quotes(tree: Tree, i: int, quotes: list[Quoted], draft: Draft | None) -> Draft:
@@ -175,8 +185,17 @@ def sign(tree: Tree, q: Quoted) -> tuple[int, Span] | None:
         end += 1
     name = trim(tree, (i + 1, end))
     ends = end == tree.n or tree.paragraph[end] != tree.paragraph[i]
-    named = name[0] < name[1] and tree.pos[name[0]] in ("PROPN", "DET", "NOUN", "ADJ")
-    return (i, name) if ends and named and not any(tree.tag[k] in FINITE for k in range(*name)) else None
+    named = name[0] < name[1] and tree.text[tree.idx[name[0]]].isupper()
+    words = [tree.text[tree.idx[k] : tree.end[k]] for k in range(*name)]
+    plain = not any(tree.pos[k] in ("VERB", "AUX") and w.islower() for k, w in zip(range(*name), words, strict=True))
+    return (i, name) if ends and named and plain else None
+
+
+def is_likely(d: Draft) -> bool:
+    """A proposal that names no source needs more than one that does."""
+    if d.source is not None or d.quotes or d.cue is None or d.chance is None:
+        return True
+    return d.chance >= (LEAST_NAMELESS if d.shape in STATED else LEAST_OTHER_NAMELESS)
 
 
 def find_headings(tree: Tree) -> list[Draft]:

@@ -11,7 +11,15 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from onrecord.attributions import STATED, Draft, attach_followers, cut_comments, merge_makers, propose_drafts
+from onrecord.attributions import (
+    STATED,
+    Draft,
+    attach_followers,
+    cut_comments,
+    is_likely,
+    merge_makers,
+    propose_drafts,
+)
 from onrecord.circumstances import FIRST
 from onrecord.contents import Marks, settle
 from onrecord.lexicon import read_rows
@@ -70,7 +78,7 @@ def find_claims(doc: Doc, quotations: list[Quotation]) -> list[Claim]:
         leader = draft.leader if draft.leader is not None else draft.cue
         if leader is not None and draft.source is None:
             draft.source = find_source(tree, leader, draft.shape, marks.inside)
-    drafts = merge_makers(tree, drafts)
+    drafts = merge_makers(tree, [d for d in drafts if is_likely(d)])
     for draft in drafts:
         draft.content = settle(tree, marks, draft.spans, draft.quotes, draft.cue, draft.source)
     drafts = nest([d for d in drafts if d.content and d.content.parts], marks)

@@ -11,11 +11,13 @@ from math import exp
 from onrecord.circumstances import describe_subject
 from onrecord.frames import rate_of, weigh
 from onrecord.quotations import Quotation
+from onrecord.stances import class_of
 from onrecord.trees import Span, Tree
 
 FULL_STOPS = frozenset((".", "!", "?"))
 CUE_POS = frozenset(("VERB", "AUX", "NOUN"))
 LEAST_WORDS = 4  # shorter quotations are scare quotes and titles unless they read as an utterance
+LEAST_INNER = -1.0  # log-odds for a quotation in a quotation: somebody else's words, so somebody's cue is near
 FARTHEST = 40  # tokens: a cue that introduces a quotation is not farther from it
 
 
@@ -51,7 +53,7 @@ def place_quotations(tree: Tree, quotations: list[Quotation]) -> list[Quoted]:
 def _is_utterance(tree: Tree, parts: list[Span]) -> bool:
     a, b = parts[0][0], parts[-1][1]
     words = [i for i in range(a, min(b, a + 12)) if tree.pos[i] not in ("PUNCT", "SPACE")]
-    if _is_title(tree, words):
+    if b - a < 12 and _is_title(tree, words):
         return False
     if len(words) >= LEAST_WORDS:
         return True
@@ -65,7 +67,6 @@ def _is_title(tree: Tree, words: list[int]) -> bool:
     return (
         len(long) > 1
         and all(c.isupper() for c in long)
-        and len(words) < 12
         and not tree.text[tree.idx[words[0]] : tree.end[words[-1]]].isupper()
     )
 
@@ -90,11 +91,11 @@ def windows(tree: Tree, quoted: list[Quoted], k: int, paragraph: Span) -> tuple[
 
 
 def colon_before(tree: Tree, start: int) -> int | None:
-    """The colon that ends the paragraph before the one starting at token ``start``."""
+    """The colon or comma that ends the paragraph before the one starting at token ``start``."""
     i = start - 1
     while i >= 0 and start - i < 4 and (not tree.dep[i] or tree.pos[i] == "SPACE"):
         i -= 1
-    return i if i >= 0 and start - i < 4 and tree.word(i) == ":" else None
+    return i if i >= 0 and start - i < 4 and tree.word(i) in (":", ",") else None
 
 
 def candidates(tree: Tree, before: Span, after: Span) -> list[tuple[int, str]]:
@@ -133,6 +134,8 @@ def describe_link(tree: Tree, q: Quoted, i: int, shape: str, window: Span) -> li
         lead = tree.text[tree.idx[window[0]]] if window[0] < tree.n else "."
         out.append(f"{s}:lead=" + ("upper" if lead.isupper() else "lower" if lead.islower() else lead))
     out.append(f"{s}:subject=" + describe_subject(tree, i))
+    if tree.pos[i] == "NOUN" and class_of(tree.lemma[i], "object"):
+        out.append(f"{s}:statement")
     h = tree.head[i]
     a, b = q.parts[0][0], q.parts[-1][1]
     if any(a <= c < b for c in tree.kids(i)):
@@ -162,12 +165,12 @@ def link_quotations(tree: Tree, quoted: list[Quoted]) -> None:
 
 
 def _link(tree: Tree, q: Quoted, before: Span, after: Span) -> None:
-    best = 0.0
+    best = least = 0.0 if q.quotation.depth == 0 else LEAST_INNER
     for i, shape in candidates(tree, before, after):
         names = describe_link(tree, q, i, shape, after)
         score = weigh(rate_of(tree.key(i), tree.pos[i], shape), "quote", ["quote:always", *names])
         # of two likely words before a quotation the nearer introduces it: "issued a statement saying"
-        if score > best or (score > 0 and shape == q.side == "quote>"):
+        if score > best or (score > least and shape == q.side == "quote>"):
             best, q.cue, q.side, q.chance = score, i, shape, 1 / (1 + exp(-min(score, 30.0)))
 
 
