@@ -8,18 +8,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from onrecord import countries, kinds
+from onrecord.descriptions import find_descriptions
 from onrecord.interviews import resolve_interview
-from onrecord.mentions import Mention, find_mentions
+from onrecord.mentions import FEMALE, MALE, Mention, find_pronouns
 from onrecord.merging import resolve_story
 from onrecord.names import read_name
-from onrecord.namings import read_words
 from onrecord.organisations import place_organisations
 from onrecord.parties import Parties, Party, place_countries, place_groups
 from onrecord.people import place_people
-from onrecord.pronouns import FEMALE, MALE, PronounResolver
+from onrecord.pronouns import PronounResolver
 from onrecord.roles import Role
+from onrecord.sightings import find_names
 from onrecord.sources import Sources
 from onrecord.titles import find_roles, resolve_titles
+from onrecord.words import read_words
 
 __all__ = ["Actor", "Mention", "Resolution", "find_mentions", "resolve_actors", "resolve_speakers", "resolve_story"]
 
@@ -62,6 +64,14 @@ class Resolution:
     actor_of: list[int | None]
     reasons: list[str]
     speakers: list[list[int]]
+
+
+def find_mentions(doc, quotations: Sequence = ()) -> list[Mention]:
+    """Every name, title and pronoun of an article, in reading order; names that may be nobody's are left out."""
+    text = read_words(doc)
+    names, titled = find_names(text)
+    found = names + find_descriptions(text, names, titled) + find_pronouns(text)
+    return sorted(found, key=lambda m: (m.start, -m.end))
 
 
 def resolve_actors(

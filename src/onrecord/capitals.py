@@ -1,14 +1,14 @@
 """Capitals: when a city's name stands for its country's government, and when it is a place.
 
-"Tehran says", "Washington’s policy", "talks between Seoul and Pyongyang" are governments; "in Tehran", "London is large",
-"TEHRAN –" at the head of an article are places. What neither rule decides stays a place: it names no actor.
+"Tehran says", "Washington’s policy", "talks between Seoul and Pyongyang" are governments; "in Tehran", "London is
+large", "TEHRAN –" at the head of an article are places. What neither rule decides stays a place: it names no actor.
 """
 
 from functools import cache
 
 from onrecord import countries
 from onrecord.lexicon import read_rows
-from onrecord.namings import Words
+from onrecord.words import Words
 
 
 @cache

@@ -4,11 +4,9 @@ An article counts as one when it says so ("interviewed X", "spoke to X") and say
 enough; with two people asked, nobody is taken for "I".
 """
 
-from onrecord.mentions import Mention
+from onrecord.mentions import FIRST, SECOND, Mention
 from onrecord.parties import Parties
 
-FIRST = frozenset("i me my mine myself".split())  # fmt: skip
-SECOND = frozenset("you your yours yourself".split())  # fmt: skip
 ASKS = ("interview", "speak", "talk", "chat", "sit", "catch")
 ENOUGH = 5  # "I" outside quotation marks; below that it is a reporter's aside
 
@@ -57,7 +55,11 @@ def _objects(parties: Parties, verb: int, through: bool) -> list[int]:
     tree, words = parties.text.tree, parties.text.words
     found = [] if through else [k for k in tree.kids(verb) if tree.dep[k] in ("dobj", "nsubjpass")]
     for k in tree.kids(verb):
-        if tree.dep[k] == "prep" and words[k].casefold() in ("with", "to") and (name := tree.child(k, "pobj")) is not None:
+        if (
+            tree.dep[k] == "prep"
+            and words[k].casefold() in ("with", "to")
+            and (name := tree.child(k, "pobj")) is not None
+        ):
             found.append(name)
     return found
 

@@ -1,7 +1,7 @@
 """What a name names: a person, an organisation, a country, a group, or none of these.
 
-No naming is judged alone: every naming of the same words votes, and so does the longer name that a short one is part of.
-Places that are no country, works, events and laws are no actors.
+No naming is judged alone: every naming of the same words votes, and so does the longer name that a short one is part
+of. Places that are no country, works, events and laws are no actors.
 """
 
 import re
@@ -12,7 +12,8 @@ from functools import cache
 from onrecord import countries, roles
 from onrecord.lexicon import read_rows
 from onrecord.names import fold, is_part, read_first_names
-from onrecord.namings import Naming, Words, is_organisation_word, read_organisation_words
+from onrecord.namings import Naming
+from onrecord.words import Words, is_organisation_word, read_organisation_words
 
 ACTORS = frozenset(("person", "organisation", "country", "group"))
 LABELS = {"PERSON": ("person", 1.0), "ORG": ("organisation", 1.0), "GPE": ("place", 1.0), "NORP": ("group", 0.7),

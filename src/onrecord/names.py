@@ -44,7 +44,7 @@ def fold(word: str) -> str:
 
 @cache
 def sound(word: str) -> str:
-    """A folded word as it sounds, for transliterations: Mohammad = Muhammed, Khamenei = Khamene'i, Zelensky = Zelenskyy."""
+    """A folded word as it sounds, for transliterations: Mohammad = Muhammed, Zelensky = Zelenskyy."""
     text = fold(word)
     for spelled, plain in SPELLINGS:
         text = text.replace(spelled, plain)
@@ -94,7 +94,7 @@ def _same_word(a: str, b: str) -> bool:
 
 
 def _same_given(a: str, b: str) -> bool:
-    """Equal, one the other's initial, or one a cut-off of the other (Mike is none of Michael: only a table could say)."""
+    """Equal as they sound, or one the other's initial; that Mike is Michael only a table could say."""
     if len(a) == 1 or len(b) == 1:
         return a[0] == b[0]
     return _same_word(a, b)

@@ -6,18 +6,12 @@ missed, glued to a title or ended with a possessive is read from the words thems
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from onrecord import countries, roles
-from onrecord.lexicon import read_rows
 from onrecord.names import read_first_names, read_honorifics, read_parts
-from onrecord.trees import Tree
+from onrecord.words import PROPER, Words, is_organisation_word, read_capitalised
 
 Span = tuple[int, int]
-NAMEABLE = frozenset(
-    ["PERSON", "ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE"]
-)
-PROPER = frozenset(("NNP", "NNPS"))
 SMALL = frozenset(["of", "for", "and", "the", "on", "in", "to", "at", "de", "du", "des", "del", "&", "with"])
 COMPLEMENTS = frozenset(("of", "for", "on", "to"))  # that join an organisation's word with what follows it
 QUOTES = frozenset(('"', "“", "”", "'", "‘", "’", "``", "''"))
@@ -40,82 +34,12 @@ class Naming:
     honorific: str = ""
 
 
-@cache
-def read_organisation_words(part: str) -> frozenset[str]:
-    words = (row["word"] for row in read_rows("organisation_words") if row["part"] == part)
-    return frozenset(words if part == "not_acronym" else (w.casefold() for w in words))
-
-
-@cache
-def _not_names(part: str) -> frozenset[str]:
-    return frozenset(row["word"] for row in read_rows("capitalised_words") if row["part"] == part)
-
-
-@cache
-def is_organisation_word(word: str) -> bool:
-    low = word.casefold()
-    heads = read_organisation_words("head")
-    return low in heads or low in read_organisation_words("suffix") or (low.endswith("s") and low[:-1] in heads)
-
-
-class Words:
-    """A tree with its words as strings and spaCy's entity borders: what the reading of names asks for."""
-
-    __slots__ = ("iob", "start", "tree", "words")
-
-    def __init__(self, tree: Tree):
-        self.tree = tree
-        self.words = [tree.text[a:b] for a, b in zip(tree.idx, tree.end, strict=True)]
-        columns = tree.doc.to_array(["ENT_IOB", "SENT_START"]) if tree.n else None
-        self.iob = columns[:, 0].tolist() if tree.n else []  # 3 begins, 1 is inside
-        self.start = [v == 1 for v in columns[:, 1].tolist()] if tree.n else []
-
-    def glued(self, i: int) -> bool:
-        """Whether token ``i`` follows the one before it without a space."""
-        return i > 0 and self.tree.end[i - 1] == self.tree.idx[i]
-
-    def is_name(self, i: int) -> bool:
-        """Whether this token can be part of a name by itself."""
-        word, tag, entity = self.words[i], self.tree.tag[i], self.tree.entity[i]
-        if not word[0].isalnum() or (len(word) == 1 and self.words[i - 1] == "("):
-            return False  # the second: "(D-Va.)"
-        named = entity in NAMEABLE
-        if entity and not named and not word.isupper():
-            return False  # a date, a sum, a count
-        if not word[0].isupper() and not (named and any(c.isupper() for c in word)):
-            return named and tag in PROPER and word[0].isalpha() and self.iob[i] == 3 and not self._in_longer_entity(i)
-        if word in _not_names("never"):
-            return False
-        if word in _not_names("seldom"):
-            after_first = (
-                i > 0 and self.words[i - 1].casefold() in read_first_names() and self.tree.entity[i - 1] == "PERSON"
-            )
-            return after_first or (named and entity in ("PERSON", "ORG", "GPE") and self._in_longer_entity(i))
-        if tag in PROPER:
-            return True
-        return named and tag not in ("DT", "IN", "PRP", "PRP$", "CC", "WP") and (tag != "CD" or self.iob[i] == 1)
-
-    def _in_longer_entity(self, i: int) -> bool:
-        return self.iob[i] == 1 or (i + 1 < self.tree.n and self.iob[i + 1] == 1)
-
-
-def read_words(doc) -> Words:
-    """The words of a Doc, made once: the Doc carries them along."""
-    if "onrecord.words" not in doc.user_data:
-        doc.user_data["onrecord.words"] = Words(Tree(doc))
-    return doc.user_data["onrecord.words"]
-
-
-def find_namings(text: Words) -> tuple[list[Naming], list[Span]]:
-    """The names of an article with the titles before them, and the titles that have no name after them."""
-    namings, titles = [], []
-    for span in find_runs(text):
-        found, alone = split_run(text, span)
-        namings += found
-        titles += alone
+def find_namings(text: Words) -> list[Naming]:
+    """The names of an article with the titles before them, in reading order."""
+    namings = [naming for span in find_runs(text) for naming in split_run(text, span)]
     for naming in namings:
         _take_owner(text, naming)
-    return namings, titles
+    return namings
 
 
 def find_runs(text: Words) -> Iterator[Span]:
@@ -194,7 +118,7 @@ def _complement(text: Words, start: int, i: int) -> int:
     ):
         return 0
     k = i + 2 if words[i + 1].casefold() == "the" else i + 1
-    if titled and k + 1 < n and words[k] in _not_names("seldom") and text.is_name(k + 1):
+    if titled and k + 1 < n and words[k] in read_capitalised("seldom") and text.is_name(k + 1):
         k += 1
     return k + 1 - i if k < n and tree.dep[k] and text.is_name(k) and words[k][0].isupper() else 0
 
@@ -231,32 +155,28 @@ def _entity_tail(text: Words, start: int, i: int) -> int:
     return k + 1 - i
 
 
-def split_run(text: Words, span: Span) -> tuple[list[Naming], list[Span]]:
-    """The names in a run with the titles before them, and the titles that have no name after them."""
+def split_run(text: Words, span: Span) -> list[Naming]:
+    """The names in a run with the titles before them; a title with no name after it is left to ``descriptions``."""
     start, end = span
-    while end > start and (text.words[end - 1] in APOSTROPHES or text.words[end - 1] == "-"):
+    words = text.words
+    while end > start and (words[end - 1] in APOSTROPHES or words[end - 1] == "-"):
         end -= 1
-    while start < end and text.words[start].casefold() in ("the", "a", "an"):
+    while start < end and words[start].casefold() in ("the", "a", "an"):
         start += 1
     if start >= end:
-        return [], []
+        return []
     cut = _title_end(text, start, end)
     if cut is None:
-        return [_make_naming(text, start, end)], []
+        return [_make_naming(text, start, end)]
     title, name = cut
     before = _organisation_before(text, start, title[0]) if title[0] > start else None
-    namings = [before] if before else []
-    if name >= end:
-        return namings, [(start, end)]
-    rest, titles = split_run(text, (name, end))
+    rest = split_run(text, (name, end)) if name < end else []
     if rest:
-        first = rest[0]
-        first.honorific = first.honorific or next(
-            (w for w in reversed(text.words[start:name]) if w.casefold() in read_honorifics()), ""
-        )
+        first, honorifics = rest[0], [w for w in words[start:name] if w.casefold() in read_honorifics()]
+        first.honorific = first.honorific or (honorifics[-1] if honorifics else "")
         first.title = (start, first.title[1] if first.title else name)
         first.lead = first.start
-    return namings + rest, titles
+    return [before, *rest] if before else rest
 
 
 def _title_end(text: Words, start: int, end: int) -> tuple[Span, int] | None:

@@ -6,8 +6,8 @@ from functools import cache
 from onrecord import countries
 from onrecord.mentions import Mention
 from onrecord.names import Name, fold, initials_of, is_part
-from onrecord.namings import is_organisation_word, read_organisation_words
 from onrecord.parties import Parties
+from onrecord.words import is_organisation_word, read_organisation_words
 
 POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")
 HYPHEN = re.compile(r"\s?[-‑–]\s?")

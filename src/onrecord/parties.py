@@ -7,8 +7,8 @@ from onrecord import countries
 from onrecord.lexicon import read_rows
 from onrecord.mentions import Mention
 from onrecord.names import Name
-from onrecord.namings import Words
 from onrecord.roles import Role
+from onrecord.words import Words
 
 
 @dataclass(slots=True)

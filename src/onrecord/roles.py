@@ -13,10 +13,19 @@ from onrecord.names import fold, read_honorifics
 from onrecord.trees import Tree
 
 Span = tuple[int, int]
-EMPTY = frozenset(["the", "a", "an", "of", "for", "to", "at", "in", "on", "and", "or", "'s", "’s", "'", "’", ",", "-", "–", "by", "his", "her", "its", "their", "our", "my", "former", "ex", "then", "late", "new", "current", "acting", "interim", "longtime", "veteran", "outgoing", "incoming", "this", "that"])  # fmt: skip
-ADJECTIVES = {"presidential": "president", "ministerial": "minister", "congressional": "congress", "royal": "king",
-              "parliamentary": "parliament", "governmental": "government", "military": "military", "defence": "defense"}  # fmt: skip
 LONGEST = 4  # words in a role of the table
+
+
+@cache
+def _empty() -> frozenset[str]:
+    """Words that tell nothing of a role: articles, prepositions, "former"."""
+    return frozenset(row["word"] for row in read_rows("role_words") if not row["noun"])
+
+
+@cache
+def _adjectives() -> dict[str, str]:
+    """Adjective → the noun that it stands for ("presidential" → "president")."""
+    return {row["word"]: row["noun"] for row in read_rows("role_words") if row["noun"]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +134,8 @@ def read_role(tree: Tree, words: list[str], span: Span, head: int, former: bool 
             i += width
             continue
         word = fold(words[i])
-        if not first <= i < stop and word and word not in EMPTY and words[i].casefold() not in read_honorifics():
-            modifiers.add(ADJECTIVES.get(word, word))
+        if not first <= i < stop and word and word not in _empty() and words[i].casefold() not in read_honorifics():
+            modifiers.add(_adjectives().get(word, word))
         i += 1
     while start < end and words[start].casefold() in ("the", "a", "an", "and"):
         start += 1
@@ -150,7 +159,7 @@ def _country_at(words: list[str], i: int, end: int) -> tuple[str | None, int]:
 
 
 def fits(title: Role, role: Role, country: str | None = None) -> int:
-    """How well a title names the holder of a role: 0 not at all, 1 by a broader noun, 2 by the noun, more by modifiers."""
+    """How well a title names a role's holder: 0 not at all, 1 by a broader noun, 2 by the noun, more by modifiers."""
     if title.noun == role.noun:
         score = 2
     elif title.noun in read_broader().get(role.noun, ()):

@@ -8,29 +8,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
 
+from onrecord.evidence import read_reporting
 from onrecord.lexicon import read_rows
 from onrecord.mentions import Mention
-from onrecord.namings import Words, is_organisation_word
 from onrecord.parties import Parties
+from onrecord.words import Words, is_organisation_word
 
 Span = tuple[int, int]
-ISSUES = frozenset(
-    [
-        "issue",
-        "release",
-        "publish",
-        "write",
-        "send",
-        "post",
-        "tweet",
-        "make",
-        "give",
-        "deliver",
-        "file",
-        "submit",
-        "sign",
-    ]
-)
 
 
 @cache
@@ -129,7 +113,7 @@ class Sources:
 
     # ----------------------------------------------------------------------------------------- who they are
     def resolve_documents(self, parties: Parties) -> None:
-        """ "The statement said": whoever issued it, when a sentence before says so; "the board": the one board named."""
+        """ "The statement said": whoever issued it, when a sentence before says so."""
         for i in sorted(self.heads):
             m = parties.mentions[i]
             if m.form == "name" or (parties.of[i] is not None and parties.all[parties.of[i]].names):
@@ -173,7 +157,7 @@ class Sources:
         if owner is not None:
             return self._party_at(parties, owner)
         for t in range(m.first - 1, max(-1, m.first - 400), -1):
-            if tree.lemma[t].lower() not in ISSUES and self.text.words[t].casefold() != noun:
+            if tree.lemma[t].lower() not in read_reporting("issue") and self.text.words[t].casefold() != noun:
                 continue
             verb = t
             if self.text.words[t].casefold() == noun:

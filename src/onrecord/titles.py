@@ -58,9 +58,8 @@ def _is_past(tree, head: int) -> bool:
 
 def _roles_of_name(parties: Parties, m: Mention) -> list[Role]:
     """The role in the words before a name, and that in a relative clause after it ("who was the commander of …")."""
-    text, tree = parties.text, parties.text.tree
-    found = []
-    found += _roles_before(parties, _before(parties, m), m.first)
+    tree, text = parties.text.tree, parties.text
+    found = _roles_before(parties, _before(parties, m), m.first)
     for clause in tree.kids(m.head):
         if tree.dep[clause] == "relcl" and tree.lemma[clause] == "be" and (attr := tree.child(clause, "attr")):
             stop = tree.right(clause)
@@ -98,7 +97,7 @@ def _roles_before(parties: Parties, first: int, stop: int) -> list[Role]:
 
 
 def _before(parties: Parties, m: Mention) -> int:
-    """Where the words before a name that belong to its noun phrase begin (its title, its modifiers, "the economist")."""
+    """Where the words before a name that belong to it begin: its title, its modifiers, "the economist"."""
     text, tree = parties.text, parties.text.tree
     first = min(m.title[0] if m.title else m.first, m.first)
     for k in tree.kids(m.head):
