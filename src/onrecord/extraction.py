@@ -10,8 +10,8 @@ import pandas as pd
 from onrecord import articles, language, tables
 from onrecord.actors import Actor, Resolution, resolve_story
 from onrecord.claims import Claim
-from onrecord.countries import find_capital, find_country, find_demonym, name_of
-from onrecord.figures import Figure, match_measure
+from onrecord.figures import match_measure
+from onrecord.linking import Linked, find_innermost, resolve_about, resolve_target
 from onrecord.periods import resolve_period
 from onrecord.reading import Reading, read_bodies
 from onrecord.story import Story
@@ -21,24 +21,6 @@ AS_FOUND = (
     *("value", "low", "high", "bound", "unit", "unit_kind", "unit_stated"),
     *("period_text", "period_start", "period_end", "start", "end"),
 )  # columns of figures that are taken over as found
-FIRST_PERSON = {"i", "me", "my", "mine", "myself"}
-FIRST_PERSONS = {"we", "us", "our", "ours", "ourselves"}
-THIRD_PERSON = {
-    "he",
-    "him",
-    "his",
-    "she",
-    "her",
-    "hers",
-    "it",
-    "its",
-    "they",
-    "them",
-    "their",
-    "theirs",
-    "who",
-    "whose",
-}
 
 
 @dataclass(frozen=True)
@@ -144,18 +126,6 @@ def _apart(resolutions: list[Resolution]) -> tuple[list[Actor], list[list[int]]]
     return merged, groups
 
 
-@dataclass(frozen=True)
-class Linked:
-    """A reading with the ids and the merged rows of its actors."""
-
-    reading: Reading
-    ids: list[str | None]
-    actors: list[Actor]
-
-    def id_of(self, actor: int | None) -> str | None:
-        return None if actor is None else self.ids[actor]
-
-
 def _add_mentions(reading: Reading, numbers: list[int], ids: dict[int, str], rows: dict, used: Counter) -> None:
     """Mention rows; the first mention's id of an actor becomes the actor's."""
     ordered = sorted(
@@ -239,7 +209,7 @@ def _claim_row(linked: Linked, claim: Claim, claim_id: str, speakers: list[int],
         "quotation": claim.quotation,
         "stance": claim.stance,
         "target_claim_id": None if claim.target_claim is None else ids[claim.target_claim],
-        "target_actor_id": linked.id_of(_target_of(reading, claim)),
+        "target_actor_id": linked.id_of(resolve_target(reading, claim)),
         "said_text": said,
         "said_start": start,
         "said_end": end,
@@ -252,21 +222,13 @@ def _claim_row(linked: Linked, claim: Claim, claim_id: str, speakers: list[int],
     }
 
 
-def _target_of(reading: Reading, claim: Claim) -> int | None:
-    """Whose claim is denied: the party that the words name, else the one speaker of the claim denied."""
-    if claim.target is None and claim.target_claim is not None:
-        speakers = reading.speakers[claim.target_claim]
-        return speakers[0] if len(speakers) == 1 else None
-    return reading.actor_at(claim.target)
-
-
 def _add_figures(linked: Linked, rows: dict, measures: Mapping[str, list[str]]) -> None:
     """Rows of ``figures`` of one article; ``rows["claims"]`` already holds the article's claims."""
     reading = linked.reading
     for figure in reading.figures:
-        inside = _innermost(reading.claims, figure)
+        inside = find_innermost(reading.claims, figure)
         speakers = reading.speakers[inside] if inside is not None else []
-        about, actor, iso3 = _resolve_about(linked, figure, speakers)
+        about, actor, iso3 = resolve_about(linked, figure, speakers)
         text = reading.text[figure.start : figure.end]
         named = match_measure(figure.measure, measures) if figure.measure else None
         rows["figures"].append(
@@ -286,40 +248,3 @@ def _add_figures(linked: Linked, rows: dict, measures: Mapping[str, list[str]]) 
                 "review": "unreviewed",
             }
         )
-
-
-def _innermost(claims: list[Claim], figure: Figure) -> int | None:
-    """The shortest claim whose content holds the figure."""
-    holding = [
-        (sum(e - s for s, e in claim.content), i)
-        for i, claim in enumerate(claims)
-        if any(s <= figure.start and figure.end <= e for s, e in claim.content)
-    ]
-    return min(holding)[1] if holding else None
-
-
-def _resolve_about(linked: Linked, figure: Figure, speakers: list[int]) -> tuple[str | None, int | None, str | None]:
-    """(about, local actor, ISO3): the party's canonical name; "we" and "our" of an official are the country's."""
-    reading = linked.reading
-    if figure.about is None:
-        return None, None, None
-    words = reading.text[slice(*figure.about)]
-    low = words.casefold()
-    speaker = linked.actors[speakers[0]] if len(speakers) == 1 else None
-    if low in FIRST_PERSON | FIRST_PERSONS:
-        if speaker is None:
-            return None, None, None
-        iso3 = speaker.iso3 or speaker.country if low in FIRST_PERSONS else None
-        if iso3:
-            return name_of(iso3), _country_actor(linked, iso3), iso3
-        return speaker.name, speakers[0], None
-    actor = reading.actor_at(figure.about)
-    if actor is not None:
-        return linked.actors[actor].name, actor, linked.actors[actor].iso3
-    if iso3 := find_country(words) or find_demonym(words) or find_capital(words):
-        return name_of(iso3), _country_actor(linked, iso3), iso3
-    return (None if low in THIRD_PERSON else words), None, None
-
-
-def _country_actor(linked: Linked, iso3: str) -> int | None:
-    return next((i for i, actor in enumerate(linked.actors) if actor.iso3 == iso3), None)

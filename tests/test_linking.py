@@ -1,0 +1,52 @@
+"""Whose claim a denial denies, which claim a figure stands in, and whom it is about, over whole texts."""
+
+import pytest
+
+import onrecord
+
+OFFICIAL = "Kenyan Finance Minister Amina Odhiambo told reporters: “{}”"
+
+
+def extract(text: str):
+    return onrecord.extract({"a": text})
+
+
+@pytest.mark.parametrize(
+    ("text", "about", "iso3"),
+    [
+        pytest.param(OFFICIAL.format("We spent 3 billion dollars on roads."), "Kenya", "KEN", id="we-of-a-minister"),
+        pytest.param("Uganda spent 3 billion dollars on roads.", "Uganda", "UGA", id="a-country-by-name"),
+        pytest.param("Peru says that Chile spent 3 billion dollars on roads.", "Chile", "CHL", id="not-the-speaker"),
+    ],
+)
+def test_a_figure_is_about_the_party_by_its_canonical_name(text, about, iso3):
+    figure = extract(text).figures.iloc[0]
+    assert (figure["about"], figure["iso3"]) == (about, iso3)
+
+
+def test_we_of_somebody_without_a_country_is_the_speaker_or_open():
+    figure = extract("“We spent 300 dollars on paint,” neighbour Ana Ruiz said.").figures.iloc[0]
+    assert figure["iso3"] != figure["iso3"], "a private person speaks for no country"
+
+
+def test_a_figure_belongs_to_the_innermost_claim_and_its_speaker():
+    tables = extract("Ana Ruiz rejected the claim by Paul Berg that the bridge cost 4 million euros.")
+    names = dict(zip(tables.actors["actor_id"], tables.actors["name"], strict=True))
+    figure = tables.figures.iloc[0]
+    inner = tables.claims.set_index("claim_id").loc[figure["claim_id"]]
+    assert names[figure["actor_id"]] == "Paul Berg"
+    assert isinstance(inner["within_claim_id"], str)
+
+
+def test_a_denial_names_whose_claim_it_is():
+    tables = extract("Ana Ruiz rejected the claim by Paul Berg that the bridge cost 4 million euros.")
+    names = dict(zip(tables.actors["actor_id"], tables.actors["name"], strict=True))
+    denial = tables.claims[tables.claims["stance"] == "denies"].iloc[0]
+    assert names[denial["target_actor_id"]] == "Paul Berg"
+    assert denial["target_claim_id"] in set(tables.claims["claim_id"])
+
+
+def test_a_figure_in_the_outlet_s_own_voice_has_no_speaker():
+    figure = extract("The bridge cost 4 million euros. Ana Ruiz said it was safe.").figures.iloc[0]
+    assert figure["claim_id"] != figure["claim_id"]
+    assert figure["actor_id"] != figure["actor_id"]
