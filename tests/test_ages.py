@@ -15,7 +15,7 @@ from onrecord.quantities import find_quantities
         ("pupils of 12 years of age", "year of age"),
         ("Anna Holm, 42, resigned.", "year of age"),
         ("She left school aged 16.", "year of age"),
-        ("Life expectancy there is 73.", "year of age"),
+        ("Life expectancy there is 68.", "year of age"),
         ("The average age of the crew rose to 41.", "year of age"),
         ("a 23-year contract", "year"),
         ("They had two, 42, or more.", None),

@@ -13,7 +13,7 @@ from onrecord.counts import find_counted_noun, name_noun, singular
         ("They have 12 cargo ships.", "12", "cargo ship"),
         ("All 300 Norwegians left.", "300", "Norwegian"),
         ("Some 40 people left.", "40", "people"),
-        ("A 3-cylinder engine.", "3", "cylinder"),
+        ("A 6-string guitar.", "6", "string"),
         ("They saw dozens of small boats.", "dozens", "boat"),
         ("It fell to 300 and the boats left.", "300", None),
         ("It fell to 300.", "300", None),

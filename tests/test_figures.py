@@ -27,7 +27,7 @@ def number(figure):
 VALUES = [
     ("money", "Peru paid US$590bn for it.", [("US$590bn", 590e9, "exact", "USD")]),
     ("money in words", "It cost sixteen billion dollars.", [("sixteen billion dollars", 16e9, "exact", "USD")]),
-    ("percent", "Prices rose 4.8 per cent.", [("4.8 per cent", 4.8, "exact", "percent")]),
+    ("percent", "Prices rose 3.9 per cent.", [("3.9 per cent", 3.9, "exact", "percent")]),
     ("share", "Half of the ferries sank.", [("Half", 0.5, "exact", None)]),
     ("bounded share", "Less than half of our town voted.", [("half", 0.5, "less_than", None)]),
     ("vague", "Tens of billions of euros are gone.", [("Tens of billions of euros", (1e10, 1e11), "range", "EUR")]),
@@ -35,10 +35,10 @@ VALUES = [
     ("compound", "About 300 harbour pilots met.", [("300 harbour pilots", 300, "about", "harbour pilot")]),
     ("people", "More than 900 people came.", [("900 people", 900, "more_than", "people")]),
     ("population", "They have a population of 82 million.", [("82 million", 82e6, "exact", None)]),
-    ("range", "It takes 8 to 10 years.", [("8 to 10 years", (8, 10), "range", "year")]),
-    ("between", "between 5% and 6% of it", [("5% and 6%", (5, 6), "range", "percent")]),
+    ("range", "It takes 6 to 9 years.", [("6 to 9 years", (6, 9), "range", "year")]),
+    ("between", "between 7% and 9% of it", [("7% and 9%", (7, 9), "range", "percent")]),
     ("shared scale", "from 5 to 10 million euros", [("5 to 10 million euros", (5e6, 1e7), "range", "EUR")]),
-    ("shared noun", "for one to two years", [("one to two years", (1, 2), "range", "year")]),
+    ("shared noun", "for two to three years", [("two to three years", (2, 3), "range", "year")]),
     (
         "before and after",
         "Rents rose from 3% to 5% there.",
@@ -46,20 +46,20 @@ VALUES = [
     ),
     ("limits", "more than 40 and less than 50 metres", [("40 and less than 50 metres", (40, 50), "range", "metre")]),
     ("feet and inches", "It is 5 feet 6 inches tall.", [("5 feet 6 inches", 5.5, "exact", "foot")]),
-    ("rate", "They pump 800,000 barrels a day.", [("800,000 barrels a day", 8e5, "exact", "barrel per day")]),
-    ("price", "Petrol costs $2.11 per gallon.", [("$2.11 per gallon", 2.11, "exact", "USD per gallon")]),
-    ("age", "The nine-month-old calf slept.", [("nine-month-old", 9, "exact", "month of age")]),
+    ("rate", "They pump 640,000 barrels a day.", [("640,000 barrels a day", 6.4e5, "exact", "barrel per day")]),
+    ("price", "Petrol costs $3.10 per gallon.", [("$3.10 per gallon", 3.10, "exact", "USD per gallon")]),
+    ("age", "The seven-month-old calf slept.", [("seven-month-old", 7, "exact", "month of age")]),
     ("apposition", "Maria Lopez, 65, left.", [("65", 65, "exact", "year of age")]),
-    ("aged", "She joined aged 14.", [("14", 14, "exact", "year of age")]),
-    ("below zero", "It was 2 degrees below zero.", [("2 degrees below zero", -2, "exact", "degree")]),
+    ("aged", "He left home aged 16.", [("16", 16, "exact", "year of age")]),
+    ("below zero", "It was 7 degrees below zero.", [("7 degrees below zero", -7, "exact", "degree")]),
     ("half an hour", "It took nearly half an hour.", [("half an hour", 0.5, "about", "hour")]),
-    ("sterling", "They lost 20 million pounds.", [("20 million pounds", 2e7, "exact", "GBP")]),
+    ("sterling", "They lost 30 million pounds.", [("30 million pounds", 3e7, "exact", "GBP")]),
     ("weight", "It weighs 20 pounds.", [("20 pounds", 20, "exact", "pound-mass")]),
     ("only is exact", "They had only 16 boats.", [("16 boats", 16, "exact", "boat")]),
     (
         "conversion",
-        "over 8 miles (13 km)",
-        [("8 miles", 8, "more_than", "mile"), ("13 km", 13, "more_than", "kilometre")],
+        "over 5 miles (8 km)",
+        [("5 miles", 5, "more_than", "mile"), ("8 km", 8, "more_than", "kilometre")],
     ),
     ("who", "Another 300 who stayed were fed.", [("300", 300, "exact", "people")]),
 ]  # fmt: skip
@@ -80,14 +80,14 @@ NO_FIGURES = [
     ("index", "The S&P 500 fell."),
     ("article of a law", "Article 5 binds them."),
     ("model", "The new iPhone 12 is out."),
-    ("list of names", "It hit posts 542 and 543."),
+    ("list of names", "It hit posts 12 and 13."),
     ("licence version", "Licensed under Attribution 4.0 International."),
     ("score", "They won 3-0."),
     ("phone number", "Call 555-010-4477 now."),
     ("no one", "No one came, one of them said."),
     ("one another", "They greeted one another."),
     ("one-way", "A one-way street."),
-    ("a third goal", "She scored a third goal."),
+    ("a third beer", "He drank a third beer."),
     ("several times", "He has said several times that it rained."),
     ("decade", "In the 1990s she was in her 50s."),
     ("web address", "See www.example.org/2019/07/17/4521 for more."),
@@ -101,15 +101,15 @@ def test_what_is_no_figure(text):
 
 LINKS = [
     ("verb and object", "Peru spent 16 billion dollars on its schools.", "spent … on its schools", "Peru"),
-    ("counted object", "Toyota employs 13,000 workers.", None, "Toyota"),
+    ("counted object", "Toyota employs 2,400 workers.", None, "Toyota"),
     ("copula", "The range of Peruvian ferries is 2000 kilometers.", "range of Peruvian ferries", "Peruvian"),
     ("object and from", "They extend the range of its ferries from 300 km.", "range of its ferries", "its"),
     ("share of", "Chile with less than half of our population slept.", "population", "Chile"),
     ("having", "Chile with a million people spent little.", None, "Chile"),
     ("population of we", "We have an 82 million population.", "population", "We"),
-    ("subject", "Toyota shares rose 8.5% on Monday.", "Toyota shares", "Toyota"),
-    ("party as subject", "Toyota gained 3.5%.", None, "Toyota"),
-    ("modified noun", "She signed a $150,000 contract with Acme.", "contract with Acme", "She"),
+    ("subject", "Toyota shares rose 6.2% on Monday.", "Toyota shares", "Toyota"),
+    ("party as subject", "Toyota gained 2.4%.", None, "Toyota"),
+    ("modified noun", "She signed a $90,000 contract with Acme.", "contract with Acme", "She"),
     ("sold to", "Dozens of tonnes of grain were sold to Arab countries.", "grain", "Arab countries"),
     ("people said of", "A million people are on the boats.", "people on the boats", None),
     ("listed", "Toyota, up 5%, led.", None, "Toyota"),
@@ -166,8 +166,8 @@ def test_period(text, start, end):
 
 
 def test_a_compared_number_takes_the_unit():
-    first, second = figures("About 460 cars were stolen, compared with 63 before.")
-    assert (second.value, second.unit, second.unit_stated, first.unit_stated) == (63, "car", False, True)
+    first, second = figures("About 210 boats were lost, compared with 40 before.")
+    assert (second.value, second.unit, second.unit_stated, first.unit_stated) == (40, "boat", False, True)
 
 
 def test_empty_text_has_no_figures():

@@ -48,7 +48,7 @@ def test_find_codes(text, spans):
         ("won 3-0", ["3-0"]),
         ("ended 2 – 2 on aggregate", ["2 – 2"]),
         ("lost the match 1-3", ["1-3"]),
-        ("children of 8-10 years", []),
+        ("children of 6-9 years", []),
         ("up 5-10%", []),
         ("in 2018-19", []),
     ],

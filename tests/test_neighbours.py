@@ -13,13 +13,13 @@ def second(text: str):
 @pytest.mark.parametrize(
     ("text", "unit", "stated"),
     [
-        ("They stole 460 cars, compared with 63 before.", "car", False),
+        ("They lost 210 boats, compared with 40 before.", "boat", False),
         ("It rose to 30 points, up from 20.", "point", False),
         ("Norway spent $5 billion on ships. Peru spent 22 billion.", "USD", False),
         ("Norway spent $5 billion on ships. Peru spent 22.", None, True),
         ("Norway spent $5 billion on ships. Peru lost 22 billion.", None, True),
-        ("It rose 5%, compared with 63 before.", None, True),
-        ("They stole 460 cars. He won 63 times.", "time", True),
+        ("It rose 5%, compared with 40 before.", None, True),
+        ("They lost 210 boats. He won 40 times.", "time", True),
     ],
     ids=lambda x: str(x),
 )
@@ -29,7 +29,7 @@ def test_units_carried(text, unit, stated):
 
 
 def test_a_bracket_holds_the_same_amount():
-    text = "Norway dug more than 8 miles (13 km) of tunnels."
+    text = "Norway laid more than 5 miles (8 km) of cable."
     first, other = find_figures(language.parse(text))
     assert (other.measure, other.about, other.bound) == (first.measure, first.about, "more_than")
     assert other.rule == "same as the number before"

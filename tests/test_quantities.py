@@ -19,7 +19,7 @@ def quantities(text: str):
         ("They own 12 cargo ships.", "12 cargo ships", "cargo ship", "count"),
         ("It grew sixfold.", "sixfold", "time", "ratio"),
         ("It used a quarter of a mile.", "a quarter of a mile", "mile", "length"),
-        ("A drop of 60 basis points.", "60 basis points", "basis point", "share"),
+        ("A drop of 40 basis points.", "40 basis points", "basis point", "share"),
         ("The last three months were wet.", "three months", "month", "duration"),
         ("A range of 2000 kilometers.", "2000 kilometers", "kilometre", "length"),
         ("It lost 5 pounds.", "5 pounds", "pound", None),
@@ -32,12 +32,12 @@ def test_unit_and_span(text, words, unit, kind):
 
 
 def test_the_number_of_a_model_is_no_second_count():
-    assert [q.value for q in quantities("They ordered two new 737 Max jets.")] == [2]
+    assert [q.value for q in quantities("They ordered two new 320 Neo jets.")] == [2]
 
 
 def test_a_code_belongs_to_the_number_before_it():
-    text = "It paid 3 GBP 50 times."
-    assert [(q.value, q.unit) for q in quantities(text)] == [(3, "GBP"), (50, "time")]
+    text = "It paid 7 GBP 50 times."
+    assert [(q.value, q.unit) for q in quantities(text)] == [(7, "GBP"), (50, "time")]
 
 
 def test_a_date_is_no_quantity():

@@ -1,4 +1,4 @@
-"""Numbers that are ages: "nine-month-old", "aged 14", "Lopez, 65, said", "life expectancy is 73"."""
+"""Numbers that are ages: "seven-month-old", "aged 14", "Lopez, 65, said", "life expectancy is 68"."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""The noun that a bare number counts, and its name in a table: "three separate mission concepts" → mission concept."""
+"""The noun that a bare number counts, and its name in a table: "three separate cargo ships" → cargo ship."""
 
 from spacy.tokens import Doc, Token
 
@@ -22,7 +22,7 @@ def find_counted_noun(doc: Doc, token: Token, vague: bool = False) -> Token | No
 
 
 def _is_clear(doc: Doc, number: Token, noun: Token) -> bool:
-    """Whether nothing but modifiers stands between; a second number may when it names a model ("two 737 Max jets")."""
+    """Whether nothing but modifiers stands between; a second number may when it names a model ("two 320 Neo jets")."""
     between = [doc[i] for i in range(number.i + 1, noun.i)]
     if between and between[0].pos_ in _NO_MODIFIER:
         return False

@@ -67,7 +67,7 @@ def find_figures(doc: Doc, published: date | None = None) -> list[Figure]:
     for quantity in quantities:
         link = find_link(doc, quantity)
         sentence = _sentence(sentences, quantity.start, len(text))
-        period = _own_period(text, quantity, periods, sentence)
+        period = _own_period(doc, text, quantity, link, periods, sentence)
         fresh = Linked(quantity, link, period, (link.rule,))
         found.append(carry(doc, text, sentence, found, fresh))
     return [_figure(doc, text, item, published) for item in found]
@@ -78,14 +78,32 @@ def _sentence(starts: list[int], at: int, end: int) -> Span:
     return starts[i - 1] if i else 0, starts[i] if i < len(starts) else end
 
 
-def _own_period(text: str, quantity: Quantity, periods: list[Span], sentence: Span) -> Span | None:
-    """The time expression that goes with the figure: the one right after it, else the only one of its sentence."""
+def _own_period(
+    doc: Doc, text: str, quantity: Quantity, link: Link, periods: list[Span], sentence: Span
+) -> Span | None:
+    """The time expression of the figure: right after it, else of the nearest verb above it, else the only one."""
     inside = [p for p in periods if sentence[0] <= p[0] and p[1] <= sentence[1]]
     right = [p for p in inside if 0 <= p[0] - quantity.end <= 2]
     if right:
         return right[0]
     apart = [p for p in inside if p[1] <= quantity.start or quantity.end <= p[0]]
+    if len(apart) > 1 and link.verb is not None:
+        apart = _of_nearest_verb(doc, link.verb, apart)
     return apart[0] if len(apart) == 1 else None
+
+
+def _of_nearest_verb(doc: Doc, verb: int, periods: list[Span]) -> list[Span]:
+    """The periods on the lowest verb above the figure: "led it until April, said in June that it is 20 km"."""
+    heads: dict[int, list[Span]] = {}
+    for span in periods:
+        words = doc.char_span(*span, alignment_mode="expand")
+        above = words.root.head if words is not None else None
+        if above is not None and above.pos_ in ("VERB", "AUX"):
+            heads.setdefault(above.i, []).append(span)
+    token = doc[verb]
+    while token.i not in heads and token.head is not token:
+        token = token.head
+    return heads.get(token.i, [])
 
 
 _AGE_WORDS = re.compile(r"\b(?:age|life expectancy)\b", re.IGNORECASE)
@@ -107,7 +125,7 @@ def _figure(doc: Doc, text: str, item: Linked, published: date | None) -> Figure
 
 
 def _is_age(doc: Doc, text: str, quantity: Quantity, link: Link) -> bool:
-    """ "He will be 35", "life expectancy is 73"."""
+    """ "He will be 35", "life expectancy is 68"."""
     value = quantity.value
     if value is None or value % 1 or not 0 < value < 120 or quantity.style == "fraction":
         return False

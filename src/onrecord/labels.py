@@ -130,7 +130,7 @@ def _is_name(doc: Doc, text: str, numeral: Numeral, token: Token, noun: Token | 
 
 
 def find_scores(text: str) -> list[tuple[int, int]]:
-    """Spans of results of games and votes: "3-0", "won 2 – 1"; not "8-10 years", not "5-10" that rises."""
+    """Spans of results of games and votes: "3-0", "won 2 – 1"; not "6-9 years", not "5-10" that rises."""
     spans = []
     for match in _SCORE.finditer(text):
         first, second = int(match[1]), int(match[2])

@@ -61,9 +61,12 @@ def find_link(doc: Doc, quantity: Quantity) -> Link:
     link = _listed(doc, quantity) or _linked(doc, quantity)
     if link.measure and stems(link.measure) <= stems(quantity.unit or ""):
         link = link._replace(measure=None)  # the unit says it already
-    if link.about and link.about[0] < quantity.end and quantity.start < link.about[1]:
-        link = link._replace(about=None)
-    return link
+    return link._replace(about=_outside(link.about, quantity))
+
+
+def _outside(span: Span | None, quantity: Quantity) -> Span | None:
+    """The span, unless the number stands in it: no number is about itself."""
+    return None if span and span[0] < quantity.end and quantity.start < span[1] else span
 
 
 def _linked(doc: Doc, quantity: Quantity) -> Link:
@@ -75,9 +78,9 @@ def _linked(doc: Doc, quantity: Quantity) -> Link:
 
 
 def _listed(doc: Doc, quantity: Quantity) -> Link | None:
-    """Tables in words: "Maldonado (15.3 points", "Acme, up 5p", "Dow +0.2%": the name right before, without a verb."""
+    """Tables in words: "Lopez (11.2 points", "Acme, up 5p", "Dow +0.2%": the name right before, without a verb."""
     i = quantity.token
-    while i > 0 and doc[i].idx >= quantity.start:
+    while i > 0 and doc[i].idx + len(doc[i]) > quantity.start:
         i -= 1
     lead = i
     while i > 0 and doc[i].text in ("(", ",", "up", "down", "off"):
@@ -95,22 +98,34 @@ def _listed(doc: Doc, quantity: Quantity) -> Link | None:
 
 
 def _counted(doc: Doc, quantity: Quantity, noun: Token) -> Link:
-    """ "has 13,000 workers in Britain": of whoever has them; "a million people are under arms": the clause."""
-    words = phrase(doc, noun, quantity)
+    """ "has 2,400 workers in Britain": of whoever has them; "a million people are under arms": the clause."""
+    words, near = phrase(doc, noun, quantity), _outside(near_owner(noun), quantity) or having(noun)
     if noun.lemma_.lower() == "population":
-        return Link("population", near_owner(noun) or having(noun) or owner(noun), None, "counted population")
+        return Link("population", near or owner(noun), None, "counted population")
     up = _climb(doc, quantity, noun)
     if noun.dep_ in SUBJECTS and noun.head.pos_ in ("VERB", "AUX"):
         return Link(
             _clause(doc, noun, words),
-            near_owner(noun) or having(noun) or receiver(noun.head),
+            near or receiver(noun.head),
             noun.head.i,
             "counted subject",
         )
-    about = near_owner(noun) or having(noun) or up.about or owner(noun)
+    about = near or up.about or _outside(owner(noun), quantity)
+    if state := _state(noun):
+        return Link(f"{words} {state}", about, up.verb, "counted noun")
     if up.measure and up.rule in ("subject", "of noun", "object", "modified noun"):
         return up._replace(about=about)
     return Link(words, about, up.verb, "counted noun")
+
+
+def _state(noun: Token) -> str | None:
+    """What a relative clause says they are: "people who have been unemployed", "pupils who were injured"."""
+    clause = next((c for c in noun.children if c.dep_ == "relcl" and c.i > noun.i), None)
+    if clause is None:
+        return None
+    if clause.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in clause.children):
+        return clause.text
+    return next((c.text for c in clause.children if c.dep_ == "acomp" and clause.lemma_ == "be"), None)
 
 
 def _clause(doc: Doc, noun: Token, words: str) -> str:
@@ -126,7 +141,7 @@ _SIZES = ("hundred", "thousand", "million", "billion", "trillion", "dollar", "eu
 
 
 def _base(doc: Doc, token: Token, quantity: Quantity) -> Token | None:
-    """What it is an amount or a share of: "57 % of voters", "8 miles of tunnels", "half the condos"."""
+    """What it is an amount or a share of: "61 % of voters", "12 km of cable", "half the condos"."""
     if quantity.noun is not None and quantity.style != "fraction":
         return None
     i = token.i + 1
@@ -207,6 +222,12 @@ def _climb(doc: Doc, quantity: Quantity, token: Token) -> Link:
     return Link(words, about or far, None, rule or "none")
 
 
+def _verb_and_object(doc: Doc, verb: Token, quantity: Quantity) -> str:
+    """What lasts: "test robot" in "an hour to test their robot"."""
+    thing = next((c for c in verb.children if c.dep_ == "dobj" and c.pos_ in ("NOUN", "PROPN")), None)
+    return verb.text if thing is None or _inside(thing, quantity) else f"{verb.text} {phrase(doc, thing, quantity)}"
+
+
 def _inside(token: Token, quantity: Quantity) -> bool:
     return quantity.start <= token.idx < quantity.end
 
@@ -222,6 +243,12 @@ def _of_verb(
         if child is subject or child.dep_ in SUBJECTS:
             return Link(words, about, verb.i, rule)
         return Link(words, about or agent(verb), verb.i, rule)
+    if (
+        quantity.unit_kind == "duration"
+        and child.dep_ in ("pobj", "npadvmod")
+        and verb.lemma_ not in ("be", "have", "do")
+    ):
+        return Link(_verb_and_object(doc, verb, quantity), subject_span(verb), verb.i, "duration of verb", own=False)
     thing = next((c for c in verb.children if c.dep_ in ("dobj", "obj") and c.pos_ in ("NOUN", "PROPN")), None)
     if thing is not None and (thing is child or _inside(thing, quantity) or thing.lemma_ in EMPTY_NOUNS):
         thing = None

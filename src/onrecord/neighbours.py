@@ -1,7 +1,7 @@
 """What a figure leaves out and a neighbour says: measure, party, period and unit, each carried by a rule that is named.
 
 "Last year Peru spent 16 billion dollars on its schools. Chile spent 22 billion": the second is of the same measure,
-period and currency. "460 cars were stolen, compared with 63": the second counts cars too. Nothing is carried over a
+period and currency. "210 boats were lost, compared with 40": the second counts cars too. Nothing is carried over a
 paragraph's end, nor from one verb to another.
 """
 
@@ -56,10 +56,13 @@ def _goes_on(text: str, last: Quantity, quantity: Quantity) -> bool:
 
 
 def _from_neighbour(text: str, last: Linked, item: Linked) -> Linked:
-    """The same amount in other units: "8 miles (13 kilometres) of tunnels"."""
+    """The same amount in other units: "5 miles (8 kilometres) of cable"."""
     if item.link.measure and item.link.own and item.quantity.noun is not None:
         return item
-    link = item.link._replace(measure=last.link.measure or item.link.measure, about=last.link.about or item.link.about)
+    measure = (
+        item.link.measure if item.link.rule in ("share of", "amount of") else last.link.measure or item.link.measure
+    )
+    link = item.link._replace(measure=measure, about=last.link.about or item.link.about)
     if (
         text[last.quantity.end : item.quantity.start].strip() == "("
         and item.quantity.bound == "exact" != last.quantity.bound != "range"
@@ -112,7 +115,7 @@ _COMPARED = re.compile(
 
 
 def _unit_from_comparison(text: str, sentence: Span, before: list[Linked], item: Linked) -> Linked:
-    """ "460 cars were stolen, compared with 63": the second counts cars too."""
+    """ "210 boats were lost, compared with 40": the second counts cars too."""
     quantity = item.quantity
     if quantity.unit or not before or quantity.style == "fraction":
         return item
@@ -130,7 +133,7 @@ _LEVEL = re.compile(r"\b(?:to|at|of)\s(?:a\s(?:close|record|level|high|low)\sof\
 
 
 def _unit_from_parallel(text: str, sentence: Span, before: list[Linked], item: Linked) -> Linked:
-    """ "gained 1 % to 1,478 points, and the other 2 % to 1,333": a level in the unit of a level before it."""
+    """ "gained 3 % to 2,050 points, and the other 4 % to 1,910": a level in the unit of a level before it."""
     quantity = item.quantity
     if (
         quantity.unit

@@ -79,7 +79,7 @@ def find_periods(text: str) -> list[Span]:
     """Spans of time expressions, with the preposition that belongs to them ("in June 2018", "until April 20").
 
     Reading order, no overlaps. A bare number of four digits counts only from 1500 to 2099 and only after a preposition
-    or a word for a part of the year: "2000 kilometers" is a length and "1709 pupils" a count.
+    or a word for a part of the year: "2000 kilometers" is a length and "1820 pupils" a count.
     """
     plain, spans, at = _straight(text), [], 0
     for trigger in _TRIGGER.finditer(plain):

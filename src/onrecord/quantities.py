@@ -45,7 +45,7 @@ def find_quantities(doc: Doc, text: str, periods: list[Span]) -> list[Quantity]:
     """Every number of ``text`` (the doc's) that counts or measures something, in reading order.
 
     ``periods`` are the spans of its time expressions: a number inside one is no figure, unless it counts the years.
-    Neighbours may still share a noun ("one to two years"); ``ranges`` joins them.
+    Neighbours may still share a noun ("two to three years"); ``ranges`` joins them.
     """
     starts = [token.idx for token in doc]
     barred = sorted(find_codes(text) + find_scores(text))
@@ -66,14 +66,14 @@ def find_quantities(doc: Doc, text: str, periods: list[Span]) -> list[Quantity]:
 
 
 def _goes_on_naming(text: str, named: int, quantity: Quantity) -> bool:
-    """ "posts 542 and 543", "pages 3, 4": a bare number coordinated with one that is a name."""
+    """ "posts 12 and 13", "pages 3, 4": a bare number coordinated with one that is a name."""
     if quantity.unit or quantity.start - named > 6 or quantity.style != "digits":
         return False
     return text[named : quantity.start].strip() in ("and", "or", "to", "&", ",", "–", "-")
 
 
 def _is_model(text: str, found: list[Quantity], quantity: Quantity) -> bool:
-    """ "two new 737 Max jets": a second bare number before the same noun is part of its name."""
+    """ "two new 320 Neo jets": a second bare number before the same noun is part of its name."""
     last = found[-1] if found else None
     if last is None or quantity.noun is None or last.noun != quantity.noun or quantity.number[0] - last.number[1] > 12:
         return False
@@ -180,7 +180,7 @@ def _extent(text: str, numeral: Numeral, money: Unit | None, unit: Unit | None):
 
 
 def _is_dated(text: str, numeral: Numeral, token: Token, unit: Unit | None, noun: Token | None, period: Span) -> bool:
-    """Whether the numeral belongs to a date: not "2000 km", not the "two" of "last two years", not "of 1709 pupils"."""
+    """Whether the numeral belongs to a date: not "2000 km", not the "two" of "last two years", not "of 1820 pupils"."""
     if unit is None:
         plural = noun is not None and noun.tag_ == "NNS" and noun.i - token.i <= 2 and token.ent_type_ != "DATE"
         return not (

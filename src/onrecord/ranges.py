@@ -1,6 +1,6 @@
 """Neighbouring numbers that are one figure, or two that belong together.
 
-"8 to 10 years" and "between 5 % and 6 %" are one interval; "5 feet 2 inches" is one length; "rose from 3 % to 5 %" is
+"6 to 9 years" and "between 5 % and 6 %" are one interval; "5 feet 2 inches" is one length; "rose from 3 % to 5 %" is
 two figures, before and after, that share the unit.
 """
 
@@ -28,7 +28,7 @@ _FROM = re.compile(r"\b(from|between|range[sd]?\s+(?:from|between))\s(?:about\s|
 
 
 def join_ranges(doc: Doc, text: str, found: list[Quantity]) -> list[Quantity]:
-    """ "8 to 10 years", "between 5 % and 6 %": one figure; "rose from 3 % to 5 %": two, and both get the unit."""
+    """ "6 to 9 years", "between 5 % and 6 %": one figure; "rose from 3 % to 5 %": two, and both get the unit."""
     out: list[Quantity] = []
     for quantity in found:
         last = out[-1] if out else None
@@ -54,12 +54,12 @@ def join_ranges(doc: Doc, text: str, found: list[Quantity]) -> list[Quantity]:
 
 
 def _without_noun(quantity: Quantity) -> Quantity:
-    """The bare number, when what it seemed to count comes after the next number ("one to two years")."""
+    """The bare number, when what it seemed to count comes after the next number ("two to three years")."""
     return replace(quantity, start=quantity.number[0], end=quantity.number[1], unit=None, unit_kind=None, noun=None)
 
 
 def _merge(text: str, a: Quantity, b: Quantity) -> Quantity | None:
-    """ "5 feet 2 inches" and "3 dollars and 50 cents" are one figure, in the larger unit."""
+    """ "5 feet 2 inches" and "4 dollars and 20 cents" are one figure, in the larger unit."""
     if a.value is None or b.value is None or not re.fullmatch(r",?\s(?:and\s)?|", text[a.end : b.start]):
         return None
     size = (
