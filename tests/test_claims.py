@@ -126,11 +126,31 @@ def test_repeating_oneself_is_no_claim_of_its_own():
     assert len(read("“We have announced that the port will close,” Petrova said.")) == 1
 
 
-def test_a_quotation_without_cue_goes_on_with_the_only_speaker():
+def test_a_quotation_that_fills_the_next_paragraph_belongs_to_the_claim():
     text = "“The river took the bridge at night,” Petrova said.\n“We have nothing left but the school and a barn.”"
+    (claim,) = read(text)
+    assert words(text, claim)[2] == (
+        "The river took the bridge at night, … We have nothing left but the school and a barn."
+    )
+
+
+def test_a_quotation_without_cue_goes_on_with_the_only_speaker():
+    text = "Petrova said the river took the bridge. Rain fell. “We have nothing left but the school and a barn.”"
     _, second = read(text)
     assert text[slice(*second.source)] == "Petrova" and second.cue is None
     assert second.rule == "quotation of a continuing speaker"
+
+
+def test_a_signed_quotation():
+    text = "“We have nothing left but the school and a barn.” — Lena Brandt, farmer"
+    (claim,) = read(text)
+    assert text[slice(*claim.source)] == "Lena Brandt, farmer" and claim.rule == "signed quotation"
+
+
+def test_a_name_and_a_colon():
+    text = "Angela Merkel: Europe must pay for its own defence"
+    (claim,) = read(text)
+    assert words(text, claim) == ("Angela Merkel", ":", "Europe must pay for its own defence")
 
 
 def test_a_quotation_without_any_speaker_has_no_source():

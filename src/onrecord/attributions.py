@@ -143,8 +143,12 @@ def attach_followers(tree: Tree, marks: Marks, quoted: list[Quoted], drafts: lis
             last[1].quotes.append(q)
             last = q, last[1]
         elif sum(tree.pos[k] != "PUNCT" for a, b in q.parts for k in range(a, b)) >= 6:
-            draft = Draft(None, "", [], None, (), [q], rule="quotation without cue")
             speaker = _continuing(tree, q, last, covered)
+            if last and speaker is not None and speaker == last[1].cue:
+                last[1].quotes.append(q)
+                last = q, last[1]
+                continue
+            draft = Draft(None, "", [], None, (), [q], rule="quotation without cue")
             if speaker is not None:
                 draft.leader, draft.rule = speaker, "quotation of a continuing speaker"
             new.append(draft)
