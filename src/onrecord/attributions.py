@@ -12,12 +12,13 @@ from onrecord.contents import Content, Marks, trim
 from onrecord.cues import Proposal, is_comment, propose
 from onrecord.frames import judge, rate_of
 from onrecord.links import Quoted
-from onrecord.stances import class_of, head_of
+from onrecord.stances import class_of, head_of, is_unsaid
 from onrecord.trees import Span, Tree
 from onrecord.voices import DOCUMENTS
 
 LEAST = 0.40  # probability from which a proposal of a statement is taken: where F1 is best on the fitting corpus
 LEAST_OTHER = 0.55  # the same for other shapes, which annotators outside political news take for claims less often
+LEAST_UNSAID = 0.30  # the same for "would not say" and "declined to comment": rare, and never anything else
 LEAST_NAMELESS = 0.6  # the same for a statement that nobody is named for
 LEAST_OTHER_NAMELESS = 0.75
 LEAST_INSIDE = 0.55  # the same inside another's quotation, where most "I think" are manner of speaking
@@ -93,6 +94,8 @@ def best_draft(tree: Tree, i: int, least: float) -> Draft | None:
         around = around or describe_cue(tree, i)
         chance = judge(tree, p, around)
         enough = least if p.shape in STATED or _answers(tree, p) else max(least, LEAST_OTHER)
+        if is_unsaid(tree, i, p.shape):
+            enough = LEAST_UNSAID
         if chance >= enough and (best is None or chance > best.chance):
             best = Draft(i, p.shape, p.content, chance, p.also, rule=p.shape)
     return best

@@ -94,7 +94,8 @@ def nest(drafts: list[Draft], marks: Marks) -> list[Draft]:
         d.within = min(around, key=lambda n: kept[n].content.size, default=None)
         if d.within is not None:
             same = kept[d.within].content.parts == d.content.parts
-            if same or d.shape not in STATED or _repeats_oneself(d, marks):
+            done = d.cue is not None and kept[d.within].shape == "to" and marks.tree.head[d.cue] == kept[d.within].cue
+            if same or done or d.shape not in STATED or _repeats_oneself(d, marks):
                 continue
         kept.append(d)
     return kept
