@@ -4,61 +4,65 @@ from onrecord.trees import Span, Tree
 
 THROUGH = frozenset(
     (
-        "npadvmod",
-        "prep",
-        "pobj",
-        "advcl",
-        "advmod",
-        "nummod",
-        "compound",
-        "amod",
-        "det",
-        "appos",
-        "pcomp",
-        "dobj",
-        "acl",
-        "dative",
-        "nmod",
-        "tmod",
+        *("npadvmod", "prep", "pobj", "advcl", "advmod", "nummod", "compound", "amod", "det", "appos", "pcomp"),
+        *("dobj", "acl", "dative", "nmod", "poss"),
     )
 )
+INHERITING = frozenset(("conj", "advcl", "xcomp", "acl", "prep", "pcomp"))
+MADE = frozenset(("dobj",))  # "made the claim on Friday"
+FARTHEST = 8  # arcs from a date up to the cue
+DATES = frozenset(("DATE", "TIME"))
 
 
 def find_said(tree: Tree, cue: int, content: list[Span], source: Span | None) -> Span | None:
-    """Characters of the one date that hangs on the cue; null when there is none, or two equally near."""
-    best: tuple[int, int] | None = None
-    tie = False
+    """Characters of the one date that hangs on the cue, or on the verb whose speaker it shares.
+
+    Null when there is none, or two are equally near.
+    """
     low, high = _sentence(tree, cue)
-    i = low
-    while i < high:
-        if tree.entity[i] != "DATE":
-            i += 1
-            continue
-        j = i
-        while j < high and tree.entity[j] == "DATE":
-            j += 1
-        if not any(a <= i < b for a, b in content) and not (source and source[0] <= i < source[1]):
-            steps = _steps(tree, i, j, cue)
-            if steps is not None:
-                if best is None or steps < best[0]:
-                    best, tie = (steps, i, j), False
-                elif steps == best[0]:
-                    tie = True
-        i = j
-    if best is None or tie:
-        return None
-    _, a, b = best
-    if a > low and tree.pos[a - 1] == "ADP" and tree.dep[a - 1] == "prep":
-        a -= 1
-    return tree.chars((a, b))
-
-
-def _steps(tree: Tree, a: int, b: int, cue: int) -> int | None:
-    """How many arcs lead from the date up to the cue through its own adjuncts; null when they lead elsewhere."""
-    at = next((i for i in range(a, b) if not a <= tree.head[i] < b), a)
-    for steps in range(1, 9):
-        if tree.dep[at] not in THROUGH:
+    dates = [d for d in _dates(tree, low, high) if not _within(d, content, source)]
+    at = cue
+    while dates:
+        found = sorted((steps, d) for d in dates if (steps := _steps(tree, d, at)) is not None)
+        if found:
+            tie = len(found) > 1 and found[0][0] == found[1][0]
+            return None if tie else tree.chars(found[0][1])
+        if tree.dep[at] not in (MADE if tree.pos[at] == "NOUN" else INHERITING) or tree.subject(at) is not None:
             return None
+        at = tree.head[at]
+    return None
+
+
+def _dates(tree: Tree, low: int, high: int) -> list[Span]:
+    """The date entities between two tokens, each with its preposition; an hour alone is none."""
+    out, i = [], low
+    while i < high:
+        j = i + 1
+        kind = tree.entity[i]
+        if kind in DATES:
+            while j < high and tree.entity[j] == kind:
+                j += 1
+            named = any(tree.pos[k] in ("PROPN", "NOUN", "ADV") or tree.end[k] - tree.idx[k] == 4 for k in range(i, j))
+            if named and (kind == "DATE" or any(tree.pos[k] == "PROPN" for k in range(i, j))):
+                before = i > low and tree.pos[i - 1] == "ADP" and tree.dep[i - 1] == "prep"
+                out.append((i - before, j))
+        i = j
+    return out
+
+
+def _within(date: Span, content: list[Span], source: Span | None) -> bool:
+    last = date[1] - 1
+    return any(a <= last < b for a, b in content) or (source is not None and source[0] <= last < source[1])
+
+
+def _steps(tree: Tree, date: Span, cue: int) -> int | None:
+    """How many arcs lead from the date up to the cue through its own adjuncts; null when they lead elsewhere."""
+    at = next((i for i in range(*date) if not date[0] <= tree.head[i] < date[1]), date[0])
+    event = False  # "Friday's debate": the date of an event, not of what is said about it
+    for steps in range(1, FARTHEST + 1):
+        if tree.dep[at] not in THROUGH or (event and tree.dep[at] == "dobj"):
+            return None
+        event = event or tree.dep[at] == "poss"
         at = tree.head[at]
         if at == cue:
             return steps
