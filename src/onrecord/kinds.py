@@ -79,7 +79,11 @@ def _kind_by_longer(key: Key, votes: Counter, kinds: dict[Key, str], longer: Ite
         and not sure
     ):
         return "person" if votes["person"] or kind != "organisation" else kind
-    if kind in ("other", "person", "group") and places["organisation", "start"] | places["organisation", "end"]:
+    if (
+        votes["other"] < 3
+        and kind in ("other", "person", "group")
+        and places["organisation", "start"] | places["organisation", "end"]
+    ):
         return "organisation" if votes["person"] < 2 else kind
     return kind
 
@@ -99,6 +103,8 @@ def _votes(text: Words, naming: Naming, common: Counter) -> Counter:
         return out
     elif whole.casefold() in read_organisation_words("region"):
         out["place"] += 4
+    elif countries.find_capital(whole):
+        out["place"] += 2.5
     if find_seat(whole) is not None:
         out["organisation"] += 5
     if single and tree.dep[head] == "amod":
@@ -129,7 +135,7 @@ def _organisation_votes(text: Words, naming: Naming, body: str) -> float:
         total += 0.8 if naming.label == "ORG" else 0.3
     top, dep = tree.head[head], tree.dep[head]
     if dep in ("compound", "poss", "nmod") and top > head and roles.is_employee(words[top]):
-        total += 1.0
+        total += 1.8 if words[top].casefold() in read_organisation_words("employs") else 0.6
     if dep == "nsubj" and tree.lemma[top] in _agent_verbs() and naming.label not in ("PERSON", "NORP"):
         total += 0.6
     if naming.lead and words[naming.lead - 1].casefold() == "the" and naming.title is None:

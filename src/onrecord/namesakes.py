@@ -1,6 +1,6 @@
 """Namesakes: the people of a story's articles, brought together by name, title and gender, and kept apart by them."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from onrecord.names import Name, could_be_one, gender_of, read_name, sound
@@ -19,6 +19,8 @@ class Merge:
         self.actors = {(a, k): actor for a, actors in enumerate(articles) for k, actor in enumerate(actors)}
         self.parent = {node: node for node in self.actors}
         self.members: dict[Node, set[Node]] = {node: {node} for node in self.actors}
+        self.articles: dict[Node, set[int]] = {node: {node[0]} for node in self.actors}
+        self.genders: dict[Node, set[str]] = {node: {actor.gender} - {""} for node, actor in self.actors.items()}
         self.apart: set[frozenset[Node]] = set()
         self.open = 0  # actors that two others could be: not merged, and counted
 
@@ -41,12 +43,9 @@ class Merge:
         a, b = self.find(a), self.find(b)
         if a == b:
             return True
-        if {n[0] for n in self.members[a]} & {n[0] for n in self.members[b]}:
+        if not self.articles[a].isdisjoint(self.articles[b]):
             return False
-        return len(self.genders(a) | self.genders(b)) < 2 and frozenset((a, b)) not in self.apart
-
-    def genders(self, node: Node) -> set[str]:
-        return {self.actors[n].gender for n in self.members[self.find(node)]} - {""}
+        return len(self.genders[a] | self.genders[b]) < 2 and frozenset((a, b)) not in self.apart
 
     def join(self, a: Node, b: Node, forced: bool = False) -> None:
         if not forced and not self.may_join(a, b):
@@ -54,7 +53,8 @@ class Merge:
         a, b = sorted((self.find(a), self.find(b)))
         if a != b:
             self.parent[b] = a
-            self.members[a] |= self.members.pop(b)
+            for table in (self.members, self.articles, self.genders):
+                table[a] |= table.pop(b)
             if self.apart:
                 self.apart = {frozenset(a if n == b else n for n in pair) for pair in self.apart}
 
@@ -68,10 +68,12 @@ class Merge:
 
     def join_all(self, nodes: Sequence[Node]) -> None:
         """Join actors of one name: all, unless it is borne by both genders; then each gender's, and no others."""
-        genders = {g for node in nodes for g in self.genders(node)}
-        twice = {a for a, _ in nodes if sum(n[0] == a for n in nodes) > 1}
+        genders = {g for node in nodes for g in self.genders[self.find(node)]}
+        twice = {a for a, times in Counter(a for a, _ in nodes).items() if times > 1}
         for gender in genders if len(genders) > 1 else [None]:
-            same = [n for n in nodes if n[0] not in twice and (gender is None or self.genders(n) == {gender})]
+            same = [
+                n for n in nodes if n[0] not in twice and (gender is None or self.genders[self.find(n)] == {gender})
+            ]
             for node in same[1:]:
                 self.join(same[0], node)
         self.open += len(twice)
@@ -133,8 +135,10 @@ def _merge_other_orders(merge: Merge, pairs: list[Named]) -> None:
 def _merge_surnames(merge: Merge, whole: list[Named], short: list[Named]) -> None:
     """A surname alone is the one person of the story who bears it; with two, title or gender must tell which."""
     rest = defaultdict(list)
+    bearers = {merge.find(node) for _, node in whole}
     for name, node in short:
-        fitting = {merge.find(other) for _, other in whole if merge.may_join(node, other)}
+        bearers = {merge.find(bearer) for bearer in bearers}
+        fitting = {bearer for bearer in bearers if merge.may_join(node, bearer)}
         if len(fitting) > 1:
             fitting = _holders(merge, node, fitting)
         if fitting:

@@ -74,7 +74,7 @@ def _joined(text: Words, start: int, i: int) -> int:
         if word.islower() or (len(word) == 1 and i + 1 < n and words[i + 1] == "-" and text.glued(i + 1)):
             return 0
         new = text.iob[i] == 3 and tree.entity[i - 1] and text.iob[i - 1] in (1, 3)
-        return 0 if new and not text.glued(i) and not _same_name(text, i) else 1
+        return 0 if new and not text.glued(i) and not _same_name(text, start, i) else 1
     if not (i + 1 < n and tree.dep[i + 1] and not text.start[i + 1]):
         return 0
     if word in ("-", "‑", "–") and text.glued(i) and text.glued(i + 1):
@@ -123,11 +123,13 @@ def _complement(text: Words, start: int, i: int) -> int:
     return k + 1 - i if k < n and tree.dep[k] and text.is_name(k) and words[k][0].isupper() else 0
 
 
-def _same_name(text: Words, i: int) -> bool:
+def _same_name(text: Words, start: int, i: int) -> bool:
     """Whether a new entity at ``i`` goes on the name before it: after a title, or as the second half of a person's."""
     tree, words = text.tree, text.words
     if roles.is_title_word(words[i - 1]) or words[i - 1].casefold().rstrip(".") in ("st", "ft", "mt"):
         return True
+    if any(roles.is_role_word(words[k]) and words[k + 1] == "of" for k in range(start, i - 1)):
+        return True  # "Secretary of State" | "Ana Duarte"
     both = tree.entity[i - 1] == tree.entity[i] == "PERSON"
     return both and text.iob[i - 1] == 3 and tree.head[i - 1] == tree.head[i]
 

@@ -166,7 +166,7 @@ class PronounResolver:
         if len(named) == 1:
             self.parties.put(i, named.pop(), "the one of this kind that is named")
         elif not named and (noun in read_general_nouns("organisation") or m.kind == "country"):
-            self._decide(i, near, "the only one named near")
+            self._decide(i, near, "the only one named near", "noun_margin")
 
     def _resolve_anyone(self, i: int, m: Mention) -> None:
         """ "The boy", "the suspect": as a pronoun would be, but only of the last two sentences and surely."""
@@ -181,13 +181,13 @@ class PronounResolver:
                     scores[party] = score
         self._decide(i, scores, "the only person that it can be")
 
-    def _decide(self, i: int, scores: dict[int, float], reason: str) -> None:
+    def _decide(self, i: int, scores: dict[int, float], reason: str, margin: str = "margin") -> None:
         """Take the best answer, unless it is nobody or the second best is within the margin."""
         ranked = sorted(scores.items(), key=lambda s: (-s[1], s[0]))
         if not ranked:
             return
         best, score = ranked[0]
-        clear = len(ranked) == 1 or score - ranked[1][1] >= read_weights()["margin"]
+        clear = len(ranked) == 1 or score - ranked[1][1] >= read_weights()[margin]
         if best >= 0 and clear and score >= read_weights()["enough"]:
             self.parties.put(i, best, reason)
         else:

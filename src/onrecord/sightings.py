@@ -29,10 +29,11 @@ def _outside_headlines(text: Words, runs: list[Naming]) -> list[Naming]:
 
 
 def _is_title_case(text: Words, start: int, end: int) -> bool:
-    long = [w for w in text.words[start:end] if len(w) > 3 and w[0].isalpha()]
-    if len(long) > 1 and all(w.isupper() for w in long):
+    long = [i for i in range(start, end) if len(text.words[i]) > 3 and text.words[i][0].isalpha()]
+    if len(long) > 1 and all(text.words[i].isupper() for i in long):
         return True
-    return 6 <= len(long) <= 30 and sum(w[0].isupper() for w in long) >= 0.8 * len(long)
+    full = [text.words[i] for i in long if text.tree.tag[i] not in ("IN", "CC", "TO")]
+    return 5 <= len(full) <= 30 and all(w[0].isupper() for w in full)
 
 
 def _name(text: Words, run: Naming, kind_of: dict) -> Mention | None:

@@ -75,7 +75,8 @@ class Sources:
         nouns = [i for i in tops if tree.pos[i] in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET", "X")] or tops[:1]
         heads = []
         for top in nouns[:1]:
-            heads.append(top)
+            before = next((k for k in tree.kids(top) if tree.dep[k] == "nmod" and self._is_joined(k, top)), None)
+            heads += [top] if before is None else [before, top]
             for _ in range(6):
                 joined = any(self.text.words[k].casefold() in ("and", "&", ",") for k in tree.kids(top))
                 top = next((k for k in tree.kids(top) if joined and tree.dep[k] == "conj" and first <= k < stop), None)
@@ -83,6 +84,11 @@ class Sources:
                     break
                 heads.append(top)
         return [self._name_of_noun(h, first, stop) for h in heads]
+
+    def _is_joined(self, before: int, head: int) -> bool:
+        """ "Ada Moss and Ivo Brandt", parsed as if the first name modified the second."""
+        joined = any(self.text.words[k].casefold() in ("and", "&") for k in range(before + 1, head))
+        return joined and any(m.head == before and m.form == "name" for m in self.at.get(before, ()))
 
     def _name_of_noun(self, head: int, first: int, stop: int) -> int:
         """ "The economist Ruth Price", "his father Ivo Lenz": the name behind the noun is who speaks."""

@@ -123,7 +123,6 @@ def _before(parties: Parties, m: Mention) -> int:
 
 def resolve_titles(parties: Parties, sources: set[int]) -> None:
     """Find the holder of every title left, in reading order; unnamed holders become parties when they are sources."""
-    text = parties.text
     outer: list[int] = []
     for i, m in enumerate(parties.mentions):
         if m.form not in ("title", "nominal"):
