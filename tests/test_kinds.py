@@ -1,0 +1,39 @@
+"""What a name names, by all that stands around its namings."""
+
+import pytest
+from actor_reading import read
+
+CASES = {
+    "title": ("Governor Quill left at noon.", "Quill", "person"),
+    "first name": ("Clara Okafor bought the ship.", "Clara Okafor", "person"),
+    "who": ("Brandt, who sails, left at noon.", "Brandt", "person"),
+    "role behind": ("Okeke, the mayor of the town, left.", "Okeke", "person"),
+    "organisation's word": ("The Coastal Fisheries Board left.", "Coastal Fisheries Board", "organisation"),
+    "company": ("Aldgate Freight Corp. left the port.", "Aldgate Freight Corp.", "organisation"),
+    "of": ("She joined the University of Tartu in May.", "University of Tartu", "organisation"),
+    "employer": ("Brenmoor chairman Lars Holm left.", "Brenmoor", "organisation"),
+    "seat": ("The Kremlin said that it would wait.", "Kremlin", "organisation"),
+    "country": ("Chile closed the port.", "Chile", "country"),
+    "country's short form": ("The UK army closed the port.", "UK", "country"),
+    "people": ("The Germans were not told.", "Germans", "group"),
+    "region": ("They moved to Texas in May.", "Texas", None),
+    "work": ("She loved the Harbour Song Festival.", "Harbour Song Festival", None),
+    "adjective": ("The Iranian ship left.", "Iranian", None),
+    "weekday": ("They left on Monday.", "Monday", None),
+}
+
+
+@pytest.mark.parametrize(("text", "words", "kind"), CASES.values(), ids=CASES)
+def test_kind(text, words, kind):
+    assert read(text).kind(words) == kind
+
+
+def test_short_name_takes_the_kind_of_the_long_one():
+    reading = read("Jordan Wells sold shares in Wells Marine. Wells said that Wells Marine was sound.")
+    assert reading.kind("Wells", 2) == "person"
+    assert reading.kind("Wells Marine") == "organisation"
+
+
+def test_common_noun_is_no_name():
+    reading = read("Iodine is rare here. The iodine in the salt was gone. Without iodine, children fall ill.")
+    assert reading.names == []

@@ -1,0 +1,31 @@
+"""The union of a story's people."""
+
+from onrecord.actors import Actor
+from onrecord.namesakes import Merge, merge_people
+
+
+def person(name, gender=""):
+    return Actor(name, "person", gender=gender, names=(name,))
+
+
+def test_two_candidates_are_counted():
+    merge = Merge([[person("Ada Moss"), person("Ivo Moss")], [person("Moss")]])
+    merge_people(merge)
+    assert merge.open == 1
+    assert merge.find((1, 0)) == (1, 0)
+
+
+def test_a_name_of_both_genders_joins_each_gender():
+    merge = Merge([[person("Kim Roe", "m")], [person("Kim Roe", "f")], [person("Kim Roe", "m")], [person("Kim Roe")]])
+    merge_people(merge)
+    assert merge.find((0, 0)) == merge.find((2, 0))
+    assert len({merge.find((a, 0)) for a in range(4)}) == 3
+
+
+def test_parted_actors_are_not_joined():
+    merge = Merge([[person("Ada Moss")], [person("Ada Moss")]])
+    merge.part((0, 0), (1, 0))
+    merge.join((0, 0), (1, 0))
+    assert merge.find((1, 0)) == (1, 0)
+    merge.join((0, 0), (1, 0), forced=True)
+    assert merge.find((1, 0)) == (0, 0)

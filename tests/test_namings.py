@@ -1,0 +1,39 @@
+"""Runs of capitalised words, cut into names and the titles before them."""
+
+import pytest
+from actor_reading import read
+
+from onrecord.namings import find_namings
+
+CASES = {
+    "title": ("Foreign Minister Ana Duarte left.", [("Ana Duarte", "Foreign Minister")]),
+    "title with of": ("Secretary of State Ana Duarte left.", [("Ana Duarte", "Secretary of State")]),
+    "two titles": ("They met General Sir Ivo Moss.", [("Ivo Moss", "General Sir")]),
+    "possessive": ("They read Ana Duarte’s letter.", [("Ana Duarte", None)]),
+    "article": ("They joined the Coastal Fisheries Board.", [("Coastal Fisheries Board", None)]),
+    "particle": ("They met Karim al-Rashidi.", [("Karim al-Rashidi", None)]),
+    "hyphen": ("They met Kim Soo-ah.", [("Kim Soo-ah", None)]),
+    "junior": ("They met Victor Hale Jr. on Monday.", [("Victor Hale Jr.", None)]),
+    "nickname": ('They met Robert "Bobby" Crane.', [('Robert "Bobby" Crane', None)]),
+    "organisation with of": ("They joined the Ministry of Defence.", [("Ministry of Defence", None)]),
+    "title alone": ("The Prime Minister left.", []),
+    "date": ("They left on Monday in March.", []),
+    "nothing": ("they left at noon.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
+def test_find_namings(text, expected):
+    words = read(text).words
+    tree = words.tree
+
+    def cut(span):
+        return tree.text[tree.idx[span[0]] : tree.end[span[1] - 1]] if span else None
+
+    assert [(cut((n.start, n.end)), cut(n.title)) for n in find_namings(words)] == expected
+
+
+def test_owner_belongs_to_an_organisation_s_name():
+    reading = read("Norway’s Mission to the United Nations issued a statement.")
+    assert reading.names[0] == "Norway’s Mission to the United Nations"
+    assert reading.kind("Norway") == "country"

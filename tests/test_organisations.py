@@ -1,0 +1,39 @@
+"""Names of one organisation, and of two."""
+
+import pytest
+from actor_reading import read
+
+from onrecord.organisations import bare_name
+
+CASES = {
+    "bracket": ("The Coastal Fisheries Board (CFB) met. The CFB left.", "CFB", 1, "Coastal Fisheries Board"),
+    "initials": ("The Northern Rail Union met. The NRU left.", "NRU", 0, "Northern Rail Union"),
+    "short form": ("Aldgate Freight Corp. met them. Aldgate said so.", "Aldgate", 1, "Aldgate Freight Corp."),
+    "without its country": ("The US Air Force met. The Air Force said so.", "Air Force", 1, "US Air Force"),
+    "other initials": ("The Northern Rail Union met. The NRA said that it rained.", "NRA", 0, "NRA"),
+}
+
+
+@pytest.mark.parametrize(("text", "words", "nth", "who"), CASES.values(), ids=CASES)
+def test_one_organisation(text, words, nth, who):
+    assert read(text).name(words, nth) == who
+
+
+def test_ministries_of_two_countries():
+    reading = read("The Chilean Foreign Ministry wrote to the Norwegian Foreign Ministry on Monday.")
+    assert reading.name("Chilean Foreign Ministry") != reading.name("Norwegian Foreign Ministry")
+    assert reading.actor("Chilean Foreign Ministry").country == "CHL"
+
+
+@pytest.mark.parametrize(
+    ("name", "lead", "body"),
+    [
+        ("the US Air Force", "USA", ("air", "force")),
+        ("Gulf Petrochem Co", None, ("gulf", "petrochem")),
+        ("Norway’s Mission", None, ("norway", "mission")),
+        ("American Association", None, ("american", "association")),
+        ("Board", None, ("board",)),
+    ],
+)
+def test_bare_name(name, lead, body):
+    assert bare_name(name) == (lead, body)

@@ -1,0 +1,33 @@
+"""Names of one article that are one person's, and those that are not."""
+
+import pytest
+from actor_reading import read
+
+CASES = {
+    "surname": ("Ada Moss left. Moss said that it rained.", "Moss", 1, "Ada Moss"),
+    "first name": ("Zofka Brandt left. Zofka was tired.", "Zofka", 1, "Zofka Brandt"),
+    "full name later": ("“It rained,” Shadrin said. Oleg Shadrin runs the port.", "Shadrin", 0, "Oleg Shadrin"),
+    "honorific": ("Clara Okafor and her brother Daniel Okafor left. Mr. Okafor ran.", "Okafor", 2, "Daniel Okafor"),
+    "title": ("Governor Alan Price met Ruth Price. Gov. Price said that it rained.", "Price", 2, "Alan Price"),
+    "kin is named in passing": (
+        "Clara Okafor left with her daughter Ruth Okafor. Okafor said that it rained.", "Okafor", 2, "Clara Okafor"),
+    "earlier use": (
+        "Ahmed Karim left. Karim was tired. His uncle Omar Karim came. Karim said that it rained.", "Karim", 3,
+        "Ahmed Karim"),
+    "two, undecidable": ("Karen Doyle and Simon Doyle spoke. Doyle said that it rained.", "Doyle", 2, None),
+    "junior": ("Victor Hale left. Victor Hale Jr. sold it. The younger Hale ran.", "Hale", 2, "Victor Hale Jr."),
+    "two surnames": ("Enrique Soto Ruiz left. Soto Ruiz said that it rained.", "Soto Ruiz", 1, "Enrique Soto Ruiz"),
+    "family name first": ("Kim Dae-jin left. Kim said that it rained.", "Kim", 1, "Kim Dae-jin"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "nth", "who"), CASES.values(), ids=CASES)
+def test_short_names(text, words, nth, who):
+    assert read(text).name(words, nth) == who
+
+
+def test_open_name_says_why():
+    reading = read("Karen Doyle and Simon Doyle spoke. Doyle said that it rained.")
+    number = reading.mention("Doyle", 2)
+    assert reading.resolution.reasons[number] == "open: 2 people of this name"
+    assert reading.speakers == [[]]

@@ -1,0 +1,39 @@
+"""Whom a pronoun means, and when it stays open."""
+
+import pytest
+from actor_reading import read
+
+CASES = {
+    "gender": ("Elena Castro met Mark Ellery. He was late.", "He", "Mark Ellery"),
+    "subject of what is said": ("Peter Lang met David Roth. Lang said that he was late.", "he", "Peter Lang"),
+    "I": ("“I was late,” Joan Baker said.", "I", "Joan Baker"),
+    "not the speaker": ("“I told Amal Haddad that she was wrong,” Joan Baker said.", "she", "Amal Haddad"),
+    "reflexive": ("Peter Lang told David Roth about himself.", "himself", "Peter Lang"),
+    "owner of the clause": ("Ivo Moss read Peter Lang’s letter, in which he denied it.", "he", "Peter Lang"),
+    "its": ("Chile closed its port.", "its", "Chile"),
+    "they": ("The Riverside Trust bought the site. They will build.", "They", "Riverside Trust"),
+    "who": ("Ada Moss, who was late, left.", "who", "Ada Moss"),
+    "two": ("Peter Lang met David Roth for lunch. Later he said that it rained.", "he", None),
+    "nobody": ("It rained. He was late.", "He", None),
+    "object is not its subject": ("Clara Okafor met Ruth Price. Okafor thanked her.", "her", "Ruth Price"),
+}
+
+
+@pytest.mark.parametrize(("text", "word", "who"), CASES.values(), ids=CASES)
+def test_pronoun(text, word, who):
+    reading = read(text)
+    nth = [m.start for m in reading.resolution.mentions if reading.text[m.start : m.end] == word]
+    places = [i for i in range(len(reading.text)) if reading.text.startswith(word, i)]
+    name = reading.name(word, places.index(nth[0])) if nth else None
+    assert name == who
+
+
+def test_company_and_country():
+    reading = read("Skarvik Group bought the yard. The company will build ships. Chile agreed. The country needs them.")
+    assert reading.name("The company") == "Skarvik Group"
+    assert reading.name("The country") == "Chile"
+
+
+def test_two_companies():
+    reading = read("Skarvik Group sued Aldgate Freight Corp. and Brok Shipping Ltd. In court the company lost.")
+    assert reading.name("the company") is None

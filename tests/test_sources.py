@@ -1,0 +1,39 @@
+"""The actors of claims' sources."""
+
+import pytest
+from actor_reading import read
+
+CASES = {
+    "name": ("Ada Moss said that it rained.", [["Ada Moss"]]),
+    "apposition": ("Ada Moss, the mayor of Hull, said that it rained.", [["Ada Moss"]]),
+    "noun before the name": ("The economist Ruth Price said that it rained.", [["Ruth Price"]]),
+    "unnamed": ("A spokesman for Ada Moss said that it rained.", [["A spokesman for Ada Moss"]]),
+    "group": ("Chilean police officials said that it rained.", [["Chilean police officials"]]),
+    "two": ("Ada Moss and Ivo Brandt said that it rained.", [["Ada Moss", "Ivo Brandt"]]),
+    "document": (
+        "The Harbour Authority issued a statement. The statement said that it rained.", [["Harbour Authority"]]),
+    "document of nobody": ("The report said that it rained.", [["The report"]]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speakers"), CASES.values(), ids=CASES)
+def test_speakers(text, speakers):
+    assert [s for s in read(text).speakers if s] == speakers
+
+
+def test_another_is_another():
+    reading = read("A senior official said that it rained. Another official said that it did not.")
+    assert reading.kind("A senior official") == "unnamed"
+    assert reading.speakers == [["A senior official"], ["Another official"]]
+
+
+def test_the_same_source_again():
+    reading = read("Federal prosecutors said that it rained. Prosecutors want more. A source said no. The source left.")
+    assert reading.name("Prosecutors") == "Federal prosecutors"
+
+
+def test_spokesman_is_linked_and_not_merged():
+    reading = read("A spokesman for Ada Moss said that Moss was away.")
+    spokesman = reading.actor("A spokesman for Ada Moss")
+    assert (spokesman.kind, spokesman.role) == ("unnamed", "spokesman for Ada Moss")
+    assert reading.name("Moss", 1) == "Ada Moss"

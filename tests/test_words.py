@@ -1,0 +1,32 @@
+"""What a token can be in a name."""
+
+import pytest
+from actor_reading import read
+
+from onrecord.words import is_organisation_word, read_words
+
+
+def test_words_are_made_once():
+    doc = read("Ada Moss left.").words.tree.doc
+    assert read_words(doc) is read_words(doc)
+
+
+@pytest.mark.parametrize(("word", "known"), [("Ministry", True), ("banks", True), ("Inc.", True), ("harbour", False)])
+def test_organisation_words(word, known):
+    assert is_organisation_word(word) is known
+
+
+CASES = {
+    "name": ("They met Moss.", "Moss", True),
+    "weekday": ("They met on Tuesday.", "Tuesday", False),
+    "caption": ("Image: Ada Moss.", "Image", False),
+    "common noun": ("They met at noon.", "noon", False),
+    "party letter": ("Ada Moss (D-Hull) left.", "D", False),
+}
+
+
+@pytest.mark.parametrize(("text", "word", "name"), CASES.values(), ids=CASES)
+def test_is_name(text, word, name):
+    words = read(text).words
+    at = next(i for i, w in enumerate(words.words) if w.startswith(word))
+    assert words.is_name(at) is name
