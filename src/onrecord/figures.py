@@ -101,9 +101,7 @@ def _of_nearest_verb(doc: Doc, verb: int, periods: list[Span]) -> list[Span]:
         if above is not None and above.pos_ in ("VERB", "AUX"):
             heads.setdefault(above.i, []).append(span)
     token = doc[verb]
-    while token.i not in heads and token.head is not token:
-        token = token.head
-    return heads.get(token.i, [])
+    return next((heads[t.i] for t in [token, *token.ancestors] if t.i in heads), [])
 
 
 _AGE_WORDS = re.compile(r"\b(?:age|life expectancy)\b", re.IGNORECASE)
