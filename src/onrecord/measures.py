@@ -197,14 +197,12 @@ def _climb(doc: Doc, quantity: Quantity, token: Token) -> Link:
     words, about, far, rule, child = None, None, None, "", token
     for _ in range(STEPS):
         head, dep = child.head, child.dep_
-        if head is child:
+        if head == child:
             break
         if dep in ("conj", "appos") or (dep == "npadvmod" and head.like_num):
             child = head
             continue
-        if head.pos_ in ("VERB", "AUX") or (
-            dep == "pobj" and head.head.pos_ in ("VERB", "AUX") and head.head is not head
-        ):
+        if head.pos_ in ("VERB", "AUX") or (dep == "pobj" and head.head.pos_ in ("VERB", "AUX") and head.head != head):
             verb = head if head.pos_ in ("VERB", "AUX") else head.head
             link = _of_verb(doc, quantity, child, verb, words, about, rule)
             return link._replace(about=link.about or far)
@@ -218,7 +216,7 @@ def _climb(doc: Doc, quantity: Quantity, token: Token) -> Link:
                 words, rule = phrase(doc, noun, quantity), "of noun" if dep == "pobj" else "modified noun"
                 about = about or near_owner(noun)
                 far = owner(noun)
-        child = noun if dep == "pobj" and noun is not head else head
+        child = noun if dep == "pobj" and noun != head else head
     return Link(words, about or far, None, rule or "none")
 
 
@@ -240,7 +238,7 @@ def _of_verb(
     subject = None if subject is not None and _inside(subject, quantity) else subject
     lemma = verb.lemma_.lower()
     if words is not None:
-        if child is subject or child.dep_ in SUBJECTS:
+        if child == subject or child.dep_ in SUBJECTS:
             return Link(words, about, verb.i, rule)
         return Link(words, about or agent(verb), verb.i, rule)
     if (
@@ -250,12 +248,12 @@ def _of_verb(
     ):
         return Link(_verb_and_object(doc, verb, quantity), subject_span(verb), verb.i, "duration of verb", own=False)
     thing = next((c for c in verb.children if c.dep_ in ("dobj", "obj") and c.pos_ in ("NOUN", "PROPN")), None)
-    if thing is not None and (thing is child or _inside(thing, quantity) or thing.lemma_ in EMPTY_NOUNS):
+    if thing is not None and (thing == child or _inside(thing, quantity) or thing.lemma_ in EMPTY_NOUNS):
         thing = None
     if thing is not None and thing.i != quantity.token:
         return Link(phrase(doc, thing, quantity), held(thing) or agent(verb) or owner(thing), verb.i, "object")
-    if subject is None or child is subject:
-        words = verb_words(doc, verb, quantity) if child.dep_ == "dobj" and child is not subject else None
+    if subject is None:
+        words = verb_words(doc, verb, quantity) if child.dep_ == "dobj" else None
         return Link(words, receiver(verb), verb.i, "verb" if words else "none", own=False)
     if lemma in _states() or lemma in change_verbs() or child.dep_ in ("attr", "acomp", "npadvmod", "advmod", "oprd"):
         if subject.pos_ in ("NOUN", "PROPN") and not is_party(subject):

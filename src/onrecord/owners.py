@@ -34,7 +34,7 @@ def subject_of(verb: Token) -> Token | None:
             return found
         if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in ("NOUN", "PROPN"):
             return verb.head
-        if verb.dep_ not in _COMPLETES or verb.head is verb:
+        if verb.dep_ not in _COMPLETES or verb.head == verb:
             return None
         verb = verb.head
     return None
