@@ -1,6 +1,7 @@
 """Fine-tune MiniLM as the claims tagger on a file of attributions.
 
 usage: train_tagger.py MINILM_FOLDER TRAIN.jsonl DEV.jsonl OUT_FOLDER [--epochs N] [--batch N] [--articles N] [--seed N]
+                       [--start WEIGHTS.pt] [--rate R]
 
 Both files: one article a line, {"id", "text", "attributions": [{"source": [s,e]|null, "cue": [s,e]|null,
 "content": [[s,e],...]}]}, offsets in characters. After each epoch the weights and the predictions on DEV (same shape)
@@ -20,7 +21,7 @@ from network import Network, load_pretrained
 from torch.nn import functional
 
 from onrecord import tagger
-from onrecord.tagger import Ids
+from onrecord.tagger import Packed
 from onrecord.tags import ROLES, Tags, Window
 
 PARAGRAPH = re.compile(r"[^\n]+")
@@ -52,12 +53,12 @@ def build_examples(article: dict, rng: random.Random) -> list[Example]:
     return [label(packed, article["attributions"]) for packed in tagger.pack(text, find_paragraphs(text), first)]
 
 
-def label(packed: Ids, attributions: list[dict]) -> Example:
+def label(packed: Packed, attributions: list[dict]) -> Example:
     """Tags and pointers of one window. A content or cue whose partner is elsewhere, or has none, points at 0."""
-    ids, spans = packed
+    ids, places = packed
     tags = np.zeros(len(ids), dtype=np.int64)
     to_cue, to_source = [], []
-    starts, ends = spans.T
+    starts, ends, _ = places.T
     low, high = starts[1], ends.max()
 
     def pieces(span: list[int] | None) -> np.ndarray:
@@ -130,10 +131,10 @@ def predict(network: Network, articles: list[dict]) -> list[dict]:
     out = []
     for article in articles:
         windows = []
-        for ids, spans in tagger.pack(article["text"], find_paragraphs(article["text"])):
+        for ids, places in tagger.pack(article["text"], find_paragraphs(article["text"])):
             scores = [x[0].float().numpy() for x in network(torch.from_numpy(ids)[None])]
-            windows.append(Window.of(spans, *scores))
-        found = Tags(windows).attributions()
+            windows.append(Window.of(places, *scores))
+        found = Tags(windows).attributions
         rows = [{"source": t.source, "cue": t.cue, "content": t.content} for t in found if t.cue]
         out.append({"id": article["id"], "attributions": rows})
     return out
@@ -146,7 +147,9 @@ def train(network: Network, articles: list[dict], dev: list[dict], out: Path, ar
     plan = [(epoch, group) for epoch, examples in enumerate(epochs) for group in batches(examples, args.batch, rng)]
     heads = [p for n, p in network.named_parameters() if n.startswith(("tags", "to_"))]
     body = [p for n, p in network.named_parameters() if not n.startswith(("tags", "to_"))]
-    optimizer = torch.optim.AdamW([{"params": body, "lr": 3e-4}, {"params": heads, "lr": 1e-3}], weight_decay=0.01)
+    optimizer = torch.optim.AdamW(
+        [{"params": body, "lr": args.rate}, {"params": heads, "lr": 3 * args.rate}], weight_decay=0.01
+    )
     warm = len(plan) // 20 + 1
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min((step + 1) / warm, (len(plan) - step) / len(plan))
@@ -177,6 +180,10 @@ def main() -> None:
     parser.add_argument("--batch", type=int, default=16)
     parser.add_argument("--articles", type=int, help="only the first N articles, to try the pipeline")
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--start", type=Path, help="weights of an earlier run to go on with")
+    parser.add_argument(
+        "--rate", type=float, default=3e-4, help="learning rate of the encoder; the heads' is threefold"
+    )
     args = parser.parse_args()
     torch.manual_seed(args.seed)
     torch.set_num_threads(2)
@@ -184,7 +191,10 @@ def main() -> None:
     out.mkdir(parents=True, exist_ok=True)
     articles = read_articles(args.train)[: args.articles]
     dev = articles if args.articles else read_articles(args.dev)
-    train(load_pretrained(Path(args.minilm)), articles, dev, out, args)
+    network = load_pretrained(Path(args.minilm))
+    if args.start:
+        network.load_state_dict(torch.load(args.start, weights_only=True))
+    train(network, articles, dev, out, args)
 
 
 if __name__ == "__main__":

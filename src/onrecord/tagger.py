@@ -23,8 +23,8 @@ CLS, SEP = 101, 102  # marks: the first opens a window and is "none" to pointers
 SURROGATE = re.compile("[\ud800-\udfff]")  # the tokenizer refuses half a character
 CLOSING = ('"', "”", "’", "'", ")")
 
-Piece = tuple[int, int, int]  # vocabulary id, start, end in the text
-Ids = tuple[np.ndarray, np.ndarray]  # a window's ids, and the span of each in the text: (0, 0) for marks
+Piece = tuple[int, int, int, bool]  # vocabulary id, start, end in the text, whether it goes on with a word
+Packed = tuple[np.ndarray, np.ndarray]  # a window's ids; per piece: start, end (0, 0 for marks), goes on with a word
 
 
 def available() -> bool:
@@ -32,12 +32,12 @@ def available() -> bool:
     return WEIGHTS.is_file() and VOCABULARY.is_file()
 
 
-def tag(text: str, blocks: Iterable[Span] | None = None) -> list[Tagged]:
+def tag(text: str, blocks: Iterable[Span] | None = None) -> tuple[Tagged, ...]:
     """The attributions in a text, in reading order of their cues (or contents, where a cue is null).
 
-    ``blocks`` are the paragraphs, as for ``language.parse``; words outside them are not read. Without weights: ``[]``.
+    ``blocks`` are the paragraphs, as for ``language.parse``; words outside them are not read. Without weights: none.
     """
-    return read(text, blocks).attributions()
+    return read(text, blocks).attributions
 
 
 def read(text: str, blocks: Iterable[Span] | None = None) -> Tags:
@@ -46,13 +46,13 @@ def read(text: str, blocks: Iterable[Span] | None = None) -> Tags:
         return Tags([])
     session = _session(str(WEIGHTS))
     out = []
-    for ids, spans in pack(text, blocks):
+    for ids, places in pack(text, blocks):
         scores = session.run(["tags", "to_cue", "to_source"], {"ids": ids[None]})
-        out.append(Window.of(spans, *(x[0] for x in scores)))
+        out.append(Window.of(places, *(x[0] for x in scores)))
     return Tags(out)
 
 
-def pack(text: str, blocks: Iterable[Span] | None = None, first: int = LONGEST_WINDOW) -> list[Ids]:
+def pack(text: str, blocks: Iterable[Span] | None = None, first: int = LONGEST_WINDOW) -> list[Packed]:
     """Consecutive blocks packed into windows of at most 256 pieces; ``first`` shortens the first one (for training)."""
     text = SURROGATE.sub("\ufffd", text)
     blocks = [(0, len(text))] if blocks is None else list(blocks)
@@ -60,7 +60,10 @@ def pack(text: str, blocks: Iterable[Span] | None = None, first: int = LONGEST_W
     groups: list[list[list[Piece]]] = [[]]
     room = first - 1
     for (offset, _), encoding in zip(blocks, encodings, strict=True):
-        pieces = [(i, offset + a, offset + b) for i, (a, b) in zip(encoding.ids, encoding.offsets, strict=True)]
+        words = encoding.word_ids
+        joined = [a == b for a, b in zip(words, [None, *words], strict=False)]
+        parts = zip(encoding.ids, encoding.offsets, joined, strict=True)
+        pieces = [(i, offset + a, offset + b, goes_on) for i, (a, b), goes_on in parts]
         for part in _cut(pieces, LONGEST_WINDOW - 2, text):
             if len(part) + 1 > room:
                 groups.append([])
@@ -83,9 +86,9 @@ def _cut(pieces: list[Piece], longest: int, text: str) -> Iterator[list[Piece]]:
         yield pieces
 
 
-def _window(blocks: list[list[Piece]]) -> Ids:
-    mark = (SEP, 0, 0)
-    rows = np.array([(CLS, 0, 0), *(piece for block in blocks for piece in (*block, mark))], dtype=np.int64)
+def _window(blocks: list[list[Piece]]) -> Packed:
+    mark = (SEP, 0, 0, False)
+    rows = np.array([(CLS, 0, 0, False), *(piece for block in blocks for piece in (*block, mark))], dtype=np.int64)
     return rows[:, 0], rows[:, 1:]
 
 

@@ -1,11 +1,13 @@
 """What the tagger thinks of an article's words: how likely each is source, cue or content, and what points at what.
 
-Two uses. :meth:`Tags.attributions` reads attributions off the tags alone. :meth:`Tags.role`, :meth:`Tags.to_cue` and
+Two uses. :attr:`Tags.attributions` reads attributions off the tags alone. :meth:`Tags.role`, :meth:`Tags.to_cue` and
 :meth:`Tags.to_source` weigh spans that something else proposes (marks, the parse), whatever the tagger itself proposes.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -43,19 +45,21 @@ class Tagged:
 class Window:
     """What the network read at once, as probabilities.
 
-    ``spans`` (pieces, 2): each piece's place in the text, (0, 0) for marks; ``tags`` (pieces, 7); ``to_cue`` and
-    ``to_source`` (pieces, pieces): how surely the row's piece points at the column's; column 0 stands for none.
+    ``spans`` (pieces, 2): each piece's place in the text, (0, 0) for marks; ``goes_on``: whether it continues the word
+    of the piece before; ``tags`` (pieces, 7); ``to_cue`` and ``to_source`` (pieces, pieces): how surely the row's piece
+    points at the column's; column 0 stands for none.
     """
 
     spans: np.ndarray
+    goes_on: np.ndarray
     tags: np.ndarray
     to_cue: np.ndarray
     to_source: np.ndarray
 
     @classmethod
-    def of(cls, spans: np.ndarray, tags: np.ndarray, to_cue: np.ndarray, to_source: np.ndarray) -> "Window":
-        """From the network's raw scores."""
-        return cls(spans, *(_softmax(scores) for scores in (tags, to_cue, to_source)))
+    def of(cls, places: np.ndarray, tags: np.ndarray, to_cue: np.ndarray, to_source: np.ndarray) -> "Window":
+        """From the network's raw scores. ``places`` (pieces, 3): start, end, whether the piece goes on with a word."""
+        return cls(places[:, :2], places[:, 2] > 0, *(_softmax(scores) for scores in (tags, to_cue, to_source)))
 
     def roles(self) -> np.ndarray:
         """(pieces, 3): how likely each is source, cue, content."""
@@ -67,57 +71,72 @@ class Tags:
 
     def __init__(self, windows: list[Window]):
         self.windows = windows
-        self._roles = [window.roles() for window in windows]
-        self._starts = np.array([w.spans[1, 0] if len(w.spans) > 1 else 0 for w in windows])
+        words = [np.flatnonzero(w.spans[:, 1] > w.spans[:, 0]) for w in windows]
+        spans = _join([w.spans[rows] for w, rows in zip(windows, words, strict=True)], 2)
+        self._starts, self._ends = spans.T.tolist()  # of all pieces but marks, in reading order
+        self._window = np.repeat(np.arange(len(windows)), [len(rows) for rows in words])
+        self._row = np.concatenate([np.zeros(0, dtype=np.int64), *words])
+        roles = _join([w.roles()[rows] for w, rows in zip(windows, words, strict=True)], len(ROLES))
+        self._sums = np.concatenate([np.zeros((1, len(ROLES))), roles.cumsum(0, dtype=np.float64)])
 
-    def _find(self, span: Span) -> tuple[int, np.ndarray]:
-        """The window in which a span begins, and the span's pieces there."""
-        k = max(0, int(np.searchsorted(self._starts, span[0], side="right")) - 1)
-        starts, ends = self.windows[k].spans.T
-        return k, np.flatnonzero((starts < span[1]) & (ends > span[0]) & (ends > starts))
+    def _find(self, span: Span) -> tuple[int, int]:
+        """The pieces that share a character with the span: their first number, and one past the last."""
+        start = bisect_right(self._ends, span[0])
+        return start, max(start, bisect_left(self._starts, span[1]))
 
     def role(self, spans: Iterable[Span], role: str) -> float:
         """How likely the words of the spans have the role: a mean over word pieces; 0 for words it never read."""
-        found = [self._find(span) for span in spans] if self.windows else []
-        values = [self._roles[k][pieces, ROLES.index(role)] for k, pieces in found]
-        return float(np.concatenate(values).mean()) if any(map(len, values)) else 0.0
+        weight, count = 0.0, 0
+        for start, end in map(self._find, spans):
+            weight += self._sums[end, ROLES.index(role)] - self._sums[start, ROLES.index(role)]
+            count += end - start
+        return float(weight) / count if count else 0.0
 
     def to_cue(self, content: Iterable[Span], cue: Span) -> float:
         """How surely the content points at this cue; words in another window than the cue point elsewhere."""
-        if not self.windows:
-            return 0.0
-        at, columns = self._find(cue)
+        at, columns = self._place(cue)
         weight, count = 0.0, 0
-        for k, pieces in map(self._find, content):
-            count += len(pieces)
-            if k == at:
-                weight += float(self.windows[k].to_cue[np.ix_(pieces, columns)].sum())
+        for start, end in map(self._find, content):
+            rows = self._row[start:end][self._window[start:end] == at]
+            count += end - start
+            if len(rows) and len(columns):
+                weight += float(self.windows[at].to_cue[rows][:, columns].sum())
         return weight / count if count else 0.0
 
     def to_source(self, cue: Span, source: Span | None) -> float:
         """How surely the cue points at this source, or (null) at none."""
-        if not self.windows:
-            return 0.0
-        at, rows = self._find(cue)
+        at, rows = self._place(cue)
         if not len(rows):
             return 0.0
         pointer = self.windows[at].to_source[rows].mean(0)
         if source is None:
             return float(pointer[0])
-        k, pieces = self._find(source)
-        return float(pointer[pieces].sum()) if k == at else 0.0
+        there, columns = self._place(source)
+        return float(pointer[columns].sum()) if there == at else 0.0
 
-    def attributions(self) -> list[Tagged]:
+    def _place(self, span: Span) -> tuple[int, np.ndarray]:
+        """The window in which a span begins (-1: none), and the span's rows there."""
+        start, end = self._find(span)
+        if start == end:
+            return -1, self._row[:0]
+        at = int(self._window[start])
+        return at, self._row[start:end][self._window[start:end] == at]
+
+    @cached_property
+    def attributions(self) -> tuple[Tagged, ...]:
         """One a cue, in reading order, and one for each stretch of content that points at no cue."""
-        found = [
-            tagged for window, roles in zip(self.windows, self._roles, strict=True) for tagged in _read(window, roles)
-        ]
-        return sorted(found, key=lambda tagged: (tagged.cue or tagged.content[0], tagged.content))
+        found = [tagged for window in self.windows for tagged in _read(window)]
+        return tuple(sorted(found, key=lambda tagged: (tagged.cue or tagged.content[0], tagged.content)))
 
 
-def _read(window: Window, roles: np.ndarray) -> list[Tagged]:
+def _join(parts: list[np.ndarray], width: int) -> np.ndarray:
+    return np.concatenate([np.zeros((0, width), dtype=parts[0].dtype if parts else np.int64), *parts])
+
+
+def _read(window: Window) -> list[Tagged]:
+    roles = window.roles()
     words = window.spans[:, 1] > window.spans[:, 0]
-    segments = _segments(_best_path(window.tags, words))
+    segments = _segments(_best_path(window.tags, words, window.goes_on))
     cues, parts_of, loose = _link_contents(segments, window, roles, words)
 
     def span(segment: Segment) -> Span:
@@ -150,7 +169,7 @@ def _link_contents(segments, window, roles, words):
         free = _without(pointer, [*cues, (start, end)], words)
         at = int(free.argmax())
         if free[at] > max(weight, pointer[0]):
-            cues.append(_grow(at, roles[:, ROLES.index("cue")] > LIKELY, words))
+            cues.append(_grow(at, roles[:, ROLES.index("cue")] > LIKELY, window))
             best, weight = len(cues) - 1, float(free[at])
         if best is None or pointer[0] > weight:
             loose.append((start, end))
@@ -168,7 +187,7 @@ def _link_source(sources, cue, window, roles, words):
     if pointer[0] >= max(weight, free[at]):
         return None, float(pointer[0])
     if free[at] > weight:
-        source = _grow(at, roles[:, ROLES.index("source")] > LIKELY, words)
+        source = _grow(at, roles[:, ROLES.index("source")] > LIKELY, window)
         return source, float(pointer[slice(*source)].sum())
     return sources[best], weight
 
@@ -186,11 +205,13 @@ def _without(pointer: np.ndarray, segments: list[Segment], words: np.ndarray) ->
     return rest
 
 
-def _grow(at: int, likely: np.ndarray, words: np.ndarray) -> Segment:
+def _grow(at: int, likely: np.ndarray, window: Window) -> Segment:
+    """The likely words around a piece, and the rest of its own word."""
+    words = window.spans[:, 1] > window.spans[:, 0]
     start, end = at, at + 1
-    while likely[start - 1] and words[start - 1]:
+    while window.goes_on[start] or (likely[start - 1] and words[start - 1]):
         start -= 1
-    while end < len(words) and likely[end] and words[end]:
+    while end < len(words) and (window.goes_on[end] or (likely[end] and words[end])):
         end += 1
     return start, end
 
@@ -200,19 +221,15 @@ def _softmax(scores: np.ndarray) -> np.ndarray:
     return raised / raised.sum(-1, keepdims=True)
 
 
-def _best_path(tags: np.ndarray, words: np.ndarray) -> np.ndarray:
-    """The likeliest tags of which no "inside" follows anything but the same role; marks are outside."""
-    count = tags.shape[1]
-    allowed = np.full((count, count), NEVER)
-    allowed[:, [OUTSIDE, *range(1, count, 2)]] = 0.0
-    for inside in range(2, count, 2):
-        allowed[[inside - 1, inside], inside] = 0.0
+def _best_path(tags: np.ndarray, words: np.ndarray, goes_on: np.ndarray) -> np.ndarray:
+    """The likeliest tags of which no "inside" follows another role, and no word has two; marks are outside."""
     scores = np.log(np.maximum(tags, FLOOR))
     scores[~words, 1:] = NEVER
+    steps = _steps(tags.shape[1])
     back = np.zeros(tags.shape, dtype=np.int64)
     total = scores[0]
     for i in range(1, len(tags)):
-        step = total[:, None] + allowed
+        step = total[:, None] + steps[int(goes_on[i])]
         back[i] = step.argmax(0)
         total = step.max(0) + scores[i]
     path = np.zeros(len(tags), dtype=np.int64)
@@ -220,6 +237,17 @@ def _best_path(tags: np.ndarray, words: np.ndarray) -> np.ndarray:
     for i in range(len(tags) - 1, 0, -1):
         path[i - 1] = back[i, path[i]]
     return path
+
+
+def _steps(count: int) -> tuple[np.ndarray, np.ndarray]:
+    """What may follow what, as penalties: at the start of a word, and within one."""
+    within = np.full((count, count), NEVER)
+    within[OUTSIDE, OUTSIDE] = 0.0
+    for inside in range(2, count, 2):
+        within[[inside - 1, inside], inside] = 0.0
+    fresh = within.copy()
+    fresh[:, [OUTSIDE, *range(1, count, 2)]] = 0.0
+    return fresh, within
 
 
 def _segments(path: np.ndarray) -> dict[str, list[Segment]]:
