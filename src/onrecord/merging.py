@@ -103,14 +103,15 @@ def _merge_short_organisations(merge: Merge, heads: dict[tuple, list[Node]]) -> 
                 parts[body[0]].add((body, node))
                 parts[body[-1]].add((body, node))
     for body, nodes in sorted(heads.items()):
-        for node in nodes:
+
+        def longer(node: Node, body: tuple = body) -> set[Node]:
             short = merge.actors[node].name.replace(".", "")
             if short.isupper() and len(body) == 1:
-                longer = initials.get(short, set())
-            else:
-                near = parts.get(body[0], set()) | parts.get(body[-1], set()) if body else set()
-                longer = {other for words, other in near if is_part(body, words) in ("start", "end")}
-            merge.join_only(node, longer)
+                return initials.get(short, set())
+            near = parts.get(body[0], set()) | parts.get(body[-1], set()) if body else set()
+            return {other for words, other in near if is_part(body, words) in ("start", "end")}
+
+        merge.join_each(nodes, longer)
 
 
 def _merged_actor(actors: list):

@@ -1,7 +1,7 @@
 """Namesakes: the people of a story's articles, brought together by name, title and gender, and kept apart by them."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from onrecord.names import Name, could_be_one, gender_of, read_name, sound
 from onrecord.roles import fits
@@ -58,13 +58,28 @@ class Merge:
             if self.apart:
                 self.apart = {frozenset(a if n == b else n for n in pair) for pair in self.apart}
 
-    def join_only(self, node: Node, others: Iterable[Node]) -> None:
-        """Join the one actor that this one can be; with two it stays alone and is counted."""
-        roots = {self.find(other) for other in others if self.may_join(node, other)} - {self.find(node)}
-        if len(roots) == 1:
-            self.join(node, roots.pop())
-        elif roots:
-            self.open += 1
+    def join_each(self, nodes: Iterable[Node], candidates: Callable[[Node], Iterable[Node]]) -> None:
+        """Join each actor to the one that it can be; with two it stays alone and is counted.
+
+        All are judged before any is joined, and those that would exclude each other join neither: so the order of the
+        articles decides nothing.
+        """
+        joining: dict[Node, set[Node]] = defaultdict(set)
+        for node in {self.find(node) for node in nodes}:
+            roots = {self.find(other) for other in candidates(node) if self.may_join(node, other)} - {node}
+            if len(roots) == 1:
+                joining[roots.pop()].add(node)
+            elif roots:
+                self.open += 1
+        for root, those in joining.items():
+            times = Counter(article for node in those for article in self.articles[node])
+            genders = self.genders[root] or {g for node in those for g in self.genders[node]}
+            for node in sorted(those):
+                sure = len(genders) < 2 or not self.genders[node]
+                if sure and all(times[article] == 1 for article in self.articles[node]):
+                    self.join(root, node)
+                else:
+                    self.open += 1
 
     def join_all(self, nodes: Sequence[Node]) -> None:
         """Join actors of one name: all, unless it is borne by both genders; then each gender's, and no others."""
@@ -88,10 +103,10 @@ def merge_people(merge: Merge) -> None:
             if name.words:
                 blocks[sound(name.last)].append((name, node))
     whole = {key: [pair for pair in pairs if len(pair[0].words) > 1] for key, pairs in blocks.items()}
-    for pairs in whole.values():
+    for _, pairs in sorted(whole.items()):
         _merge_whole_names(merge, pairs)
     _merge_other_orders(merge, [pair for pairs in whole.values() for pair in pairs])
-    for key, pairs in blocks.items():
+    for key, pairs in sorted(blocks.items()):
         _merge_surnames(merge, whole[key], [pair for pair in pairs if len(pair[0].words) == 1])
     _merge_first_names(merge, [pair for pairs in blocks.values() for pair in pairs])
 
@@ -112,39 +127,36 @@ def _merge_whole_names(merge: Merge, pairs: list[Named]) -> None:
     order = sorted(by_name, key=lambda n: (-len(n.words), n.words, n.suffix))
     for k, name in enumerate(order):
         longer = [node for other in order[:k] if could_be_one(name, other) for node in by_name[other]]
-        for root in {merge.find(node) for node in by_name[name]}:
-            merge.join_only(root, longer)
+        merge.join_each(by_name[name], lambda _, longer=longer: longer)
 
 
 def _merge_other_orders(merge: Merge, pairs: list[Named]) -> None:
     """ "Abe Shinzo" is "Shinzo Abe", and a name of three words may be cut after the second ("Gabriel García")."""
-    by_words, starts = defaultdict(list), defaultdict(list)
+    by_words, starts, cut = defaultdict(list), defaultdict(list), defaultdict(list)
     for name, node in pairs:
         by_words[tuple(sorted(name.words))].append(node)
-        if len(name.words) > 2:
-            starts[name.words[:2]].append(node)
-    for nodes in by_words.values():
+        (starts if len(name.words) > 2 else cut)[name.words[:2]].append(node)
+    for _, nodes in sorted(by_words.items()):
         roots = sorted({merge.find(node) for node in nodes})
         if len(roots) == 2:
             merge.join(*roots)
-    for name, node in pairs:
-        if len(name.words) == 2 and name.words in starts:
-            merge.join_only(node, starts[name.words])
+    for words in sorted(starts.keys() & cut.keys()):
+        merge.join_each(cut[words], lambda _, words=words: starts[words])
 
 
 def _merge_surnames(merge: Merge, whole: list[Named], short: list[Named]) -> None:
     """A surname alone is the one person of the story who bears it; with two, title or gender must tell which."""
-    rest = defaultdict(list)
     bearers = {merge.find(node) for _, node in whole}
+
+    def fitting(node: Node) -> set[Node]:
+        roots = {bearer for bearer in bearers if merge.may_join(node, bearer)}
+        return _holders(merge, node, roots) if len(roots) > 1 else roots
+
+    rest = defaultdict(list)
     for name, node in short:
-        bearers = {merge.find(bearer) for bearer in bearers}
-        fitting = {bearer for bearer in bearers if merge.may_join(node, bearer)}
-        if len(fitting) > 1:
-            fitting = _holders(merge, node, fitting)
-        if fitting:
-            merge.join_only(node, fitting)
-        else:
+        if not any(merge.may_join(node, bearer) for bearer in bearers):
             rest[name, merge.actors[node].kind].append(node)
+    merge.join_each([node for _, node in short], fitting)
     for nodes in rest.values():
         merge.join_all(nodes)
 
@@ -167,7 +179,10 @@ def _merge_first_names(merge: Merge, pairs: list[Named]) -> None:
         if len(name.words) > 1:
             starts[name.words[0]].append(node)
     alone = {merge.find(node): name for name, node in pairs if len(name.words) == 1 and name.words[0] in starts}
-    for root, name in sorted(alone.items()):
-        single = all(len(read_name(n).words) == 1 for member in merge.members[root] for n in merge.names(member))
-        if single and merge.actors[root].kind == "person" and not gender_of((*name.words, "")):
-            merge.join_only(root, starts[name.words[0]])
+
+    def begun(node: Node) -> list[Node]:
+        single = all(len(read_name(n).words) == 1 for member in merge.members[node] for n in merge.names(member))
+        person = merge.actors[node].kind == "person" and not gender_of((*alone[node].words, ""))
+        return starts[alone[node].words[0]] if single and person else []
+
+    merge.join_each(alone, begun)
