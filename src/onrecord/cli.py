@@ -92,14 +92,14 @@ def extract(
 def explain(
     row_id: Annotated[str, typer.Argument(metavar="ROW_ID", help="id of a claim, figure, mention or actor")],
 ) -> None:
-    """Print a row of any processed story with its exact words in context."""
-    from onrecord import processed
+    """Print a row of any processed story: its words in context, its rule, and the rows made from it."""
+    from onrecord import explanations, processed
 
     root = story.find_root()
     for name in story.list_stories(root):
         if (root / "data" / "processed" / name / "claims.parquet").is_file():
             try:
-                typer.echo(str(processed.open_story(name).show(row_id)))
+                typer.echo(explanations.explain_row(processed.open_story(name), row_id))
                 return
             except UsageError:
                 continue
