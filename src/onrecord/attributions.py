@@ -12,6 +12,7 @@ from onrecord.contents import Content, Marks, trim
 from onrecord.cues import Proposal, is_comment, propose
 from onrecord.frames import judge, rate_of
 from onrecord.links import Quoted
+from onrecord.signatures import find_headings, sign
 from onrecord.stances import class_of, head_of, is_unsaid
 from onrecord.trees import Span, Tree
 from onrecord.voices import DOCUMENTS
@@ -25,10 +26,8 @@ LEAST_INSIDE = 0.55  # the same inside another's quotation, where most "I think"
 STATED = frozenset(
     ("clause", "wh", "if", "before", "host", "as he says", "according", "is+clause", "quote>", "<quote", "")
 )
-DASHES = frozenset(("-", "–", "—", "―", "--"))
-NAME_LENGTH = 9  # tokens before a colon that can still be a name
-STATING = frozenset(("VBD", "VBZ", "VBP", "MD"))
 CONTRASTS = frozenset(("though", "although", "while", "but"))
+LONGEST = 400  # tokens of a content that is searched for joined-on clauses
 SURE = 0.6  # a participle that the parse hangs on a content is taken for the speaker's from here on
 HOPELESS = -3.2  # log-odds of a lemma below which its proposals are not looked at
 
@@ -56,10 +55,13 @@ def propose_drafts(tree: Tree, marks: Marks, quoted: list[Quoted]) -> list[Draft
     for q in quoted:
         if q.cue is not None:
             by_cue.setdefault(q.cue, []).append(q)
-    out = find_headings(tree)
+    out = [
+        Draft(colon, "colon", [content], source=name, rule="name and colon")
+        for colon, name, content in find_headings(tree)
+    ]
     for q in marks.outer:
         if q.utterance and q.cue is None and (signed := sign(tree, q)):
-            out.append(Draft(signed[0], "<quote", [], None, (), [q], signed[1], "signed quotation"))
+            out.append(Draft(signed[0], "<quote", [], quotes=[q], source=signed[1], rule="signed quotation"))
     for i in range(tree.n):
         quotes = by_cue.get(i, [])
         pos = tree.pos[i]
@@ -127,38 +129,6 @@ def _has_words(tree: Tree, a: int, b: int) -> bool:
     return any(tree.pos[k] not in ("PUNCT", "SPACE") and tree.word(k) != "that" for k in range(a, b))
 
 
-def attach_followers(tree: Tree, marks: Marks, quoted: list[Quoted], drafts: list[Draft]) -> list[Draft]:
-    """Utterances without a cue of their own: the rest of the claim before them, a continued speaker, or nobody's."""
-    holder = {id(q): d for d in drafts for q in d.quotes}
-    covered = [d for d in drafts if not d.quotes and marks.inside[d.cue] < 0]
-    new: list[Draft] = []
-    last: tuple[Quoted, Draft] | None = None
-    for q in quoted:
-        if q.quotation.depth or not q.utterance:
-            continue
-        if id(q) in holder:
-            last = q, holder[id(q)]
-            continue
-        if any(a < q.span[1] and q.span[0] < b for d in covered for a, b in d.spans):
-            last = None
-            continue
-        if last and _follows(tree, last[0], q, last[1]):
-            last[1].quotes.append(q)
-            last = q, last[1]
-        elif sum(tree.pos[k] != "PUNCT" for a, b in q.parts for k in range(a, b)) >= 6:
-            speaker = _continuing(tree, q, last, covered)
-            if last and speaker is not None and speaker == last[1].cue:
-                last[1].quotes.append(q)
-                last = q, last[1]
-                continue
-            draft = Draft(None, "", [], None, (), [q], rule="quotation without cue")
-            if speaker is not None:
-                draft.leader, draft.rule = speaker, "quotation of a continuing speaker"
-            new.append(draft)
-            last = q, draft
-    return new
-
-
 def cut_comments(tree: Tree, marks: Marks, drafts: list[Draft]) -> None:
     """A reporting participle or verb that the parse hangs on the end of the content belongs to the speaker."""
     by_cue = {d.cue: d for d in drafts if d.cue is not None}
@@ -166,7 +136,7 @@ def cut_comments(tree: Tree, marks: Marks, drafts: list[Draft]) -> None:
         if d.cue is None or not d.spans or d.shape not in STATED or len(d.spans) > 1:
             continue
         a, b = d.spans[0]
-        if b <= d.cue:
+        if b <= d.cue or b - a > LONGEST:
             continue
         for k in range(a + 2, b):
             other = by_cue.get(k)
@@ -182,40 +152,11 @@ def cut_comments(tree: Tree, marks: Marks, drafts: list[Draft]) -> None:
                 break
 
 
-def sign(tree: Tree, q: Quoted) -> tuple[int, Span] | None:
-    """A dash and a name after a quotation, to the end of the paragraph: (the dash, the name)."""
-    i = q.span[1]
-    if i >= tree.n or tree.word(i) not in DASHES or tree.paragraph[i] != tree.paragraph[q.span[0]]:
-        return None
-    end = i + 1
-    while end < tree.n and tree.paragraph[end] == tree.paragraph[i] and end - i < 30:
-        end += 1
-    name = trim(tree, (i + 1, end))
-    ends = end == tree.n or tree.paragraph[end] != tree.paragraph[i]
-    named = name[0] < name[1] and tree.text[tree.idx[name[0]]].isupper()
-    words = [tree.text[tree.idx[k] : tree.end[k]] for k in range(*name)]
-    plain = not any(tree.pos[k] in ("VERB", "AUX") and w.islower() for k, w in zip(range(*name), words, strict=True))
-    return (i, name) if ends and named and plain else None
-
-
 def is_likely(d: Draft) -> bool:
     """A proposal that names no source needs more than one that does."""
     if d.source is not None or d.quotes or d.cue is None or d.chance is None:
         return True
     return d.chance >= (LEAST_NAMELESS if d.shape in STATED else LEAST_OTHER_NAMELESS)
-
-
-def find_headings(tree: Tree) -> list[Draft]:
-    """ "Petrova: The bridge is safe" at the start of a paragraph: a person or a document, a colon, and a clause."""
-    out = []
-    for a, b in tree.paragraphs:
-        colon = next((k for k in range(a + 1, min(b - 3, a + NAME_LENGTH)) if tree.word(k) == ":"), None)
-        if colon is None or any(tree.pos[k] in ("VERB", "AUX", "PUNCT") for k in range(a, colon)):
-            continue
-        named = all(tree.entity[k] == "PERSON" for k in range(a, colon)) or tree.lemma[colon - 1].lower() in DOCUMENTS
-        if named and any(tree.tag[k] in STATING for k in range(colon + 1, b)):
-            out.append(Draft(colon, "colon", [(colon + 1, b)], None, (), [], (a, colon), "name and colon"))
-    return out
 
 
 def _new_clause(tree: Tree, k: int, a: int) -> int | None:
@@ -249,36 +190,3 @@ def merge_makers(tree: Tree, drafts: list[Draft]) -> list[Draft]:
                     gone.add(id(d))
                 break
     return [d for d in drafts if id(d) not in gone]
-
-
-def _continuing(tree: Tree, q: Quoted, last: tuple[Quoted, Draft] | None, covered: list[Draft]) -> int | None:
-    """The cue whose speaker goes on in a quotation without one: in this paragraph, or at the end of the last."""
-    here = tree.paragraph[q.span[0]]
-    cues = []
-    if last is not None and (cue := last[1].cue if last[1].cue is not None else last[1].leader) is not None:
-        cues.append(cue)
-        gap = [k for k in range(last[0].span[1], q.span[0]) if tree.tag[k] == "."]
-        starts = q.span[0] == 0 or not tree.dep[q.span[0] - 1]
-        if tree.paragraph[last[0].span[1] - 1] != here and starts and len(gap) < 2:
-            return cue if _is_next_paragraph(tree, max(cue, last[0].span[1] - 1), q.span[0]) else None
-    cues += [d.cue for d in covered if d.cue < q.span[0] and d.shape in STATED]
-    cues = [c for c in cues if tree.paragraph[c] == here and c < q.span[0]]
-    return max(cues) if cues else None
-
-
-def _is_next_paragraph(tree: Tree, i: int, j: int) -> bool:
-    """Is ``j`` in the paragraph after that of ``i``?"""
-    return sum(not tree.dep[k] for k in range(i, j)) == 1
-
-
-def _follows(tree: Tree, last: Quoted, q: Quoted, draft: Draft) -> bool:
-    """Is between the two only the reporting clause (or nothing), or does ``q`` fill the next paragraph?"""
-    between = range(last.span[1], q.span[0])
-    if len(between) > 40:
-        return False
-    words = [k for k in between if tree.pos[k] not in ("PUNCT", "SPACE", "CCONJ") and tree.dep[k]]
-    if not words:
-        return True
-    if tree.paragraph[between[0]] != tree.paragraph[q.span[0]] or draft.cue not in between:
-        return False
-    return sum(tree.tag[k] == "." for k in between) <= 1

@@ -14,7 +14,6 @@ from spacy.tokens import Doc
 from onrecord.attributions import (
     STATED,
     Draft,
-    attach_followers,
     cut_comments,
     is_likely,
     merge_makers,
@@ -22,6 +21,7 @@ from onrecord.attributions import (
 )
 from onrecord.circumstances import FIRST
 from onrecord.contents import Marks, settle
+from onrecord.continuations import attach_followers
 from onrecord.lexicon import read_rows
 from onrecord.links import link_quotations, place_quotations
 from onrecord.quotations import Quotation

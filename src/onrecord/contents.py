@@ -64,14 +64,13 @@ def settle(
 ) -> Content | None:
     """The content of a draft: its spans, widened to the quotations that they cut, and its quotations, in order."""
     stretches: list[tuple[Span, Span]] = []  # token span, character span
-    quoted = {id(q) for q in quotes}
     for span in spans:
         span = _widen(tree, marks, span, cue)
         span = trim(tree, span)
         if span[0] < span[1]:
             stretches.append((span, _characters(tree, marks, span)))
-    for q in marks.outer + marks.inner:
-        if id(q) in quoted and not any(a <= q.parts[0][0] and q.parts[-1][1] <= b for (a, b), _ in stretches):
+    for q in quotes:
+        if not any(a <= q.parts[0][0] and q.parts[-1][1] <= b for (a, b), _ in stretches):
             stretches += zip(q.parts, q.quotation.parts, strict=False)
     stretches = _disjoint(sorted(stretches))
     if not stretches:

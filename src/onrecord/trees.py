@@ -7,7 +7,7 @@ of the needed columns, and lists from there on, keeps the rules at a few per cen
 from bisect import bisect_right
 from functools import cached_property
 
-from spacy.attrs import DEP, ENT_TYPE, HEAD, LEMMA, POS, TAG
+from spacy.attrs import DEP, ENT_TYPE, HEAD, IDX, LEMMA, LENGTH, POS, TAG
 from spacy.tokens import Doc
 
 Span = tuple[int, int]
@@ -25,16 +25,13 @@ class Tree:
 
     def __init__(self, doc: Doc):
         self.doc, self.text, self.n = doc, doc.text, len(doc)
-        columns = doc.to_array([HEAD, DEP, TAG, LEMMA, POS, ENT_TYPE])
+        columns = doc.to_array([HEAD, DEP, TAG, LEMMA, POS, ENT_TYPE, IDX, LENGTH])
         names = doc.vocab.strings
         heads = columns[:, 0].astype("int64").tolist() if self.n else []
         self.head: list[int] = [i + h for i, h in enumerate(heads)]
         self.dep, self.tag, self.lemma, self.pos, self.entity = (_spell(columns[:, k], names) for k in range(1, 6))
-        self.idx: list[int] = []
-        self.end: list[int] = []
-        for token in doc:
-            self.idx.append(token.idx)
-            self.end.append(token.idx + len(token))
+        self.idx: list[int] = columns[:, 6].tolist() if self.n else []
+        self.end: list[int] = (columns[:, 6] + columns[:, 7]).tolist() if self.n else []
         self.children: list[list[int] | None] = [None] * self.n
         for i, h in enumerate(self.head):
             if h != i:
