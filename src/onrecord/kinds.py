@@ -13,7 +13,7 @@ from onrecord import countries, roles
 from onrecord.lexicon import read_rows
 from onrecord.names import fold, is_part, read_first_names
 from onrecord.namings import Naming
-from onrecord.words import Words, is_organisation_word, read_organisation_words
+from onrecord.words import Words, is_organisation_word, read_capitalised, read_organisation_words
 
 ACTORS = frozenset(("person", "organisation", "country", "group"))
 LABELS = {"PERSON": ("person", 1.0), "ORG": ("organisation", 1.0), "GPE": ("place", 1.0), "NORP": ("group", 0.7),
@@ -105,6 +105,11 @@ def _votes(text: Words, naming: Naming, common: Counter) -> Counter:
         out["place"] += 4
     elif countries.find_capital(whole):
         out["place"] += 2.5
+    if words[head] in read_capitalised("group"):
+        out["group"] += 4
+    elif tree.tag[head] == "NNPS" and not single:
+        out["organisation"] += 0.8
+        out["person"] -= 0.8  # "Cleveland Cavaliers"
     if find_seat(whole) is not None:
         out["organisation"] += 5
     if single and tree.dep[head] == "amod":

@@ -13,6 +13,7 @@ from onrecord.names import fold, read_honorifics
 from onrecord.trees import Tree
 
 Span = tuple[int, int]
+LESSER = frozenset(("vice", "deputy", "assistant", "associate", "under"))  # "the president" is not the vice president
 LONGEST = 4  # words in a role of the table
 
 
@@ -170,6 +171,6 @@ def fits(title: Role, role: Role, country: str | None = None) -> int:
         return 0
     wanted = {m for m in title.modifiers if not m.isupper()}
     have = {m for m in role.modifiers if not m.isupper()} | set(role.noun.split())
-    if not wanted <= have:
+    if not wanted <= have or (have & LESSER) - wanted - set(title.noun.split()):
         return 0
     return score + 2 * len(wanted)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from onrecord import capitals, countries, kinds
 from onrecord.mentions import Mention, make_mention
+from onrecord.names import read_first_names
 from onrecord.namings import Naming, find_namings
 from onrecord.words import PROPER, Words
 
@@ -25,7 +26,14 @@ def _outside_headlines(text: Words, runs: list[Naming]) -> list[Naming]:
         return runs
     outside = [run for run in runs if text.tree.paragraph[run.start] not in titled]
     known = {kinds.key_of(text, run.start, run.end) for run in outside} | {()}
-    return [r for r in runs if r in outside or r.label == "PERSON" or kinds.key_of(text, r.start, r.end) in known]
+    first_names = read_first_names()
+    return [
+        r
+        for r in runs
+        if r in outside
+        or kinds.key_of(text, r.start, r.end) in known
+        or (r.label == "PERSON" and text.words[r.start].casefold() in first_names)
+    ]
 
 
 def _is_title_case(text: Words, start: int, end: int) -> bool:

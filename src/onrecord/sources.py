@@ -111,8 +111,11 @@ class Sources:
                 break
         if first >= stop or not first <= head < stop:
             return None
-        group = tree.tag[head] in ("NNS", "NNPS") or (
-            is_organisation_word(words[head]) and tree.dep[head] != "compound"
+        several = words[head].casefold() in ("percent", "majority", "half", "most", "number", "%")
+        group = (
+            several
+            or tree.tag[head] in ("NNS", "NNPS")
+            or (is_organisation_word(words[head]) and tree.dep[head] != "compound")
         )
         kind = "group" if group else "person"
         return Mention(tree.idx[first], tree.end[stop - 1], "nominal", kind, first, stop, head)
@@ -160,6 +163,8 @@ class Sources:
         tree = self.text.tree
         m = parties.mentions[i]
         owner = next((k for k in tree.kids(m.head) if tree.dep[k] == "poss"), None)
+        by = next((k for k in tree.kids(m.head) if self.text.words[k] in ("by", "from")), None)
+        owner = tree.child(by, "pobj") if owner is None and by is not None else owner
         if owner is not None:
             return self._party_at(parties, owner)
         for t in range(m.first - 1, max(-1, m.first - 400), -1):

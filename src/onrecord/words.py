@@ -49,7 +49,7 @@ class Words:
     def is_name(self, i: int) -> bool:
         """Whether this token can be part of a name by itself."""
         word, tag, entity = self.words[i], self.tree.tag[i], self.tree.entity[i]
-        if not word[0].isalnum() or (len(word) == 1 and self.words[i - 1] == "("):
+        if not word[0].isalnum() or "]" in word or (len(word) == 1 and self.words[i - 1] == "("):
             return False  # the second: "(D-Va.)"
         named = entity in NAMEABLE
         if entity and not named and not word.isupper():
