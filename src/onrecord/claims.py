@@ -24,8 +24,10 @@ from onrecord.contents import Marks, settle
 from onrecord.continuations import attach_followers
 from onrecord.lexicon import read_rows
 from onrecord.links import link_quotations, place_quotations
+from onrecord.proposals import combine
 from onrecord.quotations import Quotation
 from onrecord.stances import find_stance
+from onrecord.tags import Tags
 from onrecord.times import find_said
 from onrecord.trees import Span, Tree
 from onrecord.voices import find_source, find_target
@@ -60,14 +62,21 @@ class Claim:
     confidence: float | None
 
 
-def find_claims(doc: Doc, quotations: list[Quotation]) -> list[Claim]:
+def find_claims(doc: Doc, quotations: list[Quotation], tags: Tags | None = None) -> list[Claim]:
     """The claims of an article in reading order, an enclosing one before those within it.
 
-    ``quotations`` are those of the same text (:func:`onrecord.quotations.find_quotations`).
+    ``quotations`` are those of the same text (:func:`onrecord.quotations.find_quotations`), ``tags`` what the tagger
+    reads in it (:func:`onrecord.tagger.read`); without them, or without the tagger's weights, rules alone decide.
     """
+    tree, marks, drafts = draft_claims(doc, quotations)
+    if tags is not None and tags.windows:
+        drafts = nest(combine(tree, marks, drafts, tags), marks)
+    return finish(tree, marks, drafts)
+
+
+def draft_claims(doc: Doc, quotations: list[Quotation]) -> tuple[Tree, Marks, list[Draft]]:
+    """What the rules alone take for claims, in tokens, settled and nested."""
     tree = Tree(doc)
-    if not tree.n:
-        return []
     quoted = place_quotations(tree, quotations)
     link_quotations(tree, quoted)
     marks = Marks(tree, quoted)
@@ -81,8 +90,7 @@ def find_claims(doc: Doc, quotations: list[Quotation]) -> list[Claim]:
     drafts = merge_makers(tree, [d for d in drafts if is_likely(d)])
     for draft in drafts:
         draft.content = settle(tree, marks, draft.spans, draft.quotes, draft.cue, draft.source)
-    drafts = nest([d for d in drafts if d.content and d.content.parts], marks)
-    return finish(tree, marks, drafts)
+    return tree, marks, nest([d for d in drafts if d.content and d.content.parts], marks)
 
 
 def nest(drafts: list[Draft], marks: Marks) -> list[Draft]:
