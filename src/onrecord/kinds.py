@@ -65,6 +65,8 @@ def _winner(votes: Counter) -> str:
 def _kind_by_longer(key: Key, votes: Counter, kinds: dict[Key, str], longer: Iterable[Key]) -> str:
     """A short name takes the kind of the longer one that it is part of, unless it is surely something else itself."""
     kind = kinds[key]
+    if votes["group"] >= 2:
+        return kind
     places = defaultdict(set)
     for other in longer:
         where = is_part(key, other)
@@ -80,7 +82,7 @@ def _kind_by_longer(key: Key, votes: Counter, kinds: dict[Key, str], longer: Ite
     ):
         return "person" if votes["person"] or kind != "organisation" else kind
     if (
-        votes["other"] < 3
+        key[-1] not in read_organisation_words("work")
         and kind in ("other", "person", "group")
         and places["organisation", "start"] | places["organisation", "end"]
     ):

@@ -172,13 +172,14 @@ def split_run(text: Words, span: Span) -> list[Naming]:
         return [_make_naming(text, start, end)]
     title, name = cut
     before = _organisation_before(text, start, title[0]) if title[0] > start else None
+    inside = _organisation_after(text, title[1], min(name, end))
     rest = split_run(text, (name, end)) if name < end else []
     if rest:
         first, honorifics = rest[0], [w for w in words[start:name] if w.casefold() in read_honorifics()]
         first.honorific = first.honorific or (honorifics[-1] if honorifics else "")
         first.title = (start, first.title[1] if first.title else name)
         first.lead = first.start
-    return [before, *rest] if before else rest
+    return [naming for naming in (before, inside, *rest) if naming]
 
 
 def _title_end(text: Words, start: int, end: int) -> tuple[Span, int] | None:
@@ -227,6 +228,18 @@ def _organisation_before(text: Words, start: int, end: int) -> Naming | None:
     if end > start and (is_organisation_word(text.words[end - 1]) or text.tree.entity[end - 1] == "ORG"):
         return _make_naming(text, start, end)
     return None
+
+
+def _organisation_after(text: Words, start: int, end: int) -> Naming | None:
+    """The organisation or country in a title's "of …": NASA of "Director of NASA", but no "State" of its secretary."""
+    words = text.words
+    if end - start < 2 or words[start].casefold() not in ("of", "for"):
+        return None
+    start += 2 if words[start + 1].casefold() == "the" else 1
+    whole = " ".join(words[start:end])
+    named = any(is_organisation_word(w) for w in words[start:end]) or (len(whole) > 1 and whole.isupper())
+    entity = end - start > 1 and text.tree.entity[start] == "ORG" and text.iob[start] == 3
+    return _make_naming(text, start, end) if named or entity or countries.find_country(whole) else None
 
 
 def _make_naming(text: Words, start: int, end: int) -> Naming:
