@@ -58,7 +58,9 @@ def read_cases(article: dict) -> list[Case]:
         )
 
     out = []
-    for pair in proposals.pair_up(tree, marks, [d for d in drafts if d.within is None], tags):
+    for pair in proposals.pair_up(tree, marks, drafts, tags):
+        if pair.rules is not None and pair.rules.within is not None:
+            continue  # the gold is flat
         (rules, source), (tagged, other) = nearest(pair.rules), nearest(pair.tagged)
         right = max(rules, tagged) >= SAME
         out.append(("claim " + pair.kind, opinions.describe_claim(tree, pair, tags), right, 1.0))

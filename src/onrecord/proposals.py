@@ -27,17 +27,27 @@ SHARED = 0.4  # of the shorter content's words: claims that share more are one, 
 def combine(tree: Tree, marks: Marks, drafts: list[Draft], tags: Tags) -> list[Draft]:
     """An article's drafts after the tagger was heard, not nested yet; ``drafts`` are the rules', settled and nested.
 
-    ``chance`` becomes the probability that both together give. A claim inside a claim stays when the outer one does.
+    ``chance`` becomes the probability that both together give. A claim inside a claim that the rules alone see stays,
+    with its own, when the outer one does.
     """
-    pairs = pair_up(tree, marks, [d for d in drafts if d.within is None], tags)
+    pairs = pair_up(tree, marks, drafts, tags)
     for pair in pairs:
         pair.chance = is_claim(tree, pair, tags)
-    likely = [
-        pair for pair in pairs if pair.chance >= (LEAST if pair.rules or has_verb(tree, pair.tagged) else LEAST_NAMED)
-    ]
-    kept = drop_doubles([_choose(tree, marks, pair, tags) for pair in likely])
-    outer = {id(pair.rules) for pair in kept if pair.rules is not None}
-    return [p.reading for p in kept] + [d for d in drafts if d.within is not None and id(_root(drafts, d)) in outer]
+    sure = [pair for pair in pairs if pair.chance >= _least(tree, pair)]
+    kept = {id(pair.rules) for pair in sure if pair.rules is not None}
+    inner = [pair for pair in pairs if _is_inner(pair) and id(_root(drafts, pair.rules)) in kept]
+    likely = sure + [pair for pair in inner if id(pair.rules) not in kept]
+    return [pair.reading for pair in drop_doubles([_choose(tree, marks, pair, tags) for pair in likely])]
+
+
+def _least(tree: Tree, pair: Pair) -> float:
+    if _is_inner(pair):
+        return 2.0 if pair.tagged is None else LEAST  # never by itself
+    return LEAST if pair.rules is not None or has_verb(tree, pair.tagged) else LEAST_NAMED
+
+
+def _is_inner(pair: Pair) -> bool:
+    return pair.rules is not None and pair.rules.within is not None
 
 
 def _root(drafts: list[Draft], d: Draft) -> Draft:
@@ -47,16 +57,19 @@ def _root(drafts: list[Draft], d: Draft) -> Draft:
 
 
 def pair_up(tree: Tree, marks: Marks, drafts: list[Draft], tags: Tags) -> list[Pair]:
-    """Each rules' draft with the tagger's of the same cue or, failing that, of much the same content."""
+    """Each rules' draft with the tagger's of the same cue or, failing that, of much the same content.
+
+    A draft inside another has no partner but by its cue: what the tagger reads there is the outer one.
+    """
     found = [make_draft(tree, marks, tagged) for tagged in tags.attributions if tagged.cue]
     free = dict(enumerate(t for t in found if t is not None))
-    out = []
-    for d in drafts:
-        best = next((k for k, t in free.items() if d.cue is not None and d.cue in (t.cue, *t.also)), None)
-        if best is None:
-            shared = {k: overlap(d, t) for k, t in free.items()}
+    by_cue = {i: k for k, t in free.items() for i in (t.cue, *t.also)}
+    out = [Pair(d, free.pop(by_cue.get(d.cue), None)) for d in drafts]
+    for pair in out:
+        if pair.tagged is None and not _is_inner(pair):
+            shared = {k: overlap(pair.rules, t) for k, t in free.items()}
             best = max((k for k, x in shared.items() if x >= SAME), key=shared.__getitem__, default=None)
-        out.append(Pair(d, None if best is None else free.pop(best)))
+            pair.tagged = free.pop(best, None)
     return out + [Pair(None, t) for t in free.values()]
 
 
@@ -112,7 +125,9 @@ def _choose(tree: Tree, marks: Marks, pair: Pair, tags: Tags) -> Pair:
         if d.cue is None:
             d.cue, d.also, d.shape = t.cue, t.also, t.shape
         d.source = source
-    pair.reading, d.chance = d, pair.chance
+    if t is not None or not _is_inner(pair):
+        d.chance = pair.chance
+    pair.reading = d
     return pair
 
 
