@@ -5,6 +5,12 @@ import pytest
 from onrecord import language
 from onrecord.periods import find_periods
 from onrecord.quantities import find_quantities
+from onrecord.ranges import join_ranges
+
+
+def read(text: str):
+    doc = language.parse(text)
+    return join_ranges(doc, text, find_quantities(doc, text, find_periods(text)))
 
 
 @pytest.mark.parametrize(
@@ -17,6 +23,11 @@ from onrecord.quantities import find_quantities
         ("She left school aged 16.", "year of age"),
         ("Life expectancy there is 68.", "year of age"),
         ("The average age of the crew rose to 41.", "year of age"),
+        ("They want people under 30 to vote.", "year of age"),
+        ("Anna Holm, 42 — a baker — resigned.", "year of age"),
+        ("They want boats under 30 metres.", "metre"),
+        ("It died at the age of four months.", "month of age"),
+        ("pupils aged 7–9 years", "year of age"),
         ("a 23-year contract", "year"),
         ("They had two, 42, or more.", None),
         ("Anna Holm, 4200, resigned.", None),
@@ -24,4 +35,4 @@ from onrecord.quantities import find_quantities
     ids=lambda x: str(x),
 )
 def test_ages(text, unit):
-    assert find_quantities(language.parse(text), text, find_periods(text))[-1].unit == unit
+    assert read(text)[-1].unit == unit

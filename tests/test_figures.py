@@ -170,6 +170,18 @@ def test_a_compared_number_takes_the_unit():
     assert (second.value, second.unit, second.unit_stated, first.unit_stated) == (40, "boat", False, True)
 
 
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("She will be 35 soon.", "year of age"),
+        ("Anna Holm, who is 70, left.", "year of age"),
+        ("It will be 35 soon.", None),
+    ],
+)
+def test_a_bare_number_that_someone_is(text, unit):
+    assert figures(text)[0].unit == unit
+
+
 def test_empty_text_has_no_figures():
     assert find_figures(language.parse(""), PUBLISHED) == []
 

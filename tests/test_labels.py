@@ -11,13 +11,19 @@ PAIRS = [
     ("row", "They sat in Row 21.", "They sat in 21 rows."),
     ("index", "The Nasdaq 100 fell.", "The 100 shares fell."),
     ("half of a match", "The second half was dull.", "The better of it, half of the match, was dull."),
+    ("those two", "I like those two.", "I like two boats."),
+    ("o'clock in words", "It rang at three o’clock.", "It rang three times."),
+    ("attribute", 'id="1474" is set', "about 12474 are set"),
+    ("day of a week", "It was day five of it.", "It was five of them."),
+    ("odds", "They split 4 to 1.", "It is 4 of them."),
+    ("one", "It may end one day.", "It took one day to end."),
     ("one as a pronoun", "The big one sank.", "Just one ferry sank."),
     ("no one", "No one came.", "One guest came."),
     ("clock", "It opened at 5 p.m.", "It opened at 5 points."),
     ("year", "The 2015 fair was fun.", "Some 2015 guests had fun."),
     ("decade of life", "He is in his 50s.", "He is in his 50 hats."),
     ("version", "Attribution 4.0 International", "4.0 litres"),
-    ("capital name", "The Big Five met.", "The five met officials."),
+    ("capital name", "The Big Five met.", "Just five met officials."),
 ]
 
 

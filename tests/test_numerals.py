@@ -37,6 +37,7 @@ CASES = [
     ("half a million", "half a million", [("half a million", 5e5)]),
     ("half a dozen", "half a dozen", [("half a dozen", 6)]),
     ("one in three", "one in three pupils", [("one in three", 1 / 3)]),
+    ("one of every nine", "one of every nine cats", [("one of every nine", 1 / 9)]),
     ("nine out of 10", "nine out of 10 cats", [("nine out of 10", 0.9)]),
     ("tens of billions", "tens of billions of euros", [("tens of billions", (1e10, 1e11))]),
     ("hundreds of thousands", "hundreds of thousands", [("hundreds of thousands", (1e5, 1e6))]),

@@ -14,7 +14,12 @@ _AGED = re.compile(
     r"|\b(?:aged?|the\s+age\s+of|ages)\s(?:about\s|around\s|over\s|under\s|just\s|only\s)?$",
     re.IGNORECASE,
 )
-_AFTER = re.compile(r"[,.;)]|\s(?:and|of|from|who|was|is)\b")
+_PEOPLE_OF = re.compile(
+    r"\b(?:people|adults|children|men|women|girls|boys|voters|workers|those|anyone|everyone|someone)"
+    r"\s(?:aged\s)?(?:under|over|above|below|aged)\s$",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(r"[,.;)]|\s?[―—–]|\s(?:and|of|from|who|was|is)\b")
 
 
 def read_age(text: str, numeral: Numeral, token: Token, name: str | None, kind: str | None, end: int):
@@ -22,12 +27,21 @@ def read_age(text: str, numeral: Numeral, token: Token, name: str | None, kind: 
     if kind == "duration" and (old := _OLD.match(text, end)):
         return f"{name} of age", "age", old.end()
     value = numeral.value if numeral.value is not None else numeral.low
-    if name in (None, "year") and value is not None and 0 < value <= OLDEST and numeral.style in ("digits", "words"):
-        if _AGED.search(text, max(0, numeral.start - 70), numeral.start):
+    if value is None or not 0 < value <= OLDEST or numeral.style not in ("digits", "words"):
+        return name, kind, end
+    if kind in (None, "count") and _PEOPLE_OF.search(text, max(0, numeral.start - 40), numeral.start):
+        return "year of age", "age", numeral.end
+    if name is None or kind == "duration":
+        if is_aged(text, numeral.start):
             return f"{name or 'year'} of age", "age", end
         if name is None and value % 1 == 0 and _is_apposition(text, numeral, token):
             return "year of age", "age", end
     return name, kind, end
+
+
+def is_aged(text: str, at: int) -> bool:
+    """Whether the words before ``at`` say that an age follows: "aged", "life expectancy is"."""
+    return bool(_AGED.search(text, max(0, at - 70), at))
 
 
 def _is_apposition(text: str, numeral: Numeral, token: Token) -> bool:

@@ -69,6 +69,10 @@ def _ratio(run: list[Lexeme]) -> Reading | None:
     if not _whole(run, 0):
         return None
     j = 2 if _kind(run, 1) == "in" else 3 if (_kind(run, 1), _kind(run, 2)) == ("out", "of") else 0
+    if j and _kind(run, j) == "every":
+        j += 1
+    elif (_kind(run, 1), _kind(run, 2)) == ("of", "every"):
+        j = 3
     if not j or not _whole(run, j) or run[0].value >= run[j].value or run[j].value > 1000:
         return None
     base, used = run[j].value, j + 1

@@ -109,7 +109,7 @@ _AGE_WORDS = re.compile(r"\b(?:age|life expectancy)\b", re.IGNORECASE)
 
 def _figure(doc: Doc, text: str, item: Linked, published: date | None) -> Figure:
     quantity, link, rules = item.quantity, item.link, item.rules
-    if quantity.unit is None and _is_age(doc, text, quantity, link):
+    if quantity.unit is None and _is_age(doc, quantity, link):
         quantity = replace(quantity, unit="year of age", unit_kind="age", unit_stated=False)
     period_text = text[slice(*item.period)] if item.period else None
     days = resolve_period(period_text, published, _tense(doc, link)) if period_text else None
@@ -122,7 +122,7 @@ def _figure(doc: Doc, text: str, item: Linked, published: date | None) -> Figure
     )
 
 
-def _is_age(doc: Doc, text: str, quantity: Quantity, link: Link) -> bool:
+def _is_age(doc: Doc, quantity: Quantity, link: Link) -> bool:
     """ "He will be 35", "life expectancy is 68"."""
     value = quantity.value
     if value is None or value % 1 or not 0 < value < 120 or quantity.style == "fraction":
@@ -130,8 +130,9 @@ def _is_age(doc: Doc, text: str, quantity: Quantity, link: Link) -> bool:
     if link.measure and _AGE_WORDS.search(link.measure):
         return True
     token = doc[quantity.token]
-    about = text[slice(*link.about)].lower() if link.about else ""
-    return about in ("he", "she") and token.dep_ in ("attr", "acomp") and token.head.lemma_ in ("be", "turn")
+    if token.dep_ not in ("attr", "acomp", "dobj") or token.head.lemma_ not in ("be", "turn"):
+        return False
+    return any(c.dep_ == "nsubj" and c.lower_ in ("he", "she", "who") for c in token.head.children)
 
 
 def _tense(doc: Doc, link: Link) -> bool | None:

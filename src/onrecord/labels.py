@@ -25,11 +25,15 @@ _CODE = re.compile(
 )
 _VERSION = re.compile(r"\s(?:International|Unported|Generic)\b")
 _SCORE = re.compile(r"(?<![\d.$£€-])(\d{1,2})\s?[-–]\s?(\d{1,2})(?!\d|[.,]\d|-?\w|\s?(?:%|per\s?cent|[a-z]+s\b))")
+_POINTED = re.compile(r"\b(?:th[eo]se|the|you|us|we)\s$", re.I)  # "those two": said of what is known, not counted
+_ODDS = re.compile(
+    r"(?<![\d.,$£€-])(?<!from )(?<!ween )(\d{1,2}) to (\d{1,2})(?=[.,;:)]?(?:\s|$))(?!\s?(?:%|per\s?cent|\w+s\b))"
+)
 _HALF_BEFORE = re.compile(
     r"\b(?:first|second|third|fourth|other|latter|last|this|next|final|opening|better|each|every|the)[\s-]$", re.I
 )
 _ONE_AFTER = re.compile(
-    r"[-‑](?!\w+-(?:old|a-)|day|week|month|year|hour|minute|mile|percent)|['’]s\b|\s+(?:another|day\s+(?:he|she|it|they|we|will))\b",
+    r"[-‑](?!\w+-(?:old|a-)|day|week|month|year|hour|minute|mile|percent)|['’]s\b|\s+(?:another|hell\s+of|day\s+(?:he|she|it|they|we|will))\b|\s+day(?=[,.;:!?]|$)",
     re.I,
 )
 _ONE_BEFORE = re.compile(
@@ -54,12 +58,18 @@ def is_label(doc: Doc, text: str, numeral: Numeral, token: Token, unit: Unit | N
         return False
     if numeral.style == "fraction":
         return _is_label_half(text, numeral, unit)
+    if _CLOCK.match(text, numeral.end):
+        return unit is None or unit.kind != "temperature"
     if numeral.style == "words":
         words = text[numeral.start : numeral.end]
         if words[0].isupper() and not token.is_sent_start and token.i and doc[token.i - 1].pos_ == "PROPN" and not unit:
             return True
-        return words.lower() == "one" and _is_label_one(text, numeral, unit, noun)
-    if _CLOCK.match(text, numeral.end) or _VERSION.match(text, numeral.end) or _DECADE.match(text, numeral.end):
+        if not (unit or noun) and token.i and _label_words().get(doc[token.i - 1].lower_):
+            return True
+        if words.lower() == "one":
+            return _is_label_one(text, numeral, unit, noun)
+        return not (unit or noun) and bool(_POINTED.search(text, max(0, numeral.start - 7), numeral.start))
+    if _VERSION.match(text, numeral.end) or _DECADE.match(text, numeral.end):
         return unit is None or unit.kind != "temperature"
     if unit is not None and not (unit.kind == "electric" and unit.end - unit.start == 1):
         return False
@@ -132,6 +142,7 @@ def _is_name(doc: Doc, text: str, numeral: Numeral, token: Token, noun: Token | 
 def find_scores(text: str) -> list[tuple[int, int]]:
     """Spans of results of games and votes: "3-0", "won 2 – 1"; not "6-9 years", not "5-10" that rises."""
     spans = []
+    spans += [m.span() for m in _ODDS.finditer(text) if int(m[1]) > int(m[2])]
     for match in _SCORE.finditer(text):
         first, second = int(match[1]), int(match[2])
         if first >= second or _CONTEST.search(text, max(0, match.start() - 60), min(len(text), match.end() + 60)):

@@ -46,7 +46,7 @@ class Link(NamedTuple):
 
 
 EMPTY_NOUNS = frozenset(
-    ["total", "sum", "number", "amount", "maximum", "minimum", "record", "most", "rest", "estimate"]
+    ["total", "sum", "number", "amount", "maximum", "minimum", "record", "most", "rest", "estimate", "percent", "%"]
 )
 
 

@@ -59,7 +59,11 @@ def _words() -> dict[str, tuple[str, float]]:
     for row in read_rows("vague_numbers"):
         kind = "plural" if row["word"].endswith("s") and row["word"] != "several" else row["word"]
         table[row["word"]] = (kind, float(row["low"]))
-    return table | {w: (w, 0.0) for w in ("and", "point", "of", "in", "out")} | {"a": ("a", 1.0), "an": ("a", 1.0)}
+    return (
+        table
+        | {w: (w, 0.0) for w in ("and", "point", "of", "in", "out", "every")}
+        | {"a": ("a", 1.0), "an": ("a", 1.0)}
+    )
 
 
 @cache
@@ -76,7 +80,7 @@ def _vulgar() -> dict[str, float]:
 
 @cache
 def _starts() -> re.Pattern[str]:
-    words = [w for w, (kind, _) in _words().items() if kind not in ("and", "point", "of", "in", "out", "a")]
+    words = [w for w, (kind, _) in _words().items() if kind not in ("and", "point", "of", "in", "out", "every", "a")]
     fold = "|".join(w for w, (kind, _) in _words().items() if kind in ("unit", "teen", "ten", "hundred"))
     vulgar = "".join(_vulgar())
     return re.compile(
@@ -145,7 +149,7 @@ def _finish(text: str, run: list[Lexeme], reading: Reading) -> tuple[Numeral | N
 def _inside_name(text: str, start: int) -> bool:
     """Digits right after letters or a hyphened name are part of a name, unless the letters are money ("USD10")."""
     before = text[start - 1 : start]
-    if before.isalnum() or (before in tuple("_#@&=/:") and before):
+    if text[start - 2 : start] in ('="', "='") or before.isalnum() or (before in tuple("_#@&=/:") and before):
         return find_money_before(text, start) is None
     if before == "-" and (text[start - 2 : start - 1].isalnum()):
         return not re.search(

@@ -16,7 +16,29 @@ NAMED = frozenset(["PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "EVE
 SUBJECTS = frozenset(["nsubj", "nsubjpass", "csubj"])
 STEPS = 12  # links climbed at most; no clause is deeper
 _COMPLETES = frozenset(["conj", "xcomp", "advcl", "pcomp", "ccomp", "prep", "advmod"])
-_PARTS = frozenset(["each", "most", "all", "some", "both", "rest", "many", "none", "majority", "either"])
+_PARTS = frozenset(
+    [
+        "each",
+        "most",
+        "all",
+        "some",
+        "both",
+        "rest",
+        "many",
+        "none",
+        "majority",
+        "either",
+        "percent",
+        "%",
+        "third",
+        "quarter",
+        "half",
+        "dozen",
+        "hundred",
+        "thousand",
+        "million",
+    ]
+)
 
 
 def subject_of(verb: Token) -> Token | None:
@@ -26,7 +48,7 @@ def subject_of(verb: Token) -> Token | None:
         if found is not None:
             if found.tag_ in ("WDT", "WP") and verb.dep_ == "relcl":
                 return verb.head
-            if found.lemma_.lower() in _PARTS:
+            if found.lemma_.lower() in _PARTS or found.like_num:
                 whole = next(
                     (g for c in found.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"), None
                 )
@@ -43,7 +65,7 @@ def subject_of(verb: Token) -> Token | None:
 def subject_span(verb: Token) -> Span | None:
     """The subject's words; "it" in what a body says is that body ("the company said it has …")."""
     subject = subject_of(verb)
-    if subject is None:
+    if subject is None or subject.like_num or subject.lemma_.lower() in _PARTS:
         return None
     if subject.lower_ in ("it", "they") and subject.head.dep_ == "ccomp" and subject.head.lemma_ != "be":
         speaker = subject_of(subject.head.head)

@@ -16,6 +16,8 @@ from onrecord.units import Unit, find_money_before, find_unit_after
 
 Span = tuple[int, int]
 
+LAST_CENTURY = 1900  # "of 1820 pupils" counts, "of 1920 settlers" may date
+
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
@@ -130,7 +132,8 @@ def _quantity(
     start, end, name, kind = _extent(text, numeral, money, unit)
     if noun is not None:
         name, kind = name_noun(doc, token, noun)
-        end = max(end, noun.idx + len(noun)) if token.i < noun.i <= token.i + 4 else end
+        if token.i < noun.i <= token.i + 4 and noun.lemma_.lower() != "population":
+            end = max(end, noun.idx + len(noun))
     elif name is None and numeral.style != "fraction" and _WHO.match(text, end):
         name, kind = "people", "people"
     name, kind, end = read_age(text, numeral, token, name, kind, end)
@@ -182,7 +185,8 @@ def _extent(text: str, numeral: Numeral, money: Unit | None, unit: Unit | None):
 def _is_dated(text: str, numeral: Numeral, token: Token, unit: Unit | None, noun: Token | None, period: Span) -> bool:
     """Whether the numeral belongs to a date: not "2000 km", not the "two" of "last two years", not "of 1820 pupils"."""
     if unit is None:
-        plural = noun is not None and noun.tag_ == "NNS" and noun.i - token.i <= 2 and token.ent_type_ != "DATE"
+        near = noun is not None and noun.tag_ == "NNS" and noun.i - token.i <= 2
+        plural = near and (token.ent_type_ != "DATE" or (numeral.value < LAST_CENTURY and noun.i == token.i + 1))
         return not (
             plural and period[1] == numeral.end and text[period[0] : numeral.start].strip().lower() in ("of", "", "by")
         )

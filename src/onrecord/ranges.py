@@ -10,6 +10,7 @@ from functools import cache
 
 from spacy.tokens import Doc
 
+from onrecord.ages import is_aged
 from onrecord.lexicon import read_rows
 from onrecord.quantities import Quantity
 
@@ -109,7 +110,8 @@ def _connect(doc: Doc, text: str, a: Quantity, b: Quantity) -> str | None:
         return None
     if gap.strip() in ("-", "–", "—", "‑") and a.unit is None and b.unit is None and not lead and a.value > b.value:
         return None
-    if "to" in gap and not word and ((a.unit and not b.unit) or _after_change(doc, a)):
+    falls = a.value > b.value and a.unit_kind in (None, "share", "count")  # "won by 46 percent to 42 percent"
+    if "to" in gap and not word and (falls or (a.unit and not b.unit) or _after_change(doc, a)):
         return None
     return "pair" if "to" in gap and word == "from" and _change_before(doc, a) else "range"
 
@@ -157,6 +159,8 @@ def _range(text: str, a: Quantity, b: Quantity) -> Quantity:
     if scale > 1 and _scale(text[slice(*a.number)]) == 1 and first < second / scale < 1000:
         first *= scale
     unit = b if b.unit else a
+    if unit.unit_kind == "duration" and is_aged(text, a.start):
+        unit = replace(unit, unit=f"{unit.unit} of age", unit_kind="age")
     return replace(
         b,
         start=a.start,

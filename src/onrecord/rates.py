@@ -29,6 +29,8 @@ def read_rate(text: str, name: str, kind: str | None, end: int) -> tuple[str, in
     unit, known = find_unit(match.group(2)), _bases().get(base)
     if sign == "per":
         allowed = base not in ("cent", "se")
+    elif sign in ("each", "every"):
+        allowed = bool(known) and kind not in ("count", "people")
     elif sign == "/":
         allowed = bool(unit or known)
     else:
