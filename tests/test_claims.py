@@ -164,8 +164,10 @@ def test_a_quotation_without_any_speaker_has_no_source():
         ("The mayor said that the bridge is safe.", "says"),
         ("The mayor believes that the bridge is safe.", "believes"),
         ("The mayor plans to close the bridge.", "intends"),
+        ("The mayor is convinced that the bridge is safe.", "believes"),
+        ("The mayor convinced the town that the bridge is safe.", "says"),
     ],
-    ids=["says", "believes", "intends"],
+    ids=["says", "believes", "intends", "is convinced", "convinced others"],
 )
 def test_act(text, act):
     assert [c.act for c in read(text)] == [act]

@@ -99,7 +99,7 @@ def best_draft(tree: Tree, i: int, least: float) -> Draft | None:
         if is_unsaid(tree, i, p.shape):
             enough = LEAST_UNSAID
         if chance >= enough and (best is None or chance > best.chance):
-            best = Draft(i, p.shape, p.content, chance, p.also, rule=p.shape)
+            best = Draft(i, p.shape, p.content, chance, p.also, rule=f"{tree.pos[i].lower()}: {p.shape}")
     return best
 
 

@@ -26,7 +26,7 @@ from onrecord.lexicon import read_rows
 from onrecord.links import link_quotations, place_quotations
 from onrecord.proposals import combine
 from onrecord.quotations import Quotation
-from onrecord.stances import find_stance
+from onrecord.stances import class_of, find_stance
 from onrecord.tags import Tags
 from onrecord.times import find_said
 from onrecord.trees import Span, Tree
@@ -124,6 +124,12 @@ def _repeats_oneself(d: Draft, marks: Marks) -> bool:
     return d.source[1] - d.source[0] == 1 and tree.word(d.source[0]) in FIRST
 
 
+def find_act(tree: Tree, cue: int) -> str:
+    """Does the source say it, believe it or intend it? By the cue's lemma, and "is convinced" feels."""
+    feels = tree.tag[cue] == "VBN" and class_of(tree.lemma[cue], "feeling") and tree.child(cue, "agent") is None
+    return "believes" if feels else _acts().get(tree.lemma[cue], "says")
+
+
 @cache
 def _acts() -> dict[str, str]:
     return {r["lemma"]: r["act"] for r in read_rows("acts")}
@@ -145,7 +151,7 @@ def finish(tree: Tree, marks: Marks, drafts: list[Draft]) -> list[Claim]:
                 cue_lemma=None if d.cue is None else tree.key(d.cue),
                 content=tuple(d.content.parts),
                 quotation=marks.kind(d.content, None if d.within is None else drafts[d.within].content),
-                act="says" if d.cue is None else _acts().get(tree.lemma[d.cue], "says"),
+                act="says" if d.cue is None else find_act(tree, d.cue),
                 stance=stance,
                 within=d.within,
                 target=tree.chars(owner) if owner else None,
