@@ -18,3 +18,8 @@ def test_a_contrast_is_another_claim():
 def test_evidence_that_is_one_claim():
     text = "Rossi presented the letter as evidence that the bridge was safe."
     assert sum("the bridge was safe" in text[slice(*c.content[-1])] and c.within is None for c in read(text)) == 1
+
+
+def test_a_participle_after_the_reporting_clause():
+    text = "“The bridge is safe and sound,” Rossi said, adding that the rain had stopped."
+    assert [text[slice(*c.source)] for c in read(text)] == ["Rossi", "Rossi"]

@@ -24,3 +24,9 @@ def test_signed(text, source):
 def test_a_dash_that_goes_on():
     text = "“We have nothing left but the school” — that was all she wrote in her letter."
     assert not [c for c in read(text) if c.rule == "signed quotation"]
+
+
+def test_signed_in_the_next_paragraph():
+    text = "“We have nothing left but the school.”\n— Lena Brandt, farmer"
+    (claim,) = read(text)
+    assert text[slice(*claim.source)] == "Lena Brandt, farmer"

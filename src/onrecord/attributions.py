@@ -27,6 +27,7 @@ STATED = frozenset(
     ("clause", "wh", "if", "before", "host", "as he says", "according", "is+clause", "quote>", "<quote", "")
 )
 CONTRASTS = frozenset(("though", "although", "while", "but"))
+NEAR = 8  # tokens between a cue and a participle that goes on after its comma
 LONGEST = 400  # tokens of a content that is searched for joined-on clauses
 SURE = 0.6  # a participle that the parse hangs on a content is taken for the speaker's from here on
 HOPELESS = -3.2  # log-odds of a lemma below which its proposals are not looked at
@@ -164,6 +165,17 @@ def _new_clause(tree: Tree, k: int, a: int) -> int | None:
     first = tree.left(k)
     joined = tree.dep[k] == "advcl" and first > a + 2 and tree.word(first - 1) == ","
     return first - 1 if joined and tree.word(first) in CONTRASTS and tree.subject(k) is not None else None
+
+
+def share_speakers(tree: Tree, drafts: list[Draft]) -> None:
+    """ "…," he said, adding that …: a participle without a speaker has that of the cue just before its comma."""
+    by_cue = {d.cue: d for d in drafts if d.cue is not None}
+    for d in drafts:
+        if d.source is not None or d.cue is None or tree.tag[d.cue] != "VBG":
+            continue
+        comma = next((k for k in range(d.cue - 1, max(0, d.cue - 3), -1) if tree.word(k) == ","), 0)
+        near = (by_cue.get(k) for k in range(comma - 1, max(0, comma - NEAR), -1))
+        d.source = next((other.source for other in near if other is not None and other.source is not None), None)
 
 
 def merge_makers(tree: Tree, drafts: list[Draft]) -> list[Draft]:

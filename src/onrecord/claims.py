@@ -18,6 +18,7 @@ from onrecord.attributions import (
     is_likely,
     merge_makers,
     propose_drafts,
+    share_speakers,
 )
 from onrecord.circumstances import FIRST
 from onrecord.contents import Marks, settle
@@ -87,6 +88,7 @@ def draft_claims(doc: Doc, quotations: list[Quotation]) -> tuple[Tree, Marks, li
         leader = draft.leader if draft.leader is not None else draft.cue
         if leader is not None and draft.source is None:
             draft.source = find_source(tree, leader, draft.shape, marks.inside)
+    share_speakers(tree, drafts)
     drafts = merge_makers(tree, [d for d in drafts if is_likely(d)])
     for draft in drafts:
         draft.content = settle(tree, marks, draft.spans, draft.quotes, draft.cue, draft.source)

@@ -7,13 +7,16 @@ from onrecord.voices import DOCUMENTS
 
 DASHES = frozenset(("-", "–", "—", "―", "--"))
 NAME_LENGTH = 9  # tokens before a colon that can still be a name
+OPENING = frozenset("“‘\"'«„")
 STATING = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 
 def sign(tree: Tree, q: Quoted) -> tuple[int, Span] | None:
-    """A dash and a name after a quotation, to the end of the paragraph: (the dash, the name)."""
+    """A dash and a name after a quotation, to the end of its paragraph or as the next one: (the dash, the name)."""
     i = q.span[1]
-    if i >= tree.n or tree.word(i) not in DASHES or tree.paragraph[i] != tree.paragraph[q.span[0]]:
+    if i + 1 < tree.n and not tree.dep[i]:
+        i += 1
+    if i >= tree.n or tree.word(i) not in DASHES:
         return None
     end = i + 1
     while end < tree.n and tree.paragraph[end] == tree.paragraph[i] and end - i < 30:
@@ -37,6 +40,7 @@ def find_headings(tree: Tree) -> list[tuple[int, Span, Span]]:
         if colon is None or any(tree.pos[k] in ("VERB", "AUX", "PUNCT") for k in range(a, colon)):
             continue
         named = all(tree.entity[k] == "PERSON" for k in range(a, colon)) or tree.lemma[colon - 1].lower() in DOCUMENTS
-        if named and any(tree.tag[k] in STATING for k in range(colon + 1, b)):
+        quoted = tree.text[tree.idx[colon + 1]] in OPENING and all(tree.pos[k] == "PROPN" for k in range(a, colon))
+        if (named or quoted) and any(tree.tag[k] in STATING for k in range(colon + 1, b)):
             out.append((colon, (a, colon), (colon + 1, b)))
     return out
