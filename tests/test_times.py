@@ -20,6 +20,12 @@ CASES = {
 }
 
 
+def test_rejecting_a_claim_does_not_date_it():
+    text = "On Wednesday, Petrova rejected Rossi’s claim that the bridge was unsafe."
+    outer, inner = read(text)
+    assert text[slice(*outer.said)] == "On Wednesday" and inner.said is None
+
+
 @pytest.mark.parametrize("text, said", CASES.values(), ids=CASES)
 def test_find_said(text, said):
     found = read(text)[-1 if "thanked" in text else 0].said

@@ -1,6 +1,8 @@
 """When it was said: the time expression of the reporting clause, as words; :mod:`onrecord.periods` resolves them."""
 
+from onrecord.stances import class_of
 from onrecord.trees import Span, Tree
+from onrecord.voices import REFUSING
 
 THROUGH = frozenset(
     (
@@ -27,10 +29,18 @@ def find_said(tree: Tree, cue: int, content: list[Span], source: Span | None) ->
         if found:
             tie = len(found) > 1 and found[0][0] == found[1][0]
             return None if tie else tree.chars(found[0][1])
-        if tree.dep[at] not in (MADE if tree.pos[at] == "NOUN" else INHERITING) or tree.subject(at) is not None:
+        if not _shares_time(tree, at):
             return None
         at = tree.head[at]
     return None
+
+
+def _shares_time(tree: Tree, i: int) -> bool:
+    """Does the cue happen when the verb above it does? Who rejects another's claim today has not heard it today."""
+    if tree.pos[i] == "NOUN":
+        made = tree.dep[i] in MADE and class_of(tree.key(tree.head[i])) not in REFUSING
+        return made and tree.child(i, "poss") is None
+    return tree.dep[i] in INHERITING and tree.subject(i) is None
 
 
 def _dates(tree: Tree, low: int, high: int) -> list[Span]:
