@@ -117,6 +117,13 @@ def _cardinal(run: list[Lexeme], joined: bool) -> Reading | None:
         current, i, last = 1.0, 1, "a"
     while i < len(run):
         kind, value = run[i].kind, run[i].value
+        if (
+            last == "scale"
+            and kind in SMALL
+            and run[0].kind == "digits"
+            and _kind(run, i + 1) not in ("hundred", "scale")
+        ):
+            break  # "95 million five years ago"
         if kind == "digits" and current is None and last in ("", "scale", "and"):
             current = value
         elif kind == "digits" and current is not None and last == "and" and value < 100:

@@ -212,7 +212,7 @@ def _climb(doc: Doc, quantity: Quantity, token: Token) -> Link:
         if noun.pos_ in ("NOUN", "PROPN") and not noun.like_num and not _inside(noun, quantity):
             if dep == "pobj" and head.lower_ == "with":
                 about = about or span_of(noun)
-            elif words is None and noun.lemma_.lower() not in EMPTY_NOUNS:
+            elif words is None and noun.lemma_.lower() not in EMPTY_NOUNS and noun.ent_type_ not in ("DATE", "TIME"):
                 words, rule = phrase(doc, noun, quantity), "of noun" if dep == "pobj" else "modified noun"
                 about = about or near_owner(noun)
                 far = owner(noun)
@@ -241,6 +241,8 @@ def _of_verb(
         if child == subject or child.dep_ in SUBJECTS:
             return Link(words, about, verb.i, rule)
         return Link(words, about or agent(verb), verb.i, rule)
+    if child.i == quantity.token and child.dep_ in SUBJECTS:
+        return Link(None, None, verb.i, "number as subject", own=False)
     if (
         quantity.unit_kind == "duration"
         and child.dep_ in ("pobj", "npadvmod")

@@ -126,7 +126,13 @@ def _unit_from_comparison(text: str, sentence: Span, before: list[Linked], item:
     if not lead or (lead.group().split()[-1].lower() in ("to", "from", "or") and quantity.start - last.end > 12):
         return item
     quantity = replace(quantity, unit=last.unit, unit_kind=last.unit_kind, unit_stated=False)
-    return replace(item, quantity=quantity, rules=(*item.rules, "unit carried"))
+    link, rules = item.link, (*item.rules, "unit carried")
+    if lead.group().split()[-1].lower() in ("with", "to", "against", "versus", "than") and before[-1].link.measure:
+        link, rules = (
+            link._replace(measure=before[-1].link.measure, about=before[-1].link.about),
+            (*rules, "measure carried"),
+        )
+    return replace(item, quantity=quantity, link=link, rules=rules)
 
 
 _LEVEL = re.compile(r"\b(?:to|at|of)\s(?:a\s(?:close|record|level|high|low)\sof\s)?$")

@@ -29,6 +29,7 @@ _PARTS = frozenset(
         "majority",
         "either",
         "percent",
+        "cent",
         "%",
         "third",
         "quarter",

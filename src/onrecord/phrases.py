@@ -4,7 +4,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.quantities import Quantity
 
-_RIGHT = frozenset(["of", "for", "in", "on", "to", "against", "with", "from", "by", "between", "at"])
+_RIGHT = frozenset(["of", "per", "for", "in", "on", "to", "against", "with", "from", "by", "between", "at"])
 _NO_THING = frozenset(["DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "QUANTITY"])
 _ON_WHAT = frozenset(["on", "for", "in", "into", "of", "to", "from"])
 _EMPTY_VERBS = frozenset(["be", "have", "do", "say", "go"])

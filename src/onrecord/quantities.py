@@ -134,9 +134,9 @@ def _quantity(
         name, kind = name_noun(doc, token, noun)
         if token.i < noun.i <= token.i + 4 and noun.lemma_.lower() != "population":
             end = max(end, noun.idx + len(noun))
-    elif name is None and numeral.style != "fraction" and _WHO.match(text, end):
-        name, kind = "people", "people"
     name, kind, end = read_age(text, numeral, token, name, kind, end)
+    if name is None and numeral.style != "fraction" and _WHO.match(text, end):
+        name, kind = "people", "people"
     if name and kind not in ("share", "ratio"):
         name, end = read_rate(text, name, kind, end)
     value, below = numeral.value, _BELOW_ZERO.match(text, end) if kind in ("temperature", "angle") else None
@@ -190,6 +190,8 @@ def _is_dated(text: str, numeral: Numeral, token: Token, unit: Unit | None, noun
         return not (
             plural and period[1] == numeral.end and text[period[0] : numeral.start].strip().lower() in ("of", "", "by")
         )
+    if unit.kind == "duration" and text[period[0] : period[1]].endswith(" ago"):
+        return True
     return unit.kind == "duration" and not (period[0] <= unit.start and unit.end <= period[1] + 1)
 
 
