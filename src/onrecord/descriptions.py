@@ -4,6 +4,8 @@ Titles come from the nouns of the role table with the noun phrase around them. O
 is anchored to it; whose the others are, ``titles`` and ``pronouns`` decide.
 """
 
+from dataclasses import replace
+
 from onrecord import roles
 from onrecord.mentions import Mention, Span, make_mention
 from onrecord.words import Words, read_organisation_words
@@ -21,7 +23,8 @@ def find_descriptions(text: Words, names: list[Mention], titled: set[int]) -> li
 
 def _find_titles(text: Words, taken: set[int], people: list[Mention]) -> list[Mention]:
     tree, found = text.tree, []
-    named, ends = {m.head: m for m in people}, {m.stop: m for m in people}
+    named, anchors = {m.head: m for m in people}, {}
+    beside = {m.stop: m for m in people} | {-m.first: m for m in people}  # by where a name ends, and where it begins
     for i, tag in enumerate(tree.tag):
         if tag not in ("NN", "NNS", "NNP", "NNPS", "JJ") or i in taken or not tree.dep[i]:
             continue
@@ -32,13 +35,20 @@ def _find_titles(text: Words, taken: set[int], people: list[Mention]) -> list[Me
         plural = tag in ("NNS", "NNPS") or (word.casefold() in roles.read_plurals())
         if not (roles.is_role_word(word) or (plural and word.casefold() in roles.read_plurals())):
             continue
-        title = _title(text, i, plural, named, ends)
+        title = _title(text, i, plural, named, beside)
         if title is not None:
+            top = tree.head[title.head]
+            if (
+                tree.dep[title.head] == "conj" and top in anchors and title.anchor < 0
+            ):  # "director of A and chairman of B"
+                title = replace(title, anchor=anchors[top], form="title")
+            if title.anchor >= 0:
+                anchors[title.head] = title.anchor
             found.append(title)
     return found
 
 
-def _title(text: Words, i: int, plural: bool, named: dict[int, Mention], ends: dict[int, Mention]) -> Mention | None:
+def _title(text: Words, i: int, plural: bool, named: dict[int, Mention], beside: dict[int, Mention]) -> Mention | None:
     """The noun phrase around a role noun; null when it only modifies another noun or stands before a name."""
     tree, words = text.tree, text.words
     noun = roles.find_noun(words, i)
@@ -53,7 +63,7 @@ def _title(text: Words, i: int, plural: bool, named: dict[int, Mention], ends: d
         return None
     first = min(noun[1] if noun and noun[1] <= i else i, _left(text, head))
     stop = _right(text, head, stop)
-    anchor = _anchor(text, (first, stop), head, named, ends)
+    anchor = _anchor(text, (first, stop), head, named, beside)
     if anchor == -2:
         return None
     kind = "group" if plural else "person"
@@ -86,9 +96,9 @@ def _right(text: Words, head: int, stop: int) -> int:
     return stop
 
 
-def _anchor(text: Words, span: Span, head: int, named: dict[int, Mention], ends: dict[int, Mention]) -> int:
+def _anchor(text: Words, span: Span, head: int, named: dict[int, Mention], beside: dict[int, Mention]) -> int:
     """Head word of the name in apposition to this noun, -1 for none, -2 when the noun stands before the name itself."""
-    tree, words = text.tree, text.words
+    tree = text.tree
     if tree.dep[head] in ("appos", "attr"):
         top = tree.head[head]
         if tree.dep[head] == "attr":
@@ -98,9 +108,20 @@ def _anchor(text: Words, span: Span, head: int, named: dict[int, Mention], ends:
     for k in tree.kids(head):
         if tree.dep[k] == "appos" and k in named:
             return -2 if k == head + 1 or named[k].first == head + 1 else k
-    before = ends.get(span[0] - 1)
-    closed = span[1] >= tree.n or words[span[1]] in (",", ".", ";", ")", "–", "—") or not tree.dep[span[1]]
-    return before.head if before and closed and words[span[0] - 1] == "," else -1
+    return _anchor_by_place(text, span, beside)
+
+
+def _anchor_by_place(text: Words, span: Span, beside: dict[int, Mention]) -> int:
+    """ "X, the envoy, …" and "the envoy, X, …" whatever the parse says: nothing but commas around and between."""
+    words, n = text.words, text.tree.n
+    first, stop = span
+    before, after = beside.get(first - 1), beside.get(-stop - 1)
+    closed = stop >= n or words[stop] in (",", ".", ";", ")", "–", "—") or not text.tree.dep[stop]
+    if before and closed and words[first - 1] == ",":
+        return before.head
+    if after and words[stop] == "," and after.stop < n and words[after.stop] == ",":
+        return after.head
+    return -1
 
 
 def _definite_noun(text: Words, i: int) -> Mention | None:

@@ -33,9 +33,14 @@ def read_reporting(part: str) -> frozenset[str]:
 
 @dataclass(slots=True)
 class Trace:
-    """Where and how a party was met: the mention's number, its sentence, how much of a subject, in which quotation."""
+    """Where and how a party was met.
+
+    The mention's number, the token that stands for it in its clause (the first of several joined by "and", the noun
+    before an apposition), its sentence, how much of a subject it is, in which quotation, of a verb of speech or not.
+    """
 
     mention: int
+    top: int
     sentence: int
     subject: float
     quotation: int
@@ -82,9 +87,9 @@ class Evidence:
         """What the grammar of the pronoun's own clause says for the party last met at ``last``."""
         weight, other = read_weights(), self.parties.mentions[last.mention]
         score = weight["owner"] if self._owns_clause(m, other) else 0.0
-        if distance == 0 and self._continues(m, other, last):
+        if distance == 0 and self._continues(m, last):
             return score + weight["below"]
-        if distance == 0 and self.tree.tag[m.head] == "PRP$" and self.clause_subject(m, 8) == other.head:
+        if distance == 0 and self.tree.tag[m.head] == "PRP$" and self.clause_subject(m, 8) == last.top:
             return score + weight["clause"]
         if distance == 1 and times > 1 and last.subject and self._leads(m):
             return score + weight["leads"]
@@ -110,12 +115,12 @@ class Evidence:
         """Whether the pronoun is the subject of its sentence's main clause."""
         return self.tree.dep[m.head] in SUBJECTS and self.tree.dep[self.tree.head[m.head]] == "ROOT"
 
-    def _continues(self, m: Mention, other: Mention, last: Trace) -> bool:
+    def _continues(self, m: Mention, last: Trace) -> bool:
         """ "X said he would …", "X spoke, but he …": the subject of what follows is most often the same."""
         tree, verb = self.tree, self.tree.head[m.head]
         if tree.dep[m.head] not in SUBJECTS or tree.dep[verb] not in ("ccomp", "conj"):
             return False
-        same = tree.head[other.head] == tree.head[verb]
+        same = tree.head[last.top] == tree.head[verb]
         return same and (last.speech or (tree.dep[verb] == "conj" and last.subject > 0))
 
     def _owns_clause(self, m: Mention, other: Mention) -> bool:
@@ -138,7 +143,7 @@ class Evidence:
         tree = self.tree
         if tree.dep[m.head] not in OBJECTS or tree.tag[m.head] == "PRP$":
             return False
-        other, verb = self.parties.mentions[last.mention], tree.head[m.head]
+        verb = tree.head[m.head]
         while tree.dep[verb] == "prep" and tree.head[verb] != verb:
             verb = tree.head[verb]
-        return tree.head[other.head] == verb and tree.dep[other.head] in SUBJECTS
+        return tree.head[last.top] == verb and tree.dep[last.top] in SUBJECTS

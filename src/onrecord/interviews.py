@@ -42,12 +42,13 @@ def _find_asked(parties: Parties) -> set[int]:
     for i, lemma in enumerate(tree.lemma):
         if lemma not in ASKS and not lemma.casefold().startswith("interview"):
             continue
-        found = {p for k in _objects(parties, i, lemma in ASKS[1:]) if (p := _person(parties, k, at)) is not None}
-        if not found and lemma not in ASKS[1:]:
+        objects = _objects(parties, i, lemma in ASKS[1:])
+        if not objects and lemma not in ASKS[1:]:
             stop = next((k for k in range(i + 1, min(i + 15, tree.n)) if parties.text.start[k]), min(i + 15, tree.n))
-            found = set(filter(None, [next((at[k] for k in range(i + 1, stop) if k in at), None)]))
-        asked |= found
-    return asked
+            objects = [k for k in range(i + 1, stop) if k in at][:1]
+        objects += [k for head in objects for k in tree.kids(head) if tree.dep[k] in ("conj", "nmod") and k in at]
+        asked |= {_person(parties, k, at) for k in objects}
+    return asked - {None}
 
 
 def _objects(parties: Parties, verb: int, through: bool) -> list[int]:
@@ -55,12 +56,8 @@ def _objects(parties: Parties, verb: int, through: bool) -> list[int]:
     tree, words = parties.text.tree, parties.text.words
     found = [] if through else [k for k in tree.kids(verb) if tree.dep[k] in ("dobj", "nsubjpass")]
     for k in tree.kids(verb):
-        if (
-            tree.dep[k] == "prep"
-            and words[k].casefold() in ("with", "to")
-            and (name := tree.child(k, "pobj")) is not None
-        ):
-            found.append(name)
+        if tree.dep[k] == "prep" and words[k].casefold() in ("with", "to"):
+            found += [j for j in tree.kids(k) if tree.dep[j] == "pobj"]
     return found
 
 
@@ -76,5 +73,7 @@ def _person(parties: Parties, token: int, at: dict[int, int]) -> int | None:
 
 
 def _question_paragraphs(parties: Parties) -> set[int]:
-    tree = parties.text.tree
-    return {tree.paragraph[start] for start, end in tree.paragraphs if parties.text.words[end - 1] == "?"}
+    """Paragraphs that ask: with a question mark, and nobody in them who says "I"."""
+    tree, words = parties.text.tree, parties.text.words
+    asking = (span for span in tree.paragraphs if "?" in words[slice(*span)] and "I" not in words[slice(*span)])
+    return {tree.paragraph[start] for start, _ in asking}

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from onrecord.countries import find_demonym
-from onrecord.names import fold, initials_of, is_part, read_name
+from onrecord.names import fold, initials_of, read_name
 from onrecord.namesakes import Alias, Merge, Node, merge_people
-from onrecord.organisations import bare_name
+from onrecord.organisations import bare_name, is_short_form
 
 
 def resolve_story(articles: Sequence, aliases: Iterable[Alias] = ()) -> tuple[list, list[list[int]]]:
@@ -109,7 +109,7 @@ def _merge_short_organisations(merge: Merge, heads: dict[tuple, list[Node]]) -> 
             if short.isupper() and len(body) == 1:
                 return initials.get(short, set())
             near = parts.get(body[0], set()) | parts.get(body[-1], set()) if body else set()
-            return {other for words, other in near if is_part(body, words) in ("start", "end")}
+            return {other for words, other in near if is_short_form(body, words)}
 
         merge.join_each(nodes, longer)
 

@@ -36,6 +36,15 @@ def read_first_names() -> dict[str, str]:
 
 
 @cache
+def read_nicknames() -> dict[str, frozenset[str]]:
+    """Short form of a first name → the names that it is short for."""
+    found: dict[str, set[str]] = {}
+    for row in read_rows("nicknames"):
+        found.setdefault(fold(row["nickname"]), set()).add(fold(row["name"]))
+    return {short: frozenset(names) for short, names in found.items()}
+
+
+@cache
 def fold(word: str) -> str:
     """A word without accents, case, apostrophes and final point."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
@@ -94,10 +103,11 @@ def _same_word(a: str, b: str) -> bool:
 
 
 def _same_given(a: str, b: str) -> bool:
-    """Equal as they sound, or one the other's initial; that Mike is Michael only a table could say."""
+    """Equal as they sound, one the other's initial, or its short form by the table (Mike, Michael)."""
     if len(a) == 1 or len(b) == 1:
         return a[0] == b[0]
-    return _same_word(a, b)
+    short = read_nicknames()
+    return _same_word(a, b) or b in short.get(a, ()) or a in short.get(b, ())
 
 
 def could_be_one(a: Name, b: Name) -> bool:

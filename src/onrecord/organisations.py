@@ -54,6 +54,19 @@ def bare_name(text: str) -> tuple[str | None, tuple[str, ...]]:
     return lead, tuple(body)
 
 
+def is_short_form(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether an organisation of the long name may be called by the short one.
+
+    By its end ("Times"), its first word ("Aldgate"), or by leaving out an "of …" or its kind at the end; "Air Force" is
+    not "Air Force Academy Fund".
+    """
+    where = is_part(short, long)
+    rest = long[len(short) :]
+    if where == "start":
+        return len(short) == 1 or rest[0] in ("of", "for", "in") or all(map(is_organisation_word, rest))
+    return where == "end"
+
+
 @cache
 def _suffixes() -> frozenset[str]:
     kept = ("group", "company", "corporation")  # as likely a name's last word
@@ -85,7 +98,7 @@ def _known_organisation(
     longer = {
         p
         for (other, words), p in by_key.items()
-        if is_part(body, words) in ("start", "end") and (not lead or not other or lead == other)
+        if is_short_form(body, words) and (not lead or not other or lead == other)
     }
     if len(longer) == 1:
         return longer.pop(), "the short form of its name"

@@ -75,7 +75,7 @@ class PronounResolver:
         verb = tree.head[top]
         subject = 0.0 if dep not in SUBJECTS else 1.0 if tree.dep[verb] in ("ROOT", "conj") else 0.5
         speech = bool(subject) and tree.lemma[verb] in read_reporting("speech")
-        trace = Trace(i, self.sentence[m.first], subject, self.quotation_at(m.start), speech)
+        trace = Trace(i, top, self.sentence[m.first], subject, self.quotation_at(m.start), speech)
         self.traces.setdefault(party, []).append(trace)
 
     def _resolve_pronoun(self, i: int, m: Mention) -> None:
@@ -96,7 +96,7 @@ class PronounResolver:
         """The party that is the subject of the verb above a reflexive."""
         subject = self.evidence.clause_subject(m, 4)
         traces = (t for ts in self.traces.values() for t in ts)
-        trace = next((t for t in traces if self.parties.mentions[t.mention].head == subject), None)
+        trace = next((t for t in traces if t.top == subject), None)
         return None if trace is None else self.parties.of[trace.mention]
 
     def _resolve_relative(self, i: int, m: Mention) -> None:

@@ -59,7 +59,7 @@ def _is_past(tree, head: int) -> bool:
 def _roles_of_name(parties: Parties, m: Mention) -> list[Role]:
     """The role in the words before a name, and that in a relative clause after it ("who was the commander of …")."""
     tree, text = parties.text.tree, parties.text
-    found = _roles_before(parties, _before(parties, m), m.first)
+    found = _rolesrole_start(parties, role_start(parties, m), m.first)
     for clause in tree.kids(m.head):
         if tree.dep[clause] == "relcl" and tree.lemma[clause] == "be" and (attr := tree.child(clause, "attr")):
             stop = tree.right(clause)
@@ -71,7 +71,7 @@ def _roles_of_name(parties: Parties, m: Mention) -> list[Role]:
     return found
 
 
-def _roles_before(parties: Parties, first: int, stop: int) -> list[Role]:
+def _rolesrole_start(parties: Parties, first: int, stop: int) -> list[Role]:
     """One role, or several: a role word after "of …" or "and" begins the next ("Leader of the Party Marshal X")."""
     words, starts, heads = parties.text.words, [first], []
     for i in range(first, stop):
@@ -96,7 +96,7 @@ def _roles_before(parties: Parties, first: int, stop: int) -> list[Role]:
     return [role for role in found if role]
 
 
-def _before(parties: Parties, m: Mention) -> int:
+def role_start(parties: Parties, m: Mention) -> int:
     """Where the words before a name that belong to it begin: its title, its modifiers, "the economist"."""
     text, tree = parties.text, parties.text.tree
     first = min(m.title[0] if m.title else m.first, m.first)
