@@ -14,6 +14,7 @@ CASES = {
     "spoke to": ("The Hull Post spoke to Ada Moss about her boat.", "Ada Moss"),
     "interview with": ("Interview with Ada Moss, a sailor.", "Ada Moss"),
     "nobody": ("Ada Moss is a sailor.", None),
+    "two at once": ("The Hull Post interviewed Ada Moss and Ivo Brandt.", None),
     "two": ("The Hull Post interviewed Ada Moss. It spoke to Ivo Brandt, too.", None),
 }
 
