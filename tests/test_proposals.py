@@ -115,23 +115,3 @@ def test_a_content_with_the_other_cue_inside_is_no_double(tree):
     two = draft_of(tree, "The mayor", "said", "Engineers agreed it needs repair")
     pairs = [opinions.Pair(one, None, one, 0.6), opinions.Pair(two, None, two, 0.9)]
     assert len(proposals.drop_doubles(pairs)) == 2
-
-
-@pytest.mark.parametrize(
-    ("rules", "tagged", "kind"),
-    [(True, False, "frame"), (True, True, "frame+"), (False, True, "none+")],
-    ids=["rules", "both", "tagger"],
-)
-def test_kinds(tree, rules, tagged, kind):
-    d = draft_of(tree, *MAYOR)
-    assert opinions.Pair(d if rules else None, d if tagged else None).kind == kind
-
-
-def test_every_question_has_weights():
-    questions = {question for question, _ in opinions._read_weights()}
-    kinds = ("frame", "quote", "loose", "frame+", "quote+", "loose+", "none+")
-    assert questions == {"content", "source", *(f"claim {kind}" for kind in kinds)}
-
-
-def test_a_question_without_weights_is_even():
-    assert opinions.weigh("unheard of", {"always": 1.0}) == 0.5
