@@ -41,3 +41,25 @@ def test_nobody_inside_the_quotation_says_it():
     text = "“It was an attack. A brutal attack,” said Ana Petrova, the mayor of the town."
     (claim,) = read(text)
     assert text[slice(*claim.source)].startswith("Ana Petrova")
+
+
+# id: (text, whose claim is denied)
+TARGETS = {
+    "possessive": ("Petrova denied Rossi’s claim that the bridge was unsafe.", "Rossi"),
+    "by": ("Petrova rejected accusations by the opposition that the bridge was unsafe.", "the opposition"),
+    "put forward by": ("Petrova dismissed the idea put forward by Rossi that the bridge was unsafe.", "Rossi"),
+    "a people": ("Petrova rejected Israeli allegations that the plant was built for arms.", "Israeli"),
+    "nobody's": ("Petrova rejected the claim that the bridge was unsafe.", None),
+    "a passive": ("The claim that the bridge was unsafe was rejected by Petrova.", None),
+}
+
+
+@pytest.mark.parametrize("text, target", TARGETS.values(), ids=TARGETS)
+def test_find_target(text, target):
+    claim = next(c for c in read(text) if c.stance == "denies")
+    assert (text[slice(*claim.target)] if claim.target else None) == target
+
+
+def test_whoever_rejects_a_claim_did_not_make_it():
+    text = "The claim that the bridge was unsafe was rejected by Petrova."
+    assert [c.source for c in read(text) if c.cue_lemma == "claim"] in ([], [None])

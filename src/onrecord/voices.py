@@ -14,6 +14,7 @@ DOCUMENTS = frozenset(
 SHARED = frozenset(("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "dep", "acomp", "attr", "oprd", "appos"))
 FINITE = frozenset(("VBD", "VBZ", "VBP", "VBN"))
 REFUSING = frozenset(("deny", "reject", "doubt", "question"))
+PARTIES = frozenset(("PERSON", "ORG", "GPE", "NORP"))
 MAKERS = frozenset(("by", "from"))
 
 
@@ -168,16 +169,28 @@ def _resolve_relative(tree: Tree, v: int, subject: int) -> Span | None:
     return name_span(tree, subject)
 
 
-def _owner_of(tree: Tree, n: int) -> Span | None:
-    """ "his claim", "the claim by X", "a statement from X", or who makes it: "X issued a statement"."""
+def _named_owner(tree: Tree, n: int) -> Span | None:
+    """Whose it is by the noun phrase itself: "his claim", "the claim (put forward) by X", "Israeli claims"."""
     for k in tree.kids(n):
-        if tree.dep[k] == "poss":
+        if tree.dep[k] == "poss" and tree.tag[k] != "WP$":
             a, b = tree.span(k)
             while b - a > 1 and tree.tag[b - 1] in ("POS", "_SP"):
                 b -= 1
             return a, b
     if made := _object_of(tree, n, MAKERS):
         return made
+    for k in tree.kids(n):
+        if k > n and tree.dep[k] == "acl" and tree.tag[k] == "VBN" and (agent := _agent_of(tree, k)):
+            return agent
+        if k < n and tree.dep[k] in ("amod", "compound", "nmod") and tree.entity[k] in PARTIES:
+            return (tree.left(k), k + 1) if class_of(tree.lemma[n], "object") else None
+    return None
+
+
+def _owner_of(tree: Tree, n: int) -> Span | None:
+    """Whose claim, statement, plan it is, or who makes it: "X issued a statement"."""
+    if owner := _named_owner(tree, n):
+        return owner
     before = n - 1
     if before >= 0 and tree.pos[before] == "PROPN" and tree.head[before] == n and tree.tag[n] == "NNS":
         return tree.left(before), n  # "X claims that", read as a plural
@@ -191,7 +204,7 @@ def _owner_of(tree: Tree, n: int) -> Span | None:
             return None  # who rejects a claim, or faces a question, is not who made it
         if tree.pos[h] in ("VERB", "AUX"):
             return _agent_of(tree, h) if tree.tag[h] == "VBN" and is_passive(tree, h) else _subject_of(tree, h)
-    if d == "nsubjpass":
+    if d == "nsubjpass" and class_of(tree.key(h)) not in REFUSING:
         return _agent_of(tree, h)
     return None
 
@@ -232,10 +245,9 @@ def find_target(tree: Tree, content: list[Span], quoted: bool) -> tuple[int, Spa
         head = next((k for k in tree.kids(head) if tree.dep[k] == "dobj" and k > head), head)
     if tree.pos[head] != "NOUN":
         return head, None
-    for k in tree.kids(head):
-        if tree.dep[k] == "poss" and tree.tag[k] != "WP$":
-            x, y = tree.span(k)
-            while y - x > 1 and tree.tag[y - 1] in ("POS", "_SP"):
-                y -= 1
-            return head, (x, y)
-    return head, _object_of(tree, head, MAKERS)
+    if owner := _named_owner(tree, head):
+        return head, owner
+    for k in range(head + 1, b):  # "disputing accusations by X", the preposition hung on the verb
+        if tree.word(k) == "by" and tree.head[k] == tree.head[head]:
+            return head, next((name_span(tree, o) for o in tree.kids(k) if tree.dep[o] == "pobj"), None)
+    return head, None
