@@ -7,7 +7,7 @@ What could mean two countries (Congo, Korea, Dominican) is in no list, so it res
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale
 
@@ -75,6 +75,7 @@ def _index(column: str) -> dict[str, str]:
     return {name: min(isos) for name, isos in found.items() if len(isos) == 1}
 
 
+@lru_cache(maxsize=20_000)  # the same few words are asked for again and again
 def _look_up(column: str, text: str) -> str | None:
     text = " ".join(text.split())
     if not text or not any(c.isupper() for c in text[:5]):
