@@ -16,6 +16,8 @@ from onrecord.counts import find_counted_noun, name_noun, singular
         ("A 6-string guitar.", "6", "string"),
         ("They saw dozens of small boats.", "dozens", "boat"),
         ("It fell to 300 and the boats left.", "300", None),
+        ("Two of its old ferries sank.", "Two", "ferry"),
+        ("Two of them sank.", "Two", None),
         ("It fell to 300.", "300", None),
         ("About 500 came, boats too.", "500", None),
     ],

@@ -18,7 +18,15 @@ def find_counted_noun(doc: Doc, token: Token, vague: bool = False) -> Token | No
     counts = head.dep_ in ("nummod", "compound", "amod", "nmod", "quantmod") and head.i < noun.i <= head.i + _FAR
     if counts and _is_noun(noun) and _is_clear(doc, head, noun):
         return noun
-    return _noun_phrase_after(doc, token)
+    return _noun_phrase_after(doc, token) or _part_of(doc, token)
+
+
+def _part_of(doc: Doc, token: Token) -> Token | None:
+    """ "three of the ferries", "35m of its lamps": what they are part of is what is counted."""
+    of = doc[token.i + 1] if token.i + 1 < len(doc) else None
+    if of is None or of.lower_ != "of":
+        return None
+    return next((c for c in of.children if c.dep_ == "pobj" and c.tag_ == "NNS" and _is_noun(c)), None)
 
 
 def _is_clear(doc: Doc, number: Token, noun: Token) -> bool:

@@ -65,12 +65,23 @@ def find_figures(doc: Doc, published: date | None = None) -> list[Figure]:
     sentences = [token.idx for token in doc if token.is_sent_start] or [0]
     found: list[Linked] = []
     for quantity in quantities:
-        link = find_link(doc, quantity)
+        link = _TIME if _is_time(text, quantity, periods) else find_link(doc, quantity)
         sentence = _sentence(sentences, quantity.start, len(text))
         period = _own_period(doc, text, quantity, link, periods, sentence)
         fresh = Linked(quantity, link, period, (link.rule,))
         found.append(carry(doc, text, sentence, found, fresh))
     return [_figure(doc, text, item, published) for item in found]
+
+
+_TIME = Link(None, None, None, "stretch of time", own=False)
+_LATER = re.compile(r"\s(?:later|earlier|before|after)\b")
+
+
+def _is_time(text: str, quantity: Quantity, periods: list[Span]) -> bool:
+    """ "in the last three months", "two years later": a figure that says when, and measures nothing else."""
+    if quantity.unit_kind != "duration":
+        return False
+    return bool(_LATER.match(text, quantity.end)) or any(a < quantity.start and quantity.end <= b for a, b in periods)
 
 
 def _sentence(starts: list[int], at: int, end: int) -> Span:

@@ -97,7 +97,7 @@ def _is_label_half(text: str, numeral: Numeral, unit: Unit | None) -> bool:
 
 def _is_label_one(text: str, numeral: Numeral, unit: Unit | None, noun: Token | None) -> bool:
     """ "one" counts only before what it counts: "one vote", not "no one", "one of them", "a big one", "one-way"."""
-    if re.match(r"\s\d", text[numeral.end : numeral.end + 2]):
+    if re.match(r"\s(?:\d|of\b(?!\severy\b))", text[numeral.end : numeral.end + 9]):
         return True
     if _ONE_AFTER.match(text, numeral.end) or _ONE_BEFORE.search(text, max(0, numeral.start - 9), numeral.start):
         return True

@@ -85,6 +85,8 @@ def _listed(doc: Doc, quantity: Quantity) -> Link | None:
     lead = i
     while i > 0 and doc[i].text in ("(", ",", "up", "down", "off"):
         i -= 1
+    while i > 0 and doc[i].like_num and doc[i - 1].pos_ == "PROPN":
+        i -= 1
     name, marks = doc[i], {doc[j].text for j in range(i + 1, lead + 1)}
     if (
         name.pos_ != "PROPN"

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.measures import Link
 from onrecord.quantities import Quantity
+from onrecord.rates import read_rate
 
 Span = tuple[int, int]
 
@@ -109,7 +110,7 @@ def _same_unit(a: Quantity, b: Quantity) -> bool:
 
 
 _COMPARED = re.compile(
-    r"(?:compared\s+(?:with|to)|against|versus|vs\.?|(?:up|down)\s+from|\sfrom|than|or\seven|or|\sto)\s(?:about\s|around\s|just\s)?$",
+    r"(?:compared\s+(?:with|to)|against|versus|vs\.?|(?:up|down)\s+from|\sfrom|than|an\saverage\sof|or\seven|or|\sto)\s(?:about\s|around\s|just\s)?$",
     re.I,
 )
 
@@ -126,6 +127,8 @@ def _unit_from_comparison(text: str, sentence: Span, before: list[Linked], item:
     if not lead or (lead.group().split()[-1].lower() in ("to", "from", "or") and quantity.start - last.end > 12):
         return item
     quantity = replace(quantity, unit=last.unit, unit_kind=last.unit_kind, unit_stated=False)
+    name, end = read_rate(text, quantity.unit, quantity.unit_kind, quantity.end)
+    quantity = replace(quantity, unit=name, end=end)
     link, rules = item.link, (*item.rules, "unit carried")
     if lead.group().split()[-1].lower() in ("with", "to", "against", "versus", "than") and before[-1].link.measure:
         link, rules = (

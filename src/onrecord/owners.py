@@ -56,7 +56,10 @@ def subject_of(verb: Token) -> Token | None:
                 return found if whole is None else whole
             return found
         if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in ("NOUN", "PROPN"):
-            return verb.head
+            if not any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children):
+                return verb.head
+            verb = verb.head.head  # "Acme announced plans to build": Acme builds
+            continue
         if verb.dep_ not in _COMPLETES or verb.head == verb:
             return None
         verb = verb.head

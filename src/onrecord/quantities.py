@@ -80,7 +80,7 @@ def _is_model(text: str, found: list[Quantity], quantity: Quantity) -> bool:
     if last is None or quantity.noun is None or last.noun != quantity.noun or quantity.number[0] - last.number[1] > 12:
         return False
     gap = text[last.number[1] : quantity.number[0]]
-    return bool(re.fullmatch(r"\s(?:(?!to\b|and\b|or\b|through\b)[a-z]+\s)*", gap))
+    return bool(re.fullmatch(r"\s(?:(?!to\b|and\b|or\b|of\b|through\b)[a-z]+\s)*", gap))
 
 
 def _inside(start: int, end: int, spans: list[Span]) -> Span | None:
@@ -132,7 +132,8 @@ def _quantity(
     start, end, name, kind = _extent(text, numeral, money, unit)
     if noun is not None:
         name, kind = name_noun(doc, token, noun)
-        if token.i < noun.i <= token.i + 4 and noun.lemma_.lower() != "population":
+        beside = token.i < noun.i <= token.i + 4 and (numeral.style == "vague" or doc[token.i + 1].lower_ != "of")
+        if beside and noun.lemma_.lower() != "population":
             end = max(end, noun.idx + len(noun))
     name, kind, end = read_age(text, numeral, token, name, kind, end)
     if name is None and numeral.style != "fraction" and _WHO.match(text, end):

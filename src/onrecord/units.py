@@ -117,7 +117,7 @@ def find_unit_after(text: str, at: int, digits: bool = True) -> Unit | None:
     return (digits and _unit_sign(text, at)) or _unit_words(text, at) or None
 
 
-_TEMPERATURE = re.compile(r"temperature|degree|°|\b(?:hot|cold|warm|heat|cool|freez|weather)", re.IGNORECASE)
+_TEMPERATURE = re.compile(r"temperature|degree|°|\b(?:hot|cold|warm|heat|cool|freez|melt|boil|weather)", re.IGNORECASE)
 
 
 def _unit_sign(text: str, at: int) -> Unit | None:
