@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from onrecord import tagger
 from onrecord.language import PIPELINE
 from onrecord.readability import measure_readability
 
@@ -30,6 +31,9 @@ def find_problems(root: Path, tell: Callable[[str], None] = print) -> list[str]:
     problems = _wrong_versions(root / "requirements.txt")
     if digest_pipeline() != PIPELINE_SHA256:
         problems.append(f"The files of {PIPELINE} are not those of en_core_web_sm 3.8.0.")
+    tell(
+        "Tagger of claims: " + ("read" if tagger.available() else "its weights are absent, so rules alone find claims")
+    )
     score = measure_readability("The minister told reporters about it.")
     tell(f"Pronouncing dictionary read (Flesch of a test sentence: {score.flesch_reading_ease})")
     return problems

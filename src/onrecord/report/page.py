@@ -180,4 +180,5 @@ def _provenance_lines(settings: Settings) -> list[str]:
     told = describe_provenance(settings)
     lines = [f"{name}: sha256 {digest}" for name, digest in told["inputs"].items()]
     lines += [f"parameter {name} = {value!r}" for name, value in told["parameters"].items()]
+    lines += [f"model {name}: {digest}" for name, digest in told["models"].items()]
     return lines + [f"{name} {version}" for name, version in told["versions"].items()]
