@@ -76,6 +76,10 @@ CASES = {
         "The minister said the plan was “a gift to smugglers” and would fail.",
         [("The minister", "said", "the plan was “a gift to smugglers” and would fail")],
     ),
+    "who is told": (
+        "A witness told the court that the driver had fled.",
+        [("A witness", "told", "the driver had fled")],
+    ),
     "participle": (
         "The union rejected the offer, saying that wages had fallen.",
         [("The union", "rejected", "the offer"), ("The union", "saying", "wages had fallen")],
@@ -106,6 +110,12 @@ def test_a_claim_in_a_claim():
     assert words(text, inner) == ("Senator Lena Brandt", "claim", "the treaty was dead")
     assert (outer.stance, inner.stance, outer.within, inner.within) == ("denies", "asserts", None, 0)
     assert text[slice(*outer.target)] == "Senator Lena Brandt" and outer.target_claim == 1
+
+
+def test_a_denial_in_a_claim():
+    text = "The ministry said it rejects the accusations by Lena Brandt that its ships fired first."
+    outer, inner = read(text)[:2]
+    assert (outer.stance, inner.stance, inner.within) == ("asserts", "denies", 0)
 
 
 def test_a_possessive_claim_in_a_claim():

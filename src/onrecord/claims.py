@@ -27,7 +27,7 @@ from onrecord.lexicon import read_rows
 from onrecord.links import link_quotations, place_quotations
 from onrecord.proposals import combine
 from onrecord.quotations import Quotation
-from onrecord.stances import class_of, find_stance
+from onrecord.stances import class_of, find_stance, head_of
 from onrecord.tags import Tags
 from onrecord.times import find_said
 from onrecord.trees import Span, Tree
@@ -105,10 +105,17 @@ def nest(drafts: list[Draft], marks: Marks) -> list[Draft]:
         if d.within is not None:
             same = kept[d.within].content.parts == d.content.parts
             done = d.cue is not None and kept[d.within].shape == "to" and marks.tree.head[d.cue] == kept[d.within].cue
-            if same or done or d.shape not in STATED or _repeats_oneself(d, marks):
+            loose = d.shape not in STATED and not _is_denial(d, marks.tree)
+            if same or done or loose or _repeats_oneself(d, marks):
                 continue
         kept.append(d)
     return kept
+
+
+def _is_denial(d: Draft, tree: Tree) -> bool:
+    """ "said it rejects the accusations": what is denied in a claim is a claim of its own."""
+    denying = d.cue is not None and class_of(tree.key(d.cue)) in ("deny", "reject")
+    return denying and bool(class_of(tree.lemma[head_of(tree, d.content.spans[0])], "object"))
 
 
 def _holds(outer: Draft, inner: Draft, tree: Tree) -> bool:

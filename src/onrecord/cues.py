@@ -11,6 +11,7 @@ from onrecord.stances import class_of
 from onrecord.trees import Span, Tree
 
 NOT_CUES = frozenset(("aux", "auxpass", "punct", "det", "prep", "poss", "nummod", "compound", "case", "cc", "mark", ""))
+FINITE_KINDS = frozenset(("clause", "wh", "if"))
 WH = frozenset(("WP", "WDT", "WRB", "WP$"))
 
 
@@ -160,6 +161,8 @@ def _extend_object(tree: Tree, v: int, obj: int, kids: list[int]) -> list[Propos
             if d == "prep":
                 out.append(Proposal(v, "object+" + tree.word(c), [(start, tree.right(c))], obj))
             elif d in ("xcomp", "oprd", "ccomp", "acomp"):
+                if d == "ccomp" and tree.subject(c) is not None and clause_kind(tree, c) in FINITE_KINDS:
+                    continue  # "told reporters that": they are told, not part of what is said
                 out.append(Proposal(v, "object+" + clause_kind(tree, c), [(start, tree.right(c))], obj))
             elif d == "advcl" and not is_comment(tree, c):
                 out.append(Proposal(v, "object+advcl", [(start, tree.right(c))], obj))

@@ -72,6 +72,8 @@ def _steps(tree: Tree, date: Span, cue: int) -> int | None:
     for steps in range(1, FARTHEST + 1):
         if tree.dep[at] not in THROUGH or (event and tree.dep[at] == "dobj"):
             return None
+        if tree.word(at) == "according":
+            return None
         event = event or tree.dep[at] == "poss"
         at = tree.head[at]
         if at == cue:
