@@ -201,6 +201,14 @@ def _climb(doc: Doc, quantity: Quantity, token: Token) -> Link:
         head, dep = child.head, child.dep_
         if head == child:
             break
+        if dep == "appos" and words is None and _is_thing(head, quantity):
+            party = is_party(head)
+            return Link(
+                None if party else phrase(doc, head, quantity),
+                span_of(head) if party else owner(head),
+                None,
+                "apposition",
+            )
         if dep in ("conj", "appos") or (dep == "npadvmod" and head.like_num):
             child = head
             continue
@@ -220,6 +228,13 @@ def _climb(doc: Doc, quantity: Quantity, token: Token) -> Link:
                 far = owner(noun)
         child = noun if dep == "pobj" and noun != head else head
     return Link(words, about or far, None, rule or "none")
+
+
+def _is_thing(noun: Token, quantity: Quantity) -> bool:
+    """Whether it is a noun that is no unit of another number."""
+    if noun.pos_ not in ("NOUN", "PROPN") or noun.like_num or _inside(noun, quantity):
+        return False
+    return not any(c.like_num for c in noun.children if c.i < noun.i)
 
 
 def _verb_and_object(doc: Doc, verb: Token, quantity: Quantity) -> str:
