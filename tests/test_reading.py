@@ -40,6 +40,10 @@ def test_sentence_of(words, sentence):
     assert read().sentence_of(start, start + len(words)) == sentence
 
 
+def test_a_sentence_that_follows_without_a_space_is_not_its_neighbour_s():
+    assert read(sentences=[(0, 30), (30, 63)]).sentence_of(0, 30) == "Ana Duarte and Lars Holm met."
+
+
 def test_sentence_of_a_text_without_sentences():
     assert read(sentences=[]).sentence_of(0, 1) == ""
 
