@@ -18,6 +18,7 @@ from onrecord.quantities import find_quantities
         ("About 61% of the voters came.", "share of", "voters"),
         ("They laid 12 km of new cable.", "amount of", "new cable"),
         ("The boat is 30 metres wide.", "measured adjective", "wide"),
+        ("The tower, 40 metres, fell.", "apposition", "tower"),
         ("Five boats sank.", "counted subject", None),
         ("Five boats were stolen.", "counted subject", "boats stolen"),
     ],

@@ -12,7 +12,8 @@ from datetime import date
 
 from spacy.tokens import Doc
 
-from onrecord.measures import Link, find_link
+from onrecord.clauses import Link
+from onrecord.measures import find_link
 from onrecord.neighbours import Linked, carry
 from onrecord.periods import find_periods, resolve_period
 from onrecord.quantities import Quantity, find_quantities

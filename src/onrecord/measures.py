@@ -5,60 +5,30 @@ subject of the clause, the owner of what is measured ("Iran's missiles", "our po
 ("the Emirates with a million people").
 """
 
-from functools import cache
-from typing import NamedTuple
-
 from spacy.tokens import Doc, Token
 
-from onrecord.lexicon import read_rows
+from onrecord.clauses import EMPTY_NOUNS, Link, is_inside, of_verb
 from onrecord.owners import (
     STEPS,
     SUBJECTS,
     Span,
-    agent,
     having,
-    held,
     is_party,
     near_owner,
     owner,
     receiver,
     span_of,
-    subject_of,
-    subject_span,
 )
-from onrecord.phrases import complement, phrase, right_edge, text_of, verb_words
+from onrecord.phrases import phrase, right_edge, text_of
 from onrecord.quantities import Quantity
-from onrecord.ranges import change_verbs
 from onrecord.stems import stems
-
-
-class Link(NamedTuple):
-    """``measure``: words, null for none; ``about``: span of the party's words; ``verb``: token of the governing verb.
-
-    ``own``: whether the measure names something itself, and is not only the verb ("spent", without on what).
-    """
-
-    measure: str | None
-    about: Span | None
-    verb: int | None
-    rule: str
-    own: bool = True
-
-
-EMPTY_NOUNS = frozenset(
-    ["total", "sum", "number", "amount", "maximum", "minimum", "record", "most", "rest", "estimate", "percent", "%"]
-)
-
-
-@cache
-def _states() -> frozenset[str]:
-    """Verbs that say how much their subject is: the subject is the measure."""
-    return frozenset(row["lemma"] for row in read_rows("measure_verbs") if row["kind"] == "state")
 
 
 def find_link(doc: Doc, quantity: Quantity) -> Link:
     """The measure and the party of one quantity, from the parse of its own sentence; null where that shows none."""
     link = _listed(doc, quantity) or _linked(doc, quantity)
+    if link.measure is None and link.about is None and link.rule not in ("counted subject", "number as subject"):
+        link = _before_copula(doc, quantity) or link
     if link.measure and stems(link.measure) <= stems(quantity.unit or ""):
         link = link._replace(measure=None)  # the unit says it already
     return link._replace(about=_outside(link.about, quantity))
@@ -67,6 +37,23 @@ def find_link(doc: Doc, quantity: Quantity) -> Link:
 def _outside(span: Span | None, quantity: Quantity) -> Span | None:
     """The span, unless the number stands in it: no number is about itself."""
     return None if span and span[0] < quantity.end and quantity.start < span[1] else span
+
+
+def _before_copula(doc: Doc, quantity: Quantity) -> Link | None:
+    """Where the parse has lost the subject: the noun right before "is" or "was", with the noun that it hangs on."""
+    i = quantity.token
+    while i > 0 and (doc[i].idx >= quantity.start or doc[i].pos_ == "ADV"):
+        i -= 1
+    if doc[i].lemma_ != "be" or i == 0 or doc[i - 1].pos_ not in ("NOUN", "PROPN"):
+        return None
+    noun = doc[i - 1]
+    for _ in range(STEPS):
+        above = noun.head.head
+        if noun.dep_ != "pobj" or above.pos_ not in ("NOUN", "PROPN") or above.i > noun.i:
+            break
+        noun = above
+    party = is_party(noun)
+    return Link(None if party else phrase(doc, noun, quantity), span_of(noun) if party else owner(noun), None, "copula")
 
 
 def _linked(doc: Doc, quantity: Quantity) -> Link:
@@ -214,12 +201,12 @@ def _climb(doc: Doc, quantity: Quantity, token: Token) -> Link:
             continue
         if head.pos_ in ("VERB", "AUX") or (dep == "pobj" and head.head.pos_ in ("VERB", "AUX") and head.head != head):
             verb = head if head.pos_ in ("VERB", "AUX") else head.head
-            link = _of_verb(doc, quantity, child, verb, words, about, rule)
+            link = of_verb(doc, quantity, child, verb, words, about, rule)
             return link._replace(about=link.about or far)
         if words is None and dep == "npadvmod" and head.pos_ == "ADJ" and head.i > child.i:
             words, rule = head.text, "measured adjective"
         noun = head.head if dep == "pobj" else head
-        if noun.pos_ in ("NOUN", "PROPN") and not noun.like_num and not _inside(noun, quantity):
+        if noun.pos_ in ("NOUN", "PROPN") and not noun.like_num and not is_inside(noun, quantity):
             if dep == "pobj" and head.lower_ == "with":
                 about = about or span_of(noun)
             elif words is None and noun.lemma_.lower() not in EMPTY_NOUNS and noun.ent_type_ not in ("DATE", "TIME"):
@@ -232,52 +219,6 @@ def _climb(doc: Doc, quantity: Quantity, token: Token) -> Link:
 
 def _is_thing(noun: Token, quantity: Quantity) -> bool:
     """Whether it is a noun that is no unit of another number."""
-    if noun.pos_ not in ("NOUN", "PROPN") or noun.like_num or _inside(noun, quantity):
+    if noun.pos_ not in ("NOUN", "PROPN") or noun.like_num or is_inside(noun, quantity):
         return False
     return not any(c.like_num for c in noun.children if c.i < noun.i)
-
-
-def _verb_and_object(doc: Doc, verb: Token, quantity: Quantity) -> str:
-    """What lasts: "test robot" in "an hour to test their robot"."""
-    thing = next((c for c in verb.children if c.dep_ == "dobj" and c.pos_ in ("NOUN", "PROPN")), None)
-    return verb.text if thing is None or _inside(thing, quantity) else f"{verb.text} {phrase(doc, thing, quantity)}"
-
-
-def _inside(token: Token, quantity: Quantity) -> bool:
-    return quantity.start <= token.idx < quantity.end
-
-
-def _of_verb(
-    doc: Doc, quantity: Quantity, child: Token, verb: Token, words: str | None, about: Span | None, rule: str
-) -> Link:
-    """The measure that the verb's clause gives: its subject, its object, or the verb with what follows it."""
-    subject = subject_of(verb)
-    subject = None if subject is not None and _inside(subject, quantity) else subject
-    lemma = verb.lemma_.lower()
-    if words is not None:
-        if child == subject or child.dep_ in SUBJECTS:
-            return Link(words, about, verb.i, rule)
-        return Link(words, about or agent(verb), verb.i, rule)
-    if child.i == quantity.token and child.dep_ in SUBJECTS:
-        return Link(None, None, verb.i, "number as subject", own=False)
-    if (
-        quantity.unit_kind == "duration"
-        and child.dep_ in ("pobj", "npadvmod")
-        and verb.lemma_ not in ("be", "have", "do")
-    ):
-        return Link(_verb_and_object(doc, verb, quantity), subject_span(verb), verb.i, "duration of verb", own=False)
-    thing = next((c for c in verb.children if c.dep_ in ("dobj", "obj") and c.pos_ in ("NOUN", "PROPN")), None)
-    if thing is not None and (thing == child or _inside(thing, quantity) or thing.lemma_ in EMPTY_NOUNS):
-        thing = None
-    if thing is not None and thing.i != quantity.token:
-        return Link(phrase(doc, thing, quantity), held(thing) or agent(verb) or owner(thing), verb.i, "object")
-    if subject is None:
-        words = verb_words(doc, verb, quantity) if child.dep_ == "dobj" else None
-        return Link(words, receiver(verb), verb.i, "verb" if words else "none", own=False)
-    if lemma in _states() or lemma in change_verbs() or child.dep_ in ("attr", "acomp", "npadvmod", "advmod", "oprd"):
-        if subject.pos_ in ("NOUN", "PROPN") and not is_party(subject):
-            return Link(phrase(doc, subject, quantity), owner(subject), verb.i, "subject")
-        return Link(None, subject_span(verb), verb.i, "subject is party", own=False)
-    own = complement(verb, quantity) is not None
-    words = verb_words(doc, verb, quantity) if own or child.dep_ == "dobj" else None
-    return Link(words, subject_span(verb), verb.i, "verb and object", own)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
-from onrecord.measures import Link
+from onrecord.clauses import Link
 from onrecord.quantities import Quantity
 from onrecord.rates import read_rate
 
