@@ -108,7 +108,9 @@ def _read_verb(tree: Tree, v: int) -> list[Proposal]:
     for c in kids:
         d = dep[c]
         if d == "ccomp" or (d == "parataxis" and c < v):
-            if c > v:
+            if c > v and obj is not None and _is_its_subject(tree, obj, c):
+                out.append(Proposal(v, "clause", [(tree.left(obj), tree.right(c))], c))
+            elif c > v:
                 out.append(Proposal(v, clause_kind(tree, c), [tree.span(c)], c))
             else:
                 out.append(Proposal(v, "before", _around(tree, c, v), c))
@@ -151,6 +153,12 @@ def _read_prep(tree: Tree, v: int, p: int) -> list[Proposal]:
     return out
 
 
+def _is_its_subject(tree: Tree, obj: int, c: int) -> bool:
+    """ "believed the plan helped": the parse makes an object of the subject of a finite clause."""
+    finite = tree.tag[c] in ("VBD", "VBZ", "VBP") or any(tree.tag[k] == "MD" for k in tree.kids(c))
+    return finite and tree.subject(c) is None and obj < c and tree.left(c) == tree.right(obj)
+
+
 def _extend_object(tree: Tree, v: int, obj: int, kids: list[int]) -> list[Proposal]:
     """The object together with what follows it: "X as Y", "X of Y", "X to do Y"."""
     out = []
@@ -161,7 +169,8 @@ def _extend_object(tree: Tree, v: int, obj: int, kids: list[int]) -> list[Propos
             if d == "prep":
                 out.append(Proposal(v, "object+" + tree.word(c), [(start, tree.right(c))], obj))
             elif d in ("xcomp", "oprd", "ccomp", "acomp"):
-                if d == "ccomp" and tree.subject(c) is not None and clause_kind(tree, c) in FINITE_KINDS:
+                told = d == "ccomp" and tree.subject(c) is not None and clause_kind(tree, c) in FINITE_KINDS
+                if told or (d == "ccomp" and _is_its_subject(tree, obj, c)):
                     continue  # "told reporters that": they are told, not part of what is said
                 out.append(Proposal(v, "object+" + clause_kind(tree, c), [(start, tree.right(c))], obj))
             elif d == "advcl" and not is_comment(tree, c):
