@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from onrecord import roles
 from onrecord.mentions import Mention, Span, make_mention
+from onrecord.parties import read_kin
 from onrecord.words import Words, read_organisation_words
 
 MODIFIERS = frozenset(("det", "amod", "compound", "poss", "nmod", "nummod", "predet"))
@@ -33,9 +34,12 @@ def _find_titles(text: Words, taken: set[int], people: list[Mention]) -> list[Me
             found.append(noun)
             continue
         plural = tag in ("NNS", "NNPS") or (word.casefold() in roles.read_plurals())
-        if not (roles.is_role_word(word) or (plural and word.casefold() in roles.read_plurals())):
+        known = roles.is_role_word(word) or (plural and word.casefold() in roles.read_plurals())
+        if not known and (tag != "NN" or word not in read_kin()):
             continue
         title = _title(text, i, plural, named, beside)
+        if title is not None and not known:  # "his father" is no title
+            title = replace(title, form="nominal")
         if title is not None:
             top = tree.head[title.head]
             if (
@@ -107,7 +111,8 @@ def _anchor(text: Words, span: Span, head: int, named: dict[int, Mention], besid
             return top
     for k in tree.kids(head):
         if tree.dep[k] == "appos" and k in named:
-            return -2 if k == head + 1 or named[k].first == head + 1 else k
+            close = k == head + 1 or named[k].first == head + 1
+            return -2 if close and span[0] == head else k  # "economist X", but "the economist" X
     return _anchor_by_place(text, span, beside)
 
 
@@ -131,7 +136,8 @@ def _definite_noun(text: Words, i: int) -> Mention | None:
     if not country and low not in read_organisation_words("head") and low not in ("organization", "firm"):
         return None
     tree = text.tree
-    if tree.dep[i] in ("compound", "nmod", "amod") or i == 0 or tree.child(i, "prep", "relcl", "acl") is not None:
+    told = any(tree.dep[k] in ("relcl", "acl") or text.words[k] in ("of", "for") for k in tree.kids(i))
+    if tree.dep[i] in ("compound", "nmod", "amod") or i == 0 or told:
         return None
     if text.words[i - 1].casefold() not in (("the", "this") if country else ("the",)):
         return None

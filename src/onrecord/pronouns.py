@@ -11,7 +11,7 @@ from onrecord import roles
 from onrecord.evidence import SUBJECTS, Evidence, Trace, read_reporting, read_weights
 from onrecord.lexicon import read_rows
 from onrecord.mentions import FEMALE, FIRST, MALE, NEUTER, PLURAL, Mention
-from onrecord.parties import Parties
+from onrecord.parties import Parties, read_kin
 
 OWN = frozenset(("its", "their"))
 
@@ -32,6 +32,7 @@ class PronounResolver:
         self.evidence = Evidence(parties, self.quotations, speaker_of)
         self.sentence = self.evidence.sentence
         self.traces = self.evidence.traces
+        self.unnamed: dict[int, str] = {}  # their genders
         self.nobody = -1  # an unnamed person stands in as a candidate that leaves the pronoun open
 
     def quotation_at(self, offset: int) -> int:
@@ -50,9 +51,12 @@ class PronounResolver:
             elif loose and m.form in ("title", "nominal") and m.kind == "person":
                 self._resolve_anyone(i, m)
             party = self.parties.of[i]
-            if party is None and loose and m.form != "pronoun" and m.kind == "person":
+            noun = self.text.words[m.head].casefold()
+            person = m.kind == "person" and m.form != "pronoun" and noun not in read_kin()  # "his son" is often named
+            if party is None and loose and person:
                 self.nobody -= 1
                 party = self.nobody
+                self.unnamed[party] = roles.read_genders().get(noun, "")
             if party is not None:
                 self._meet(i, m, party)
 
@@ -125,8 +129,10 @@ class PronounResolver:
             self.parties.all[party].genders.add(gender)
 
     def _could_be(self, party: int, kinds: tuple[str, ...], gender: str) -> bool:
-        one = self.parties.all[party] if party >= 0 else None
-        return one is None or (one.kind in kinds and (not gender or one.gender in ("", gender)))
+        if party < 0:
+            return not gender or self.unnamed[party] in ("", gender)
+        one = self.parties.all[party]
+        return one.kind in kinds and (not gender or one.gender in ("", gender))
 
     def _resolve_thing(self, i: int, m: Mention, plural: bool, quotation: int) -> None:
         """ "It", "its", "they": the organisation, country or group that is the subject of this or the last sentence."""
