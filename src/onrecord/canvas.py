@@ -1,6 +1,7 @@
 """What every chart shares: size, style, legend, and the drawing of one table wide and narrow."""
 
 import io
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -56,7 +57,7 @@ class Chart:
         axes, out = self.draw(narrow), io.StringIO()
         with matplotlib.rc_context(STYLE):
             axes.figure.savefig(out, format="svg", metadata={"Date": None, "Creator": None})
-        return out.getvalue()
+        return slim(out.getvalue())
 
     def _repr_svg_(self) -> str:
         return self.svg()
@@ -65,6 +66,12 @@ class Chart:
 def draw_legend(axes: Axes, narrow: bool, columns: int) -> None:
     """The legend below the drawing, where it hides nothing."""
     axes.figure.legend(loc="outside lower left", ncols=1 if narrow else columns, frameon=False, fontsize=8.5)
+
+
+def slim(svg: str) -> str:
+    """The drawing without what no reader sees: prolog, metadata, comments, and white space between tags."""
+    svg = re.sub(r"<metadata>.*?</metadata>|<!--.*?-->|<\?xml.*?\?>|<!DOCTYPE.*?>", "", svg, flags=re.DOTALL)
+    return re.sub(r">\s+<", "><", svg).strip() + "\n"
 
 
 def short(x: float) -> str:

@@ -9,6 +9,7 @@ from onrecord import tables
 from onrecord.extraction import Tables
 from onrecord.pairs import WORD, compare_claims, compare_figures
 from onrecord.quotations import find_quotations
+from onrecord.ratios import compare_ratios
 from onrecord.readability import measure_readability
 from onrecord.references import References, check_figures, compare_known_values, read_references
 from onrecord.story import Story
@@ -23,6 +24,7 @@ class Comparisons:
     figure_checks: pd.DataFrame
     known_values: pd.DataFrame
     per_person: pd.DataFrame
+    ratios: pd.DataFrame
     coverage: pd.DataFrame
     only_in: pd.DataFrame
     quoted_share: pd.DataFrame
@@ -51,6 +53,7 @@ def compare(found: Tables, story: Story | None = None, references: References | 
         figure_checks=checks,
         known_values=known,
         per_person=compare_per_person(figures, checks, references),
+        ratios=compare_ratios(figures, found.articles, found.actors, story, references),
         coverage=compare_coverage(figures, outlets),
         only_in=compare_only_in(spoken, figures, found.actors, outlets),
         quoted_share=compare_quoted_share(spoken, found.actors, found.articles),

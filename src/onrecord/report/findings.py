@@ -7,6 +7,7 @@ import pandas as pd
 from onrecord.processed import ProcessedStory
 from onrecord.wording import amount, bounded, count, in_sentence, join_words, times
 
+VINTAGES = {"then": "as known then", "later": "as first known later", "now": "as known now"}
 MOST_NAMED = 4  # names in one sentence; more are counted
 MOST_DENIALS = 6  # told one by one; more are counted
 
@@ -29,6 +30,7 @@ def find_findings(story: ProcessedStory) -> list[Finding]:
         *_shared_quotes(story),
         *_checks(story),
         *_per_person(story),
+        *_ratios(story),
         *_known_values(story),
         *_agreements(story),
         *_alone(story),
@@ -170,6 +172,26 @@ def _per_person(story: ProcessedStory) -> list[Finding]:
             f"a person; {known[0] if known else 'there is no reference value to set beside it'}."
         )
         rows = (own.figure_id, own.people_figure_id)
+        out.append(Finding(text, rows, "numbers"))
+    return out
+
+
+def _ratios(story: ProcessedStory) -> list[Finding]:
+    """Each stated ratio between two countries beside the same one by reference values."""
+    out = []
+    table = story.comparisons.ratios
+    for own in table[table["basis"] == "stated"].itertuples():
+        same = (table["figure_id"] == own.figure_id) & (table["of_iso3"] == own.of_iso3)
+        known = [
+            f"{r.ratio:.2g} times {VINTAGES[r.basis]} (for {r.year})"
+            for r in table[same & table["year"].notna()].itertuples()
+        ]
+        beside = f"by reference values it is {join_words(known)}" if known else "no year has reference values for both"
+        two = isinstance(own.other_figure_id, str)
+        lead = "by the stated numbers comes to" if two else "is stated as"
+        stated = f"{bounded(own.bound)}{own.ratio:.2g} times that of {own.of}"
+        text = f"{own.measure.capitalize()} of {own.about} {lead} {stated}; {beside}."
+        rows = tuple(i for i in (own.figure_id, own.other_figure_id) if isinstance(i, str))
         out.append(Finding(text, rows, "numbers"))
     return out
 
