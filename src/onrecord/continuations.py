@@ -44,16 +44,14 @@ def attach_followers(tree: Tree, marks: Marks, quoted: list[Quoted], drafts: lis
         if taken.meets(q.span):
             last = None
             continue
-        if last and _follows(tree, last[0], q, last[1]):
+        speaker = _continuing(tree, q, last, stated)
+        long = sum(tree.pos[k] != "PUNCT" for part in q.parts for k in range(*part)) >= LEAST_WORDS
+        goes_on = long and speaker is not None and last is not None and speaker == last[1].cue
+        if last and (goes_on or _follows(tree, last[0], q, last[1])):
             last[1].quotes.append(q)
             last = q, last[1]
-        elif sum(tree.pos[k] != "PUNCT" for a, b in q.parts for k in range(a, b)) >= LEAST_WORDS:
-            speaker = _continuing(tree, q, last, stated)
-            if last and speaker is not None and speaker == last[1].cue:
-                last[1].quotes.append(q)
-                last = q, last[1]
-                continue
-            draft = Draft(None, "", [], None, (), [q], rule="quotation without cue")
+        elif long:
+            draft = Draft(None, "", [], quotes=[q], rule="quotation without cue")
             if speaker is not None:
                 draft.leader, draft.rule = speaker, "quotation of a continuing speaker"
             new.append(draft)

@@ -102,30 +102,17 @@ def _root(tree: Tree, i: int) -> int:
 
 def _read_verb(tree: Tree, v: int) -> list[Proposal]:
     out: list[Proposal] = []
-    dep, kids = tree.dep, tree.kids(v)
-    passive = None
-    obj = None
+    obj = passive = None
+    kids = tree.kids(v)
     for c in kids:
-        d = dep[c]
-        if d == "ccomp" or (d == "parataxis" and c < v):
-            if c > v and obj is not None and _is_its_subject(tree, obj, c):
-                out.append(Proposal(v, "clause", [(tree.left(obj), tree.right(c))], c))
-            elif c > v:
-                out.append(Proposal(v, clause_kind(tree, c), [tree.span(c)], c))
-            else:
-                out.append(Proposal(v, "before", _around(tree, c, v), c))
-        elif d == "xcomp" and c > v and class_of(tree.lemma[v], "raising"):
-            subject = tree.child(v, "nsubj")
-            if subject is not None and tree.right(subject) <= v and tree.tag[subject] not in WH:
-                out.append(Proposal(v, "raised", [tree.span(subject), tree.span(c)], c))
-        elif d == "xcomp" and c > v:
-            out.append(Proposal(v, clause_kind(tree, c), [tree.span(c)], c))
-        elif d == "dobj":
-            if c > v:
-                obj = c
-                out.append(Proposal(v, "object", [noun_span(tree, c)], c))
-            elif tree.tag[c] in WH:
-                out += _read_fronted(tree, v, c)
+        d = tree.dep[c]
+        if d == "ccomp" or (d == "xcomp" and c > v) or (d == "parataxis" and c < v):
+            out += _read_clause(tree, v, c, obj)
+        elif d == "dobj" and c > v:
+            obj = c
+            out.append(Proposal(v, "object", [noun_span(tree, c)], c))
+        elif d == "dobj" and tree.tag[c] in WH:
+            out.append(Proposal(v, "fronted", [tree.span(c)], c))  # "what X says …"
         elif d == "nsubjpass":
             passive = c
         elif d == "prep" and c > v:
@@ -137,11 +124,29 @@ def _read_verb(tree: Tree, v: int) -> list[Proposal]:
     if passive is not None:
         out += _read_passive(tree, v, passive, kids)
     out += _read_host(tree, v)
-    if dep[v] == "relcl" and obj is None and passive is None and tree.subject(v) is not None:
-        h = tree.head[v]
-        if h < v and tree.tag[tree.subject(v)] not in WH:
-            out.append(Proposal(v, "relative", [(tree.left(h), max(h + 1, tree.left(v)))], h))
-    return out
+    return out if obj is not None or passive is not None else out + _read_relative(tree, v)
+
+
+def _read_clause(tree: Tree, v: int, c: int, obj: int | None) -> list[Proposal]:
+    """A complement clause after the verb, or the clause before it."""
+    if c < v:
+        return [Proposal(v, "before", _around(tree, c, v), c)]
+    if tree.dep[c] == "xcomp" and class_of(tree.lemma[v], "raising"):
+        subject = tree.child(v, "nsubj")
+        if subject is None or tree.right(subject) > v or tree.tag[subject] in WH:
+            return []
+        return [Proposal(v, "raised", [tree.span(subject), tree.span(c)], c)]
+    if tree.dep[c] == "ccomp" and obj is not None and _is_its_subject(tree, obj, c):
+        return [Proposal(v, "clause", [(tree.left(obj), tree.right(c))], c)]
+    return [Proposal(v, clause_kind(tree, c), [tree.span(c)], c)]
+
+
+def _read_relative(tree: Tree, v: int) -> list[Proposal]:
+    """ "the plan that X rejected": the noun before is the object."""
+    h, subject = tree.head[v], tree.subject(v)
+    if tree.dep[v] != "relcl" or h > v or subject is None or tree.tag[subject] in WH:
+        return []
+    return [Proposal(v, "relative", [(tree.left(h), max(h + 1, tree.left(v)))], h)]
 
 
 def _read_prep(tree: Tree, v: int, p: int) -> list[Proposal]:
@@ -200,11 +205,6 @@ def _read_passive(tree: Tree, v: int, subject: int, kids: list[int]) -> list[Pro
             name = tree.word(c) if tree.dep[c] == "prep" else clause_kind(tree, c)
             out.append(Proposal(v, "passive+" + name, [first, tree.span(c)], subject))
     return out
-
-
-def _read_fronted(tree: Tree, v: int, wh: int) -> list[Proposal]:
-    """ "what X says …": the wh-word is the object."""
-    return [Proposal(v, "fronted", [tree.span(wh)], wh)]
 
 
 def _around(tree: Tree, c: int, v: int) -> list[Span]:
