@@ -40,5 +40,17 @@ def test_a_code_belongs_to_the_number_before_it():
     assert [(q.value, q.unit) for q in quantities(text)] == [(7, "GBP"), (50, "time")]
 
 
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("It cost much over ten years.", "exact"),
+        ("It ran for over ten years.", "more_than"),
+        ("over ten km", "more_than"),
+    ],
+)
+def test_over_a_stretch_of_time_is_during(text, bound):
+    assert quantities(text)[-1].bound == bound
+
+
 def test_a_date_is_no_quantity():
     assert quantities("On 14 June 2018 and in 2015 it rained.") == []

@@ -22,6 +22,11 @@ def joined(text: str):
         pytest.param("Rents fell from $240 to $210.", [(240, "USD", "from"), (210, "USD", "to")], id="fell from"),
         pytest.param("It rose from 3 to 5 percent.", [(3, "percent", "from"), (5, "percent", "to")], id="unit shared"),
         pytest.param("It rose 3% to 500.", [(3, "percent", None), (500, None, None)], id="by how much, to what"),
+        pytest.param("Gains of two to three years count.", [((2, 3), "year", None)], id="noun of change before"),
+        pytest.param("It rose 5 to 10 percent.", [((5, 10), "percent", None)], id="rose by a range"),
+        pytest.param(
+            "It won by 46 percent to 42 percent.", [(46, "percent", None), (42, "percent", None)], id="result"
+        ),
         pytest.param("between 5 and 10 million tonnes", [((5e6, 1e7), "tonne", None)], id="scale shared"),
         pytest.param("between 800 and 1.3 million votes", [((800, 1.3e6), "vote", None)], id="scale not shared"),
         pytest.param("from -5 °C to -20 °C", [((-20, -5), "degree Celsius", None)], id="falling range"),

@@ -38,6 +38,16 @@ def _after() -> re.Pattern[str]:
 _ZERO = re.compile(r"\s?(?:below\s+(?:zero|freezing))\b", re.IGNORECASE)
 
 
+_DURING = re.compile(
+    r"(?<!\bfor)(?<!\bjust)(?<!\bwell)(?<!\bafter)(?<!\bof)(?<!\bis)(?<!\bwas)(?<!\bin)\sover\s$", re.IGNORECASE
+)
+
+
+def is_during(text: str, start: int) -> bool:
+    """Whether "over" before a stretch of time means during: "$5 over ten years", not "for over ten years"."""
+    return bool(_DURING.search(text, max(0, start - 14), start))
+
+
 def find_bound(text: str, start: int, end: int, ends: tuple[int, ...] = ()) -> str:
     """The bound of the figure ``text[start:end]``: exact, about, more_than, at_least, less_than or at_most.
 

@@ -73,6 +73,8 @@ def _ratio(run: list[Lexeme]) -> Reading | None:
         j += 1
     elif (_kind(run, 1), _kind(run, 2)) == ("of", "every"):
         j = 3
+    elif _kind(run, 1) == "of" and _kind(run, 2) == "digits" and run[2].value in (10, 100, 1000):
+        j = 2
     if not j or not _whole(run, j) or run[0].value >= run[j].value or run[j].value > 1000:
         return None
     base, used = run[j].value, j + 1

@@ -73,6 +73,10 @@ def name_noun(doc: Doc, token: Token, noun: Token) -> tuple[str, str]:
     left = noun.i
     while left - 1 > token.i and doc[left - 1].dep_ == "compound" and doc[left - 1].pos_ in ("NOUN", "PROPN"):
         left -= 1
+    while (
+        left < noun.i and left - 1 > token.i and doc[left - 1].dep_ == "amod" and left <= doc[left - 1].head.i < noun.i
+    ):
+        left -= 1  # "private sector job": the adjective belongs to the compound, not to the noun
     words = [doc[i].text if doc[i].pos_ == "PROPN" else doc[i].lower_ for i in range(left, noun.i)]
     return " ".join([*(w for w in words if w != "-"), lemma]), "count"
 

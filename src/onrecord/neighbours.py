@@ -154,6 +154,8 @@ def _unit_from_parallel(text: str, sentence: Span, before: list[Linked], item: L
         other = earlier.quantity
         if other.start < sentence[0]:
             break
+        if not _LEVEL.search(text, max(0, other.start - 30), other.start):
+            continue
         if (
             other.unit_kind in ("count", "money")
             and other.value

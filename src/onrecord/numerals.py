@@ -39,8 +39,12 @@ _LETTERS = re.compile(r"[A-Za-z]+")
 _BREAK = re.compile(rf"{_SPACE}?[-‑–]{_SPACE}?|\s+")
 _SIGN = re.compile(r"(?:(?<=[\s(])|^)[-−–+]$")
 _SIGN_WORD = re.compile(r"(?:minus|negative)[\s-]$", re.I)
-_DIGIT_RANGE = re.compile(r"\b(single|double|triple|two|three)[- ](?:digit|figure)s?\b", re.I)
-_DIGIT_COUNT = {"single": 1, "double": 2, "two": 2, "triple": 3, "three": 3}
+_DIGIT_RANGE = re.compile(
+    r"\b(?:(single|double|triple)[- ](?:digit|figure)s?|(two|three)[- ]digits?"
+    r"|(four|five|six|seven|eight|nine)[- ]figures?)\b",
+    re.I,
+)
+_DIGIT_COUNT = {"single": 1, "double": 2, "triple": 3}
 _ORDINAL = re.compile(r"-(?:first|second|third|(?!month)[a-z]+th)\b", re.I)
 _FOLD = re.compile(r"[\s-]?fold\b")
 
@@ -110,11 +114,16 @@ def _read(text: str, match: re.Match[str]) -> tuple[Numeral | None, int]:
         return Numeral(start, end, _words()[match.group("fold").lower()][1], None, None, "fold"), end
     spread = _DIGIT_RANGE.match(text, start)
     if spread:
-        places = _DIGIT_COUNT[spread.group(1).lower()]
+        word = next(filter(None, spread.groups())).lower()
+        places = _DIGIT_COUNT.get(word) or int(_words()[word][1])
         return Numeral(start, spread.end(), None, 10.0 ** (places - 1), 10.0**places - 1, "range"), spread.end()
     if not match.group("word") and _inside_name(text, start):
         return None, _LETTERS_AND_DIGITS.match(text, start).end()
-    if match.group("word") and text[start - 1 : start] in ("-", "‑") and re.search(r"[a-z]{3}.$", text[:start][-4:]):
+    if (
+        match.group("word")
+        and text[start - 1 : start] in ("-", "‑")
+        and re.search(r"[a-z]{3}.$", text[max(0, start - 4) : start])
+    ):
         return None, end
     run = _run(text, start)
     if not run:
@@ -135,7 +144,12 @@ def _finish(text: str, run: list[Lexeme], reading: Reading) -> tuple[Numeral | N
     if all(lexeme.kind == "digits" for lexeme in run[: reading.used]):
         style = "digits"
     sign = _SIGN_WORD.search(text, max(0, start - 12), start) or _SIGN.search(text, max(0, start - 2), start)
-    if sign and value is not None and run[0].kind != "a" and not re.search(r"\d\s?$", text[: sign.start()][-3:]):
+    if (
+        sign
+        and value is not None
+        and run[0].kind != "a"
+        and not re.search(r"\d\s?$", text[max(0, sign.start() - 3) : sign.start()])
+    ):
         value = value if sign.group() == "+" else -value
         start = sign.start()
     if style == "words" and _ORDINAL.match(text, end):

@@ -109,8 +109,8 @@ def _is_period(text: str, match: re.Match[str]) -> bool:
         and not re.search(r"[A-Za-z]{3} *,? *\d{4}$", words)
     ):
         return False
-    return words not in ("May", "March", "may", "march", "Mar", "second", "of May") or text[: match.start()].endswith(
-        "in "
+    return words not in ("May", "March", "may", "march", "Mar", "second", "of May") or text.endswith(
+        "in ", 0, match.start()
     )
 
 

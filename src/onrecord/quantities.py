@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from onrecord.ages import read_age
-from onrecord.bounds import find_bound
+from onrecord.bounds import find_bound, is_during
 from onrecord.counts import find_counted_noun, name_noun
 from onrecord.labels import find_codes, find_scores, is_label
 from onrecord.numerals import Numeral, find_numerals
@@ -144,6 +144,8 @@ def _quantity(
     if below and value is not None:
         value, end = -value, below.end()
     bound = "range" if value is None else find_bound(text, start, end, (numeral.end,))
+    if bound == "more_than" and kind == "duration" and is_during(text, start):
+        bound = "exact"
     head = noun.i if noun is not None else max(0, bisect_right(starts, end - 1) - 1) if name and unit else token.i
     return Quantity(
         *(start, end, value, numeral.low, numeral.high, numeral.style, bound, name, kind or None, head),

@@ -111,7 +111,7 @@ def _connect(doc: Doc, text: str, a: Quantity, b: Quantity) -> str | None:
     if gap.strip() in ("-", "–", "—", "‑") and a.unit is None and b.unit is None and not lead and a.value > b.value:
         return None
     falls = a.value > b.value and a.unit_kind in (None, "share", "count")  # "won by 46 percent to 42 percent"
-    if "to" in gap and not word and (falls or (a.unit and not b.unit) or _after_change(doc, a)):
+    if "to" in gap and not word and (falls or (a.unit and (not b.unit or _after_change(doc, a)))):
         return None
     return "pair" if "to" in gap and word == "from" and _change_before(doc, a) else "range"
 

@@ -131,10 +131,10 @@ def _unit_sign(text: str, at: int) -> Unit | None:
     if sign in ("C", "F") and not _TEMPERATURE.search(text, max(0, at - 60), at + 60):
         return None
     if sign == "in" and not re.match(
-        r"\s*(?:$|[.,;)](?:\s|$)|thick|long|wide|tall|high|deep|by|x)", text[match.end() :]
+        r"\s*(?:$|[.,;)](?:\s|$)|thick|long|wide|tall|high|deep|by|x)", text[match.end() : match.end() + 9]
     ):
         return None
-    if sign in ("'", "''") and not re.match(r"\s?\d{1,2}(?:\"|''|”)|\s*$", text[match.end() :]):
+    if sign in ("'", "''") and not re.match(r"\s?\d{1,2}(?:\"|''|”)|\s*$", text[match.end() : match.end() + 9]):
         return None
     name, kind = _signs()[sign]
     if over:
