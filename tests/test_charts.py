@@ -27,7 +27,7 @@ KINDS = ["checks", "per_person", "known_values", "quoted_share", "cues"]
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_chart_is_drawn_wide_and_narrow_with_the_same_bytes_again(drawn, kind):
     chart = drawn[kind]
-    assert chart.svg().startswith("<?xml")
+    assert "<svg" in chart.svg()
     assert chart.svg(narrow=True) != chart.svg()
     assert chart.svg() == chart.svg()
 
