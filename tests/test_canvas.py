@@ -17,6 +17,7 @@ def chart(rows: int = 2, lines: int = 1) -> canvas.Chart:
         source="invented",
         data=data,
         rows=rows,
+        n=f"{rows} walls",
         paint=lambda axes, narrow: axes.barh(range(rows), data["value"], label="walls"),
         lines=lines,
     )

@@ -32,7 +32,10 @@ STYLE = {
 
 @dataclass(frozen=True)
 class Chart:
-    """A chart of one table. ``paint`` draws it into Axes, with ``narrow`` for a phone; ``data`` holds its numbers."""
+    """A chart of one table.
+
+    ``paint`` draws it into Axes, with ``narrow`` for a phone; ``data`` holds its numbers, ``n`` of how many things.
+    """
 
     name: str
     title: str
@@ -40,6 +43,7 @@ class Chart:
     source: str
     data: pd.DataFrame
     rows: int
+    n: str
     paint: Callable[[Axes, bool], None]
     lines: int = 1  # of a row's label on a phone
 

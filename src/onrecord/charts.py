@@ -11,21 +11,31 @@ from matplotlib.axes import Axes
 from onrecord.canvas import ACCENT, INK, LABEL, PALE, SECOND, THIRD, Chart, count_lines, draw_legend, fold, short
 from onrecord.wording import amount, count, join_words
 
-VINTAGE_NAMES = {"then": "as known then", "later": "as first known later", "now": "as known now"}
-MARKS = {"stated": ("o", ACCENT), "then": ("s", SECOND), "later": ("s", SECOND), "now": ("D", THIRD)}
+VINTAGE_NAMES = {
+    "roughly": "stated as about or as a limit",
+    "then": "as known then",
+    "later": "as first known later",
+    "now": "as known now",
+}
+MARKS = {
+    "stated": ("o", ACCENT),
+    "roughly": ("o", ACCENT),
+    "then": ("s", SECOND),
+    "later": ("s", SECOND),
+    "now": ("D", THIRD),
+}
 
 
 def draw_figure_checks(checks: pd.DataFrame, figures: pd.DataFrame, measure: str, source: str) -> Chart | None:
     """Stated values of one measure beside the reference values of each vintage, a row a country."""
     joined = checks.merge(figures[figures["measure"] == measure], on="figure_id")
     joined = joined.drop_duplicates(["about", "value", "vintage"])
-    if joined["reference_value"].notna().sum() == 0:
+    if joined["ratio"].notna().sum() == 0:
         return None
     names = list(dict.fromkeys(joined["about"]))
     unit = joined["unit"].iloc[0]
-    points = [
-        (name, "stated", value) for name, value in joined[["about", "value"]].drop_duplicates().itertuples(index=False)
-    ]
+    stated = joined[["about", "value", "bound"]].drop_duplicates()
+    points = [(r.about, "stated" if r.bound == "exact" else "roughly", r.value) for r in stated.itertuples()]
     points += [(r.about, r.vintage, r.reference_value) for r in joined.itertuples() if not pd.isna(r.reference_value)]
     data = pd.DataFrame(points, columns=["about", "basis", "value"])
     far = joined.dropna(subset=["ratio"]).sort_values("ratio", key=lambda r: (r - 1).abs()).iloc[-1]
@@ -40,6 +50,7 @@ def draw_figure_checks(checks: pd.DataFrame, figures: pd.DataFrame, measure: str
         source=source,
         data=data,
         rows=len(names),
+        n=count(len(stated), "stated figure"),
         paint=lambda axes, narrow: _paint_dots(axes, narrow, data, names, unit),
     )
 
@@ -68,6 +79,7 @@ def draw_per_person(per_person: pd.DataFrame, source: str) -> Chart | None:
         source=source,
         data=data,
         rows=len(names),
+        n=count(len(names), "country", "countries"),
         paint=lambda axes, narrow: _paint_dots(axes, narrow, data, names, f"{unit} per person", log=True),
     )
 
@@ -143,6 +155,7 @@ def draw_known_values(known: pd.DataFrame, figures: pd.DataFrame, source: str) -
         source=source,
         data=data,
         rows=len(data),
+        n=count(len(data), "listed value"),
         paint=paint,
         lines=count_lines(labels),
     )
@@ -185,6 +198,7 @@ def draw_quoted_share(shares: pd.DataFrame, source: str) -> Chart | None:
         source=source,
         data=rows[["outlet", "name", "claims", "words", "quoted_words", "quoted_share"]],
         rows=len(rows),
+        n=count(int(rows["claims"].sum()), "claim"),
         paint=paint,
         lines=count_lines(labels),
     )
@@ -221,5 +235,6 @@ def draw_cues(cues: pd.DataFrame, source: str, most: int = 12) -> Chart | None:
         source=source,
         data=table.reset_index(),
         rows=max(3, len(table)),
+        n=count(int(cues["claims"].sum()), "claim"),
         paint=paint,
     )

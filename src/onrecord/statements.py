@@ -4,7 +4,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from onrecord.canvas import ACCENT, LABEL, Chart, count_lines, fold, short
-from onrecord.wording import amount, bounded, in_sentence, join_words
+from onrecord.wording import amount, bounded, count, in_sentence, join_words
 
 OPEN = {"more_than": ">", "at_least": ">", "less_than": "<", "at_most": "<"}  # marks that point where the value may lie
 
@@ -39,6 +39,7 @@ def _draw(group: pd.DataFrame, measure: str, unit: str, source: str) -> Chart:
         source=source,
         data=group[["speaker", "outlet", "about", "said", "value", "low", "high", "bound", "unit"]],
         rows=max(2, len(group)),
+        n=count(len(group), "statement"),
         paint=lambda axes, narrow: _paint(axes, narrow, group, labels, unit),
         lines=count_lines(labels),
     )

@@ -153,7 +153,7 @@ def _render_chart(chart: Chart) -> dict:
         "title": chart.title,
         "alt": chart.alt,
         "source": chart.source,
-        "n": len(chart.data),
+        "n": chart.n,
         "wide": encode(chart.svg()),
         "narrow": encode(chart.svg(narrow=True)),
         "table": _grid(chart.data),
