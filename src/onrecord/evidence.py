@@ -76,7 +76,8 @@ class Evidence:
             score -= weight["nobody"]
         else:
             score += weight["count"] * log(1 + len(traces))
-            score += weight["gender"] if gender and self.parties.all[party].gender == gender else 0.0
+            one = self.parties.all[party]
+            score += weight["gender"] if gender and (one.gender or one.supposed) == gender else 0.0
         if last.quotation >= 0 and last.quotation != quotation:
             score -= weight["quoted"]
         if quotation < 0 and self._was_quoted(m, party):

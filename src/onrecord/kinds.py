@@ -107,7 +107,10 @@ def _votes(text: Words, naming: Naming, common: Counter) -> Counter:
         out["place"] += 4
     elif countries.find_capital(whole):
         out["place"] += 2.5
-    if words[head] in read_capitalised("group"):
+    if whole in read_organisation_words("known"):
+        out["organisation"] += 4
+    people = tree.tag[head] in ("NNPS", "NNS") and countries.find_demonym(words[head])
+    if people or words[head] in read_capitalised("group"):
         out["group"] += 4
     elif tree.tag[head] == "NNPS" and not single:
         out["organisation"] += 0.8

@@ -13,6 +13,9 @@ from onrecord.countries import find_demonym
 from onrecord.names import fold, initials_of, read_name
 from onrecord.namesakes import Alias, Merge, Node, merge_people
 from onrecord.organisations import bare_name, is_short_form
+from onrecord.words import is_organisation_word, read_organisation_words
+
+SEVERAL, RARE = 5, 20  # of five articles or more, a form that one in twenty has ("Honest Ann Roe") is not the name
 
 
 def resolve_story(articles: Sequence, aliases: Iterable[Alias] = ()) -> tuple[list, list[list[int]]]:
@@ -109,6 +112,8 @@ def _merge_short_organisations(merge: Merge, heads: dict[tuple, list[Node]]) -> 
             if short.isupper() and len(body) == 1:
                 return initials.get(short, set())
             near = parts.get(body[0], set()) | parts.get(body[-1], set()) if body else set()
+            if len(body) > 1 and all(is_organisation_word(w) or w in read_organisation_words("generic") for w in body):
+                return set()  # "Supreme Court" is every state's
             return {other for words, other in near if is_short_form(body, words)}
 
         merge.join_each(nodes, longer)
@@ -118,7 +123,9 @@ def _merged_actor(actors: list):
     """One row for the actors of several articles: the longest name, the first role and country that any of them has."""
     first = next((actor for actor in actors if actor.kind == "person"), actors[0])
     if first.kind == "person":
-        longest = max((actor.name for actor in actors), key=lambda n: len(read_name(n).words))
+        times = Counter(actor.name for actor in actors)
+        usual = [name for name in times if len(actors) < SEVERAL or times[name] > len(actors) // RARE]
+        longest = max(usual or times, key=lambda n: len(read_name(n).words))
     else:
         longest = max((actor.name for actor in actors), key=lambda n: (not n.isupper(), len(n), n))
     lands = {actor.country for actor in actors if actor.country}

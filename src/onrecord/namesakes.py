@@ -12,6 +12,9 @@ Alias = tuple[str, str, bool]  # alias, actor, same
 Named = tuple[Name, Node]
 
 
+CLEAR = 3  # times as many articles that call a namesake by the one gender as by the other
+
+
 class Merge:
     """The actors of a story on their way together: a union of nodes, with what must stay apart."""
 
@@ -73,9 +76,11 @@ class Merge:
                 self.open += 1
         for root, those in joining.items():
             times = Counter(article for node in those for article in self.articles[node])
-            genders = self.genders[root] or {g for node in those for g in self.genders[node]}
+            told = Counter(g for node in those for g in self.genders[node]).most_common(2)
+            known = bool(self.genders[root])
+            clear = len(told) < 2 or told[0][1] >= CLEAR * told[1][1]
             for node in sorted(those):
-                sure = len(genders) < 2 or not self.genders[node]
+                sure = not self.genders[node] or known or (clear and self.genders[node] == {told[0][0]})
                 if sure and all(times[article] == 1 for article in self.articles[node]):
                     self.join(root, node)
                 else:

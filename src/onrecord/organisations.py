@@ -43,7 +43,9 @@ def bare_name(text: str) -> tuple[str | None, tuple[str, ...]]:
     for width in (3, 2, 1):
         prefix = " ".join(words[:width])
         if width < len(words) and (lead := countries.find_country(prefix) or countries.find_adjective(prefix)):
-            if width + 1 == len(words) and is_organisation_word(words[-1]):
+            last = words[-1].casefold()
+            stately = last in read_organisation_words("state")  # every country has one
+            if width + 1 == len(words) and is_organisation_word(last) and not stately:
                 lead = None  # "American Association": the country is all that tells it from others
             else:
                 words = words[width:]

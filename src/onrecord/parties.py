@@ -20,6 +20,7 @@ class Party:
     names: dict[Name, int] = field(default_factory=dict)
     roles: list[Role] = field(default_factory=list)
     genders: set[str] = field(default_factory=set)
+    supposed: str = ""
     leads: set[str] = field(default_factory=set)
     iso3: str | None = None
     text: str = ""

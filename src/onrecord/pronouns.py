@@ -126,13 +126,13 @@ class PronounResolver:
                     scores[party] = score
         self._decide(i, scores, "the pronoun's clearest antecedent")
         if (party := self.parties.of[i]) is not None and not self.parties.all[party].gender:
-            self.parties.all[party].genders.add(gender)
+            self.parties.all[party].supposed = gender
 
     def _could_be(self, party: int, kinds: tuple[str, ...], gender: str) -> bool:
         if party < 0:
             return not gender or self.unnamed[party] in ("", gender)
         one = self.parties.all[party]
-        return one.kind in kinds and (not gender or one.gender in ("", gender))
+        return one.kind in kinds and (not gender or (one.gender or one.supposed) in ("", gender))
 
     def _resolve_thing(self, i: int, m: Mention, plural: bool, quotation: int) -> None:
         """ "It", "its", "they": the organisation, country or group that is the subject of this or the last sentence."""
