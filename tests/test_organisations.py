@@ -30,7 +30,7 @@ def test_ministries_of_two_countries():
     [
         ("the US Air Force", "USA", ("air", "force")),
         ("Gulf Petrochem Co", None, ("gulf", "petrochem")),
-        ("Norway’s Mission", None, ("norway", "mission")),
+        ("Norway’s Mission", "NOR", ("mission",)),
         ("American Association", None, ("american", "association")),
         ("Board", None, ("board",)),
     ],
