@@ -95,7 +95,6 @@ def test_a_check_is_drawn():
     assert checked().title.endswith("1.50 times the value as known then")
 
 
-@pytest.mark.xfail(strict=True, reason="the title takes the last row that has a ratio, and there is none")
 def test_values_of_another_unit_are_not_set_on_one_axis():
     assert checked(unit="EUR", ratio=None) is None
 
