@@ -68,7 +68,7 @@ class Evidence:
         speaks = quotation >= 0 and self.speaker_of.get(quotation) == party
         other = self.parties.mentions[last.mention]
         inside = other.first <= m.first < other.stop  # "his father": he is not his own father
-        if distance > REACH or speaks or inside or self.is_bound(m, last):
+        if speaks or inside or self.is_bound(m, last):
             return None
         near = [t for t in traces if t.sentence == last.sentence and t.quotation == last.quotation]
         score = weight["subject"] * max(t.subject for t in near) - weight["distance"] * distance

@@ -121,11 +121,13 @@ def _merge_short_organisations(merge: Merge, heads: dict[tuple, list[Node]]) -> 
 
 def _merged_actor(actors: list):
     """One row for the actors of several articles: the longest name, the first role and country that any of them has."""
-    first = next((actor for actor in actors if actor.kind == "person"), actors[0])
+    first = next((actor for actor in actors if actor.kind in ("person", "country")), actors[0])
     if first.kind == "person":
         times = Counter(actor.name for actor in actors)
         usual = [name for name in times if len(actors) < SEVERAL or times[name] > len(actors) // RARE]
         longest = max(usual or times, key=lambda n: len(read_name(n).words))
+    elif first.kind == "country":
+        longest = first.name  # CLDR's name, whatever a person's alias adds
     else:
         longest = max((actor.name for actor in actors), key=lambda n: (not n.isupper(), len(n), n))
     lands = {actor.country for actor in actors if actor.country}

@@ -7,7 +7,7 @@ from onrecord import countries
 from onrecord.lexicon import read_rows
 from onrecord.mentions import Mention
 from onrecord.names import Name
-from onrecord.roles import Role
+from onrecord.roles import Role, read_broader
 from onrecord.words import Words
 
 
@@ -44,6 +44,7 @@ class Parties:
         self.all: list[Party] = []
         self.of: list[int | None] = [None] * len(mentions)
         self.reasons: list[str] = [""] * len(mentions)
+        self.holders: dict[str, set[int]] = {}
 
     def new(self, kind: str) -> int:
         self.all.append(Party(kind))
@@ -53,6 +54,12 @@ class Parties:
         self.of[mention] = party
         self.reasons[mention] = reason
         self.all[party].mentions.append(mention)
+
+    def add_role(self, party: int, role: Role) -> None:
+        """Give a party a role; ``holders`` finds it by the role's noun and by every broader one."""
+        self.all[party].roles.append(role)
+        for noun in (role.noun, *read_broader().get(role.noun, ())):
+            self.holders.setdefault(noun, set()).add(party)
 
     def words(self, m: Mention) -> str:
         return self.text.tree.text[m.start : m.end]

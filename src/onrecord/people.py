@@ -4,34 +4,43 @@ Long names are placed first, short ones join the one long name that they are par
 naming stays open, unless a title, an honorific or the text's own earlier use tells them apart.
 """
 
+from collections import defaultdict
+
 from onrecord import roles
 from onrecord.mentions import Mention
-from onrecord.names import Name, could_be_one, gender_of, is_part, read_honorifics, read_name
+from onrecord.names import Name, could_be_one, gender_of, is_part, read_honorifics, read_name, sound
 from onrecord.parties import Parties, read_kin
 from onrecord.roles import Role
+
+Bearers = dict[str, set[int]]  # a word of a name, as it sounds → the people who bear it
 
 
 def place_people(parties: Parties, numbers: list[int]) -> None:
     """Give every name of a person in the article its party, or leave it open."""
     names = {i: read_name(parties.words(parties.mentions[i])) for i in numbers}
     whole = sorted((i for i in numbers if len(names[i].words) > 1), key=lambda i: (-len(names[i].words), i))
-    people: list[int] = []
+    bearers: Bearers = defaultdict(set)
     by_name: dict[Name, int] = {}
     for i in whole:
         name = names[i]
         if name not in by_name:
-            fitting = [p for p in people if any(_one_person(name, other) for other in parties.all[p].names)]
+            fitting = [p for p in _bearers(bearers, name) if _fits_one(parties, p, name)]
             if len(fitting) > 1:
                 continue
             by_name[name] = fitting[0] if fitting else parties.new("person")
-            if not fitting:
-                people.append(by_name[name])
-        _add_name(parties, i, by_name[name], name, "the full name" if len(name.words) > 1 else "the name")
-    for i in sorted(set(numbers) - set(whole)):
-        _place_short(parties, i, names[i], people)
-    for i in whole:
-        if parties.of[i] is None:
-            _place_short(parties, i, names[i], people)
+        _add_name(parties, bearers, i, by_name[name], name, "the full name")
+    short = sorted(set(numbers) - set(whole))
+    for i in [*short, *(i for i in whole if parties.of[i] is None)]:
+        _place_short(parties, bearers, i, names[i])
+
+
+def _bearers(bearers: Bearers, name: Name) -> list[int]:
+    """The people who have any word of this name in theirs, as it sounds."""
+    return sorted(set().union(*(bearers.get(sound(word), ()) for word in name.words)))
+
+
+def _fits_one(parties: Parties, party: int, name: Name) -> bool:
+    return any(_one_person(name, other) for other in parties.all[party].names)
 
 
 def _one_person(a: Name, b: Name) -> bool:
@@ -41,8 +50,10 @@ def _one_person(a: Name, b: Name) -> bool:
     return could_be_one(a, b) or (len(a.words) > 1 and is_part(a.words, b.words) == "end")
 
 
-def _add_name(parties: Parties, i: int, party: int, name: Name, reason: str) -> None:
+def _add_name(parties: Parties, bearers: Bearers, i: int, party: int, name: Name, reason: str) -> None:
     m, one = parties.mentions[i], parties.all[party]
+    for word in name.words:
+        bearers[sound(word)].add(party)
     one.names[name] = one.names.get(name, 0) + 1
     gender = read_honorifics().get(m.honorific.casefold(), "") or gender_of(name.words)
     if gender:
@@ -50,9 +61,10 @@ def _add_name(parties: Parties, i: int, party: int, name: Name, reason: str) -> 
     parties.put(i, party, reason)
 
 
-def _place_short(parties: Parties, i: int, name: Name, people: list[int]) -> None:
+def _place_short(parties: Parties, bearers: Bearers, i: int, name: Name) -> None:
     """A surname or first name alone: of the one person it can be, by title, honorific and earlier use if need be."""
     m = parties.mentions[i]
+    people = _bearers(bearers, name)
     candidates: list[int] = []
     reason = "the name"
     for where, why in (("end", "the surname of"), ("start", "the first name of"), ("middle", "part of the name of")):
@@ -72,12 +84,10 @@ def _place_short(parties: Parties, i: int, name: Name, people: list[int]) -> Non
         candidates = _narrow(parties, m, candidates, name)
     if len(candidates) == 1:
         longest = max(parties.all[candidates[0]].names, key=lambda n: len(n.words))
-        _add_name(
-            parties, i, candidates[0], name, f"{reason} {' '.join(longest.words)}" if reason != "the name" else reason
-        )
+        whose = "" if reason == "the name" else f" {' '.join(longest.words)}"
+        _add_name(parties, bearers, i, candidates[0], name, reason + whose)
     elif not candidates:
-        people.append(parties.new("person"))
-        _add_name(parties, i, people[-1], name, "the name")
+        _add_name(parties, bearers, i, parties.new("person"), name, "the name")
     else:
         parties.reasons[i] = f"open: {len(candidates)} people of this name"
 

@@ -5,14 +5,16 @@ The article is read once from its start. Every party met leaves a trace; ``evide
 """
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cache
 
 from onrecord import roles
-from onrecord.evidence import SUBJECTS, Evidence, Trace, read_reporting, read_weights
+from onrecord.evidence import REACH, SUBJECTS, Evidence, Trace, read_reporting, read_weights
 from onrecord.lexicon import read_rows
 from onrecord.mentions import FEMALE, FIRST, MALE, NEUTER, PLURAL, Mention
 from onrecord.parties import Parties, read_kin
 
+FAR = 40  # sentences back for "the board", whose name says what it is
 OWN = frozenset(("its", "their"))
 
 
@@ -80,7 +82,9 @@ class PronounResolver:
         subject = 0.0 if dep not in SUBJECTS else 1.0 if tree.dep[verb] in ("ROOT", "conj") else 0.5
         speech = bool(subject) and tree.lemma[verb] in read_reporting("speech")
         trace = Trace(i, top, self.sentence[m.first], subject, self.quotation_at(m.start), speech)
-        self.traces.setdefault(party, []).append(trace)
+        traces = self.traces.pop(party, [])  # last met, last in the dict: ``near`` reads it from there
+        traces.append(trace)
+        self.traces[party] = traces
 
     def _resolve_pronoun(self, i: int, m: Mention) -> None:
         word, quotation = self._word(m), self.quotation_at(m.start)
@@ -99,7 +103,7 @@ class PronounResolver:
     def _subject_above(self, m: Mention) -> int | None:
         """The party that is the subject of the verb above a reflexive."""
         subject = self.evidence.clause_subject(m, 4)
-        traces = (t for ts in self.traces.values() for t in ts)
+        traces = (t for _, ts in self._near(m, 1) for t in ts)
         trace = next((t for t in traces if t.top == subject), None)
         return None if trace is None else self.parties.of[trace.mention]
 
@@ -119,7 +123,7 @@ class PronounResolver:
 
     def _resolve_person(self, i: int, m: Mention, gender: str, quotation: int) -> None:
         scores = {}
-        for party, traces in self.traces.items():
+        for party, traces in self._near(m, REACH):
             if self._could_be(party, ("person", "unnamed"), gender):
                 score = self.evidence.weigh(m, party, traces, gender, quotation)
                 if score is not None:
@@ -127,6 +131,13 @@ class PronounResolver:
         self._decide(i, scores, "the pronoun's clearest antecedent")
         if (party := self.parties.of[i]) is not None and not self.parties.all[party].gender:
             self.parties.all[party].supposed = gender
+
+    def _near(self, m: Mention, sentences: int) -> Iterator[tuple[int, list[Trace]]]:
+        """The parties met in the last sentences before a mention, the latest first."""
+        for party, traces in reversed(self.traces.items()):
+            if self.sentence[m.first] - traces[-1].sentence > sentences:
+                return
+            yield party, traces
 
     def _could_be(self, party: int, kinds: tuple[str, ...], gender: str) -> bool:
         if party < 0:
@@ -140,9 +151,9 @@ class PronounResolver:
             return
         scores, here = {}, self.sentence[m.first]
         kinds = ("organisation", "country", "group") if plural else ("organisation", "country")
-        for party, traces in self.traces.items():
+        for party, traces in self._near(m, 1):
             last = traces[-1]
-            if party < 0 or self.parties.all[party].kind not in kinds or here - last.sentence > 1:
+            if party < 0 or self.parties.all[party].kind not in kinds:
                 continue
             if self.evidence.is_bound(m, last) or (last.quotation != quotation and last.quotation >= 0):
                 continue
@@ -162,7 +173,7 @@ class PronounResolver:
         """ "The company", "this country": the one of its kind whose name says so, else the one named near."""
         noun, here = self.text.words[m.head], self.sentence[m.first]
         near, named = {}, set()
-        for party, traces in self.traces.items():
+        for party, traces in self._near(m, FAR):
             if party < 0 or self.parties.all[party].kind != m.kind:
                 continue
             if any(noun in name.words for name in self.parties.all[party].names):
@@ -180,8 +191,8 @@ class PronounResolver:
         if noun not in read_general_nouns("person") or self._word(m) != "the":
             return
         gender, scores = roles.read_genders().get(noun, ""), {}
-        for party, traces in self.traces.items():
-            if self.sentence[m.first] - traces[-1].sentence <= 2 and self._could_be(party, ("person",), gender):
+        for party, traces in self._near(m, 2):
+            if self._could_be(party, ("person",), gender):
                 score = self.evidence.weigh(m, party, traces, gender, -1)
                 if score is not None:
                     scores[party] = score

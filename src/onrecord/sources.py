@@ -5,6 +5,7 @@ speaks for whoever issued it.
 """
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 
@@ -48,15 +49,20 @@ class Sources:
                         for i in range(m.first, m.stop):
                             at.setdefault(i, []).append(m)
         self.mentions = sorted(mentions + added, key=lambda m: (m.start, -m.end))
+        self.over: dict[int, list[int]] = defaultdict(list)  # token → the mentions that hold it
+        for i, m in enumerate(self.mentions):
+            for token in range(_first(m), m.stop):
+                self.over[token].append(i)
         self.mention_at: dict[int, int] = {}
         for heads in self.claim_heads:
             for head in heads:
-                self.mention_at.setdefault(head, self._find(head))
+                if head not in self.mention_at:
+                    self.mention_at[head] = self._find(head)
         self.heads = {i for i in self.mention_at.values() if i is not None}
 
     def _find(self, head: int) -> int | None:
         """Number of the mention that this head word names: one of which it is the head, else the shortest over it."""
-        over = [i for i, m in enumerate(self.mentions) if _first(m) <= head < m.stop]
+        over = self.over.get(head, [])
         exact = [i for i in over if self.mentions[i].head == head]
         best = exact or [i for i in over if self.mentions[i].form == "name"] or over
         return min(
@@ -187,8 +193,8 @@ class Sources:
     def _party_at(self, parties: Parties, token: int) -> int | None:
         found = [
             k
-            for k, m in enumerate(parties.mentions)
-            if m.first <= token < m.stop and parties.of[k] is not None and (m.head == token or m.form == "name")
+            for k in self.over.get(token, ())
+            if parties.of[k] is not None and (parties.mentions[k].head == token or parties.mentions[k].form == "name")
         ]
         return parties.of[found[0]] if found else None
 

@@ -27,7 +27,7 @@ def find_roles(parties: Parties) -> None:
         if gender := read_kin().get(before):
             parties.all[party].genders.add(gender)
         for role in _roles_of_name(parties, m):
-            parties.all[party].roles.append(role)
+            parties.add_role(party, role)
             if role.noun in roles.read_genders():
                 parties.all[party].genders.add(roles.read_genders()[role.noun])
     for i, m in enumerate(parties.mentions):
@@ -35,7 +35,7 @@ def find_roles(parties: Parties) -> None:
             party = parties.of[heads[m.anchor]]
             role = roles.read_role(tree, text.words, (m.first, m.stop), _noun_token(parties, m), _is_past(tree, m.head))
             if role and m.kind == "person":
-                parties.all[party].roles.append(role)
+                parties.add_role(party, role)
                 if role.noun in roles.read_genders():
                     parties.all[party].genders.add(roles.read_genders()[role.noun])
             parties.put(i, party, "in apposition to the name")
@@ -155,7 +155,7 @@ def _resolve_title(parties: Parties, i: int, source: bool, lands: set[str]) -> N
         party = parties.new(kind)
         parties.all[party].text = parties.words(m)
         if role:
-            parties.all[party].roles.append(role)
+            parties.add_role(party, role)
         parties.put(
             i, party, "a title used as a name" if kind == "person" else "an unnamed source, in the text's words"
         )
@@ -192,7 +192,8 @@ def _speaks_for(parties: Parties, m: Mention) -> bool:
 def _holder(parties: Parties, m: Mention, title: Role, number: int, lands: set[str]) -> tuple[int | None, str]:
     """The one party met in the article whose role this title best names."""
     scores: dict[int, int] = {}
-    for p, party in enumerate(parties.all):
+    for p in sorted(parties.holders.get(title.noun, ())):
+        party = parties.all[p]
         if party.kind not in ("person", "unnamed", "group") or (party.kind == "group") != (m.kind == "group"):
             continue
         gender = roles.read_genders().get(title.noun)
