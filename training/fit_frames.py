@@ -4,6 +4,7 @@
 usage: fit_frames.py GOLD.jsonl OUT_DIR [PARSED.spacy]
 
 GOLD.jsonl has one article a line, {"text", "attributions": [{"source", "cue", "content"}]} with character offsets.
+Lemmas that are mostly written with a capital are left out: the lists name no one.
 Writes OUT_DIR/frames.csv and OUT_DIR/cue_weights.csv: counts and weights, no words of the articles but the lemmas.
 PARSED.spacy is a DocBin of the same articles, to save parsing them again.
 """
@@ -148,7 +149,10 @@ def read(gold_path, parsed):
 
 def main(gold_path, out_dir, parsed=None):
     frames, links = [], []
+    small = Counter()  # lemma: sightings without a capital less those with one
     for g, doc in read(gold_path, parsed):
+        for token in doc:
+            small[token.lemma_] += 1 if token.text[0].islower() else -1
         frames += examples(g["text"], doc, g["attributions"])
         links += link_examples(g["text"], doc, g["attributions"])
     seen, claims, words, weights = learn(frames, "frame", "always")
@@ -162,13 +166,13 @@ def main(gold_path, out_dir, parsed=None):
         writer = csv.writer(f, lineterminator="\n")
         writer.writerow(["role", "lemma", "expected", "claims"])
         for (role, lemma), (expected, got) in sorted(words.items()):
-            if max(expected, got) >= LEAST_WORD and re.fullmatch("[a-z]+", lemma):
+            if max(expected, got) >= LEAST_WORD and re.fullmatch("[a-z]+", lemma) and small[lemma] > 0:
                 writer.writerow([role, lemma, f"{expected:.1f}", f"{got:.1f}"])
     with (Path(out_dir) / "frames.csv").open("w", encoding="utf8", newline="") as f:
         writer = csv.writer(f, lineterminator="\n")
         writer.writerow(["lemma", "pos", "shape", "seen", "claims"])
         for (lemma, pos, shape), n in sorted(seen.items()):
-            if n >= LEAST_SEEN and re.fullmatch(r"[a-z'’ -]+", lemma):
+            if n >= LEAST_SEEN and re.fullmatch(r"[a-z'’ -]+", lemma) and small[lemma.split()[0]] > 0:
                 writer.writerow([lemma, pos, shape, n, f"{claims[lemma, pos, shape]:.1f}"])
 
 

@@ -35,7 +35,7 @@ def describe_cue(tree: Tree, i: int) -> list[str]:
         out.append(f"{dep}-of={tree.lemma[tree.head[h] if dep == 'pobj' else h]}")
     if pos == "NOUN":
         out.append("owner=" + _owner(tree, i))
-        out += ["noun-" + tree.lemma[k] for k in tree.kids(i) if tree.dep[k] in ("det", "amod")]
+        out += ["noun-" + _plain(tree, k) for k in tree.kids(i) if tree.dep[k] in ("det", "amod")]
         return out
     subject = None
     for k in tree.kids(i if pos in ("VERB", "AUX") else h):
@@ -77,7 +77,7 @@ def describe_content(tree: Tree, p: Proposal) -> list[str]:
             out.append("statement")
         out.append("content=" + tree.pos[p.core])
         out.append("entity=" + tree.entity[p.core])
-        out += ["det-" + tree.lemma[k] for k in tree.kids(p.core) if tree.dep[k] in ("det", "poss")][:1]
+        out += ["det-" + _plain(tree, k) for k in tree.kids(p.core) if tree.dep[k] in ("det", "poss")][:1]
     return out
 
 
@@ -101,6 +101,11 @@ def describe_subject(tree: Tree, i: int) -> str:
         if tree.dep[k] in ("nsubj", "nsubjpass"):
             return _kind(tree, k)
     return "none"
+
+
+def _plain(tree: Tree, i: int) -> str:
+    """A lemma, or "name" for what is written with a capital: no weight hangs on who it is."""
+    return tree.lemma[i] if tree.lemma[i].islower() else "name"
 
 
 def _kind(tree: Tree, i: int) -> str:
