@@ -99,7 +99,6 @@ def test_values_of_another_unit_are_not_set_on_one_axis():
     assert checked(unit="EUR", ratio=None) is None
 
 
-@pytest.mark.xfail(strict=True, reason="capitalize() lowers every other letter")
 def test_a_measure_keeps_its_capitals():
     assert checked(measure="GDP of Norway").title.startswith("GDP of Norway: ")
 

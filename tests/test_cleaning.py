@@ -27,9 +27,6 @@ def test_clean_bytes(content, text):
     assert cleaning.clean_bytes(content) == text
 
 
-@pytest.mark.xfail(
-    strict=True, reason="clean_bytes takes charset-normalizer's likeliest guess, often a Slavic code page"
-)
 @pytest.mark.parametrize(
     "text",
     [
@@ -123,7 +120,6 @@ def test_clean_text_is_total_and_leaves_no_defect(text):
     assert "  " not in cleaned
 
 
-@pytest.mark.xfail(strict=True, reason="removing an invisible character can join a letter and its accent, or mojibake")
 @given(TEXTS)
 @example("e\u200b\u0301")
 @example("â\u00ad€™")

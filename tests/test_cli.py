@@ -117,7 +117,6 @@ def test_each_error_is_one_message(project, call, monkeypatch, spoil, words, cod
     assert project.files() == before
 
 
-@pytest.mark.xfail(strict=True, reason="parameters before the story are read as its name")
 def test_parameters_may_stand_before_the_story(project, call, monkeypatch):
     monkeypatch.setattr(runs, "run_story", lambda name, given, tell: project.root / f"{name}-{given['outlet']}")
     assert call("run", "-p", "outlet", "Coast News", STORY)[0] == 0
@@ -135,9 +134,6 @@ def test_run_prints_where_the_report_is(project, call, monkeypatch):
     assert call("run", STORY)[1] == f"Report: reports/{STORY}/index.html\n"
 
 
-@pytest.mark.xfail(
-    strict=True, reason="typer turns Ctrl-C into a return value of 130, which main drops: silence and exit 0"
-)
 def test_ctrl_c_says_that_nothing_is_lost(standing, call, monkeypatch):
     def interrupt(*_):
         raise KeyboardInterrupt
@@ -203,7 +199,6 @@ def test_extract_writes_all_tables(project, call, tmp_path):
     assert {p.name for p in (tmp_path / "out").iterdir()} == {f"{n}.{e}" for n in names for e in ("csv", "parquet")}
 
 
-@pytest.mark.xfail(strict=True, reason="extract does not put the file's name before what clean_bytes says of its bytes")
 def test_extract_names_the_file_that_is_no_text(project, call, tmp_path):
     file = tmp_path / "photo.txt"
     file.write_bytes(b"\x89PNG\0\0")

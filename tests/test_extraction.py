@@ -237,6 +237,5 @@ def test_hand_made_aliases_are_heard(joined):
     assert speaker.tolist() == joined.actors.loc[joined.actors["iso3"] == "NOR", "actor_id"].tolist()
 
 
-@pytest.mark.xfail(strict=True, reason="merging takes the longest name, even where a person said which one it is")
 def test_a_country_keeps_its_name_when_an_alias_is_added(joined):
     assert joined.actors.loc[joined.actors["iso3"] == "NOR", "name"].tolist() == ["Norway"]

@@ -99,9 +99,6 @@ def test_a_failing_move_takes_the_others_back(moves, monkeypatch, number):
     assert contents(moves) == ["old processed", "old reports"]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="only OSError takes the moves back, so Ctrl-C between two moves mixes old and new"
-)
 @pytest.mark.parametrize("number", [2, 3, 4])
 def test_ctrl_c_between_two_moves_takes_them_back(moves, monkeypatch, number):
     stop_at(monkeypatch, number, KeyboardInterrupt())

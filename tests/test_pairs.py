@@ -153,7 +153,6 @@ def test_a_pair_says_what_is_shared_and_what_is_not():
     assert row["score"] == round(2 * 2 / (4 + 3), 3)  # Dice 1945
 
 
-@pytest.mark.xfail(strict=True, reason="content_words builds its dict backwards, so the listed words run backwards too")
 def test_words_are_listed_in_reading_order():
     assert list(pairs.content_words("The old harbour wall held").values()) == ["old", "harbour", "wall", "held"]
 
@@ -207,7 +206,6 @@ PAIRED = [
         {"article_id": "a"},
         False,
         id="the-outlet-again",
-        marks=pytest.mark.xfail(strict=True, reason="null speakers are compared with ==, and NaN is unequal to itself"),
     ),
     pytest.param({}, {"unit": "EUR"}, False, id="other-unit"),
     pytest.param({}, {"measure": "population"}, False, id="other-measure"),
@@ -230,9 +228,6 @@ def test_which_figures_pair(a, b, paired):
         assert found.loc[0, "difference"] == -1e9
 
 
-@pytest.mark.xfail(
-    strict=True, reason="bounds are not looked at, so the report says that two figures differ that do not"
-)
 @pytest.mark.parametrize(
     ("a", "b"),
     [

@@ -90,12 +90,7 @@ def tagged_cell(notebook: str) -> str:
     return next("".join(c["source"]) for c in cells if "parameters" in c["metadata"].get("tags", []))
 
 
-UNDECLARED = pytest.mark.xfail(strict=True, reason="explore takes a build that its cell does not declare, to no effect")
-
-
-@pytest.mark.parametrize(
-    "notebook", [pytest.param(n, marks=UNDECLARED if n == "explore" else ()) for n in parameters.NOTEBOOKS]
-)
+@pytest.mark.parametrize("notebook", parameters.NOTEBOOKS)
 def test_the_tagged_cell_and_the_model_agree(notebook):
     cell, values = tagged_cell(notebook), {}
     exec(cell, values)

@@ -115,7 +115,6 @@ def test_an_outlet_of_its_own_never_touches_the_story_s_tables(standing):
     assert set(open_story(STORY, folder=settings.processed).articles["outlet"]) == {"Fjord Post"}
 
 
-@pytest.mark.xfail(strict=True, reason="read_compared takes the variant's old copy once there is one")
 def test_an_outlet_compared_again_sees_the_story_s_new_tables(standing):
     compare_outlet()
     claims = tables.read_table("claims", standing.processed)

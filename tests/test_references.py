@@ -99,11 +99,9 @@ def test_figures_that_have_no_reference(project, row):
     assert len(check(row)) == 0
 
 
-WRONG_NOTE = pytest.mark.xfail(strict=True, reason="a null year is always told as a period of several years")
-NAN_UNIT = pytest.mark.xfail(strict=True, reason="`figure.unit or` keeps NaN, so the note says “nan”")
 NOTED = [
     pytest.param({"unit": "EUR"} | IN_2018, "units differ: EUR and USD", id="unit"),
-    pytest.param({"unit": None} | IN_2018, "units differ: none and USD", id="no-unit", marks=NAN_UNIT),
+    pytest.param({"unit": None} | IN_2018, "units differ: none and USD", id="no-unit"),
     pytest.param({}, "no period stated; set beside 2018", id="no-period"),
     pytest.param(
         {"period_start": "2015-01-01", "period_end": "2015-12-31"},
@@ -115,7 +113,7 @@ NOTED = [
         "the period is no single calendar year",
         id="several-years",
     ),
-    pytest.param({"iso3": "ISL"}, "no value for this country", id="country-without-values", marks=WRONG_NOTE),
+    pytest.param({"iso3": "ISL"}, "no value for this country", id="country-without-values"),
 ]
 
 
@@ -189,7 +187,6 @@ def test_faulty_reference_files(project, file, content, told):
     assert caught.value.remedy
 
 
-@pytest.mark.xfail(strict=True, reason="float() of the list's text raises a bare ValueError")
 def test_a_list_with_words_for_a_number_is_told(project):
     path = project.root / "data" / "raw" / "reference" / "ferry_ranges.csv"
     path.write_text("iso3,system,range_km,source\nNOR,Skarv,about 450,Register\n")

@@ -208,9 +208,6 @@ def test_a_failure_keeps_the_last_good_report(page, standing, monkeypatch):
     assert {k: v for k, v in standing.files().items() if "/." not in k} == first
 
 
-@pytest.mark.xfail(
-    strict=True, reason="Page.write does not ask check_writable, so plain papermill ends in a bare OSError"
-)
 def test_reports_that_cannot_be_written_are_told(page, standing):
     from onrecord.errors import UsageError
 
@@ -272,7 +269,6 @@ def test_a_story_without_anything_has_findings_too(processed):
     assert told(bare)[0].startswith("2 articles by 2 outlets attribute 0 claims")
 
 
-@pytest.mark.xfail(strict=True, reason="the verb does not follow the number")
 def test_one_article_attributes(processed):
     one = replace(processed, articles=processed.articles.head(1))
     assert told(one)[0].startswith("1 article by 1 outlet attributes ")

@@ -39,10 +39,12 @@ DATE_LINE = re.compile(
     rf"(?:{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}}(?:st|nd|rd|th)? {MONTH},? \d{{4}}|\d{{4}}-\d\d-\d\d)\Z",
     re.IGNORECASE,
 )
-BYLINE = re.compile(r"(?:[Bb]y|BY) (?:[^\W\d_][\w.’'-]*(?:,? and | & |, | )?){2,8}\Z")
+PARTICLE = r"(?:al|bin|da|de|del|der|di|dos|el|la|le|ter|van|von)"
+BYLINE = re.compile(rf"(?:[Bb]y|BY) (?:(?:[^\Wa-z\d_][\w.’'-]*|{PARTICLE})(?:,? and | & |, | )?){{2,8}}(?<!\w\w\.)\Z")
 SECTION_LINE = re.compile(r"[–—-]+ ?[^.!?\n]{1,60}? ?[–—-]+\Z")
 LICENCE = re.compile(
-    r"(?:[^.!?\n]*\b(?:is|are) licen[sc]ed under\b[^\n]*|[^.!?\n]*\b[Aa]ll [Rr]ights [Rr]eserved\b[^\n]*"
+    # only from a sentence's beginning, else each of its characters is tried as one
+    r"(?:(?:\A|(?<=[.!?\n]))[^.!?\n]*\b(?:(?:is|are) licen[sc]ed under|[Aa]ll [Rr]ights [Rr]eserved)\b[^\n]*"
     r"|(?:©|\([cC]\)|Copyright\b)[^\n]{0,200})\Z"
 )
 AGENCY_SIGNATURE = re.compile(r"(?<=[.!?”\"’]) *\b[A-Z]{2,4}/[A-Z]{2,4}(?:/[A-Z]{2,4})?\b\.? *\Z")
@@ -183,7 +185,10 @@ def _read_article(story: Story, file: str, entry: ArticleEntry) -> dict:
     path = story.raw / file
     if path.suffix != ".txt":
         raise DataError(f"{file} is no .txt file", "Save the article's text as UTF-8 .txt.")
-    content = path.read_bytes()
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise DataError(f"{file} cannot be opened: {error.strerror}", "Make it readable.") from error
     text = cleaning.clean_text(cleaning.clean_bytes(content))
     if not text:
         raise DataError("the file is empty")

@@ -9,7 +9,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from onrecord.canvas import ACCENT, INK, LABEL, PALE, SECOND, THIRD, Chart, count_lines, draw_legend, fold, short
-from onrecord.wording import amount, count, join_words
+from onrecord.wording import amount, capital, count, join_words
 
 VINTAGE_NAMES = {
     "roughly": "stated as about or as a limit",
@@ -40,7 +40,7 @@ def draw_figure_checks(checks: pd.DataFrame, figures: pd.DataFrame, measure: str
     data = pd.DataFrame(points, columns=["about", "basis", "value"])
     far = joined.dropna(subset=["ratio"]).sort_values("ratio", key=lambda r: (r - 1).abs()).iloc[-1]
     title = (
-        f"{measure.capitalize()}: stated for {far['about']} is {far['ratio']:.2f} times "
+        f"{capital(measure)}: stated for {far['about']} is {far['ratio']:.2f} times "
         f"the value {VINTAGE_NAMES[far['vintage']]}"
     )
     return Chart(
@@ -74,7 +74,7 @@ def draw_per_person(per_person: pd.DataFrame, source: str) -> Chart | None:
     whose = "by the speaker’s own numbers" if top["basis"] == "stated" else f"by values {VINTAGE_NAMES[top['basis']]}"
     return Chart(
         name="per-person",
-        title=f"{measure.capitalize()} per person: highest for {top['about']}, {amount(top['value'], unit)} {whose}",
+        title=f"{capital(measure)} per person: highest for {top['about']}, {amount(top['value'], unit)} {whose}",
         alt=_dots_alt(f"Dot chart of {measure} per person in {unit}, each step ten times the last", data),
         source=source,
         data=data,
@@ -150,7 +150,7 @@ def draw_known_values(known: pd.DataFrame, figures: pd.DataFrame, source: str) -
     said = "; ".join(f"{label}: {value:,.0f}" for label, value in zip(labels, data["reference_value"], strict=True))
     return Chart(
         name="known-values",
-        title=f"{measure.capitalize()}: {beyond} of {count(total, 'listed system')} of {about} exceed the stated value",
+        title=f"{capital(measure)}: {beyond} of {count(total, 'listed system')} of {about} exceed the stated value",
         alt=f"Dot chart of listed values in {unit}s; a line marks the stated {stated:,.0f}. {said}.",
         source=source,
         data=data,

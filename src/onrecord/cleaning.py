@@ -28,7 +28,8 @@ def clean_bytes(content: bytes) -> str:
     try:
         return content.decode("utf8")
     except UnicodeDecodeError:
-        guess = from_bytes(content).best()
+        # cp1252 is what English files are in; without a hint short texts are taken for Slavic code pages.
+        guess = from_bytes(content, cp_isolation=["cp1252"]).best() or from_bytes(content).best()
     if guess is None:
         raise DataError("its bytes are no text in any known encoding", "Save the article as UTF-8 text.")
     return str(guess)
@@ -41,7 +42,7 @@ def clean_mojibake(text: str) -> str:
 
 def clean_characters(text: str) -> str:
     """Composed letters, no invisible or control characters."""
-    return CONTROL.sub("", INVISIBLE.sub("", unicodedata.normalize("NFC", text)))
+    return unicodedata.normalize("NFC", CONTROL.sub("", INVISIBLE.sub("", text)))
 
 
 def clean_newlines(text: str) -> str:
@@ -67,7 +68,10 @@ def clean_wrapping(text: str) -> str:
 
 
 def clean_text(text: str) -> str:
-    """All of the above, in the order in which one defect hides another."""
-    for clean in (clean_mojibake, clean_newlines, clean_characters, clean_spaces, clean_wrapping):
-        text = clean(text)
+    """All of the above, in the order in which one defect hides another, until none is left."""
+    before = None
+    while text != before:
+        before = text
+        for clean in (clean_mojibake, clean_newlines, clean_characters, clean_spaces, clean_wrapping):
+            text = clean(text)
     return text

@@ -25,7 +25,10 @@ def run(context: typer.Context, name: Name) -> None:
     """
     from onrecord import runs
 
-    typer.echo(f"Report: {_shown(runs.run_story(name, _read_pairs(context.args), typer.echo))}")
+    words = list(context.args)
+    if name == "-p" and words:  # parameters may stand before the story
+        words, name = [name, *words[:-1]], words[-1]
+    typer.echo(f"Report: {_shown(runs.run_story(name, _read_pairs(words), typer.echo))}")
 
 
 def _read_pairs(words: list[str]) -> dict[str, str]:
@@ -78,14 +81,23 @@ def extract(
     out: Annotated[Path, typer.Option(metavar="DIR", help="folder for the tables")],
 ) -> None:
     """Extract the tables of any .txt files into a folder, each file an article of its own outlet."""
-    from onrecord import cleaning, extraction, processed, tables
+    from onrecord import extraction, processed, tables
 
     drafts.check_files(files)
-    texts = {file.stem: cleaning.clean_text(cleaning.clean_bytes(file.read_bytes())) for file in files}
+    texts = {file.stem: _read_text(file) for file in files}
     found = extraction.extract(texts, story=len(texts) > 1)
     tables.write_table("articles", found.articles, out)
     processed.write_tables(found, out)
     typer.echo(f"{len(found.claims)} claims, {len(found.actors)} actors and {len(found.figures)} figures in {out}")
+
+
+def _read_text(file: Path) -> str:
+    from onrecord import cleaning
+
+    try:
+        return cleaning.clean_text(cleaning.clean_bytes(file.read_bytes()))
+    except DataError as error:
+        raise DataError(f"{file}: {error.what}", error.remedy) from error
 
 
 @app.command()
@@ -124,7 +136,9 @@ def _shown(path: Path) -> str:
 def main() -> None:
     """Entry point: every error as one message, with its exit code."""
     try:
-        app(standalone_mode=False)
+        code = app(standalone_mode=False)
+        if code == 130:  # typer gives Ctrl-C back as a value
+            raise KeyboardInterrupt
     except OnRecordError as error:
         sys.exit(_fail(f"{error.what}\n{error.remedy}".strip(), error.exit_code))
     except typer.Exit as stop:

@@ -51,7 +51,7 @@ def replace_folders(moves: Mapping[Path, Path]) -> None:
                 os.replace(target, old)
             done.append((new, target, old))
             os.replace(new, target)
-    except OSError:
+    except BaseException:  # Ctrl-C too: old tables beside a new report would be worse than either
         for new, target, old in reversed(done):
             if target.exists() and not new.exists():
                 os.replace(target, new)

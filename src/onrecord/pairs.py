@@ -29,7 +29,11 @@ def content_words(text: str) -> dict[str, str]:
     """Content words of a text by their stem (Snowball, Porter 2001), in reading order."""
     empty = {row["word"] for row in read_rows("function_words")}
     words = (w.casefold() for w in WORD.findall(text))
-    return {_stem(w): w for w in reversed([w for w in words if w not in empty])}
+    found: dict[str, str] = {}
+    for word in words:
+        if word not in empty:
+            found.setdefault(_stem(word), word)
+    return found
 
 
 def dice(a: dict[str, str], b: dict[str, str]) -> float:
@@ -101,11 +105,23 @@ def compare_figures(figures: pd.DataFrame) -> pd.DataFrame:
     pairs = []
     for group in groups.values():
         for a, b in combinations(group, 2):
-            speaks_again = a.article_id == b.article_id and a.actor_id == b.actor_id
+            speaks_again = a.article_id == b.article_id and (
+                a.actor_id == b.actor_id or pd.isna([a.actor_id, b.actor_id]).all()
+            )
+            relation = relate_numbers(a.value, b.value)
+            if relation == "conflict" and (_allows(a, b.value) or _allows(b, a.value)):
+                continue  # "more than 9" and 11 neither agree nor differ
             if not speaks_again and _may_overlap(a, b):
-                pair = {"figure_a": a.figure_id, "figure_b": b.figure_id, "relation": relate_numbers(a.value, b.value)}
+                pair = {"figure_a": a.figure_id, "figure_b": b.figure_id, "relation": relation}
                 pairs.append(pair | {"difference": b.value - a.value})
     return tables.make_table("figure_pairs", pairs)
+
+
+def _allows(figure, value: float) -> bool:
+    """Whether a figure with a bound leaves room for another number."""
+    if figure.bound in ("more_than", "at_least"):
+        return value > figure.value
+    return figure.bound in ("less_than", "at_most") and value < figure.value
 
 
 def _may_overlap(a, b) -> bool:

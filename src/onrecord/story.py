@@ -55,6 +55,15 @@ class StoryFile(_Entry):
     measures: dict[str, MeasureEntry] = Field(default_factory=dict)
 
 
+class _Loader(yaml.SafeLoader):
+    """Dates stay text: pydantic names the key of a bad one, where PyYAML would raise a bare ValueError."""
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in known if tag != "tag:yaml.org,2002:timestamp"]
+    for first, known in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
 KEYS = {"articles": ArticleEntry, "measures": MeasureEntry}
 
 
@@ -165,7 +174,7 @@ def _shown(path: Path) -> str:
 
 def _read_story_file(path: Path) -> StoryFile:
     try:
-        content = yaml.safe_load(path.read_text(encoding="utf8"))
+        content = yaml.load(path.read_text(encoding="utf8"), _Loader)
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         where = f" (line {error.problem_mark.line + 1})" if getattr(error, "problem_mark", None) else ""
         raise StoryError(f"{_shown(path)}: cannot be read as YAML{where}: {error}", "Mend that line.") from error

@@ -1,8 +1,12 @@
 """Numbers and lists as a sentence writes them."""
 
+import re
+from math import floor, log10
+
 import pandas as pd
 
 CURRENCIES = {"USD": "US dollars", "EUR": "euros", "GBP": "pounds"}
+PLURALS = {"foot": "feet", "man": "men", "woman": "women", "child": "children", "person": "people"}
 SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 SHARES = {0.5: "half", 1 / 3: "a third", 0.25: "a quarter", 0.1: "a tenth"}
 ROUGHLY = 0.06  # a share in words may be off by so much of itself
@@ -30,7 +34,10 @@ def number(x: float) -> str:
     for size, name in SCALES:
         if abs(x) >= size:
             return f"{float(f'{x / size:.4g}'):,g} {name}"
-    return f"{x:,.0f}" if abs(x) >= 100 or float(x).is_integer() else f"{x:,.2f}".rstrip("0").rstrip(".")
+    if float(x).is_integer() or abs(x) >= 1000:
+        return f"{x:,.0f}"
+    places = 1 if abs(x) >= 100 else 2 if abs(x) >= 0.01 else 1 - floor(log10(abs(x)))  # small ones keep two digits
+    return f"{x:,.{places}f}".rstrip("0").rstrip(".")
 
 
 def amount(x: float, unit: str | None) -> str:
@@ -42,8 +49,20 @@ def amount(x: float, unit: str | None) -> str:
     head, per, rest = unit.partition(" per ")
     name = CURRENCIES.get(head, head)
     if name == head and not head.isupper() and head != "people" and x != 1:
-        name += "s"
+        name = _plural(name)
     return f"{number(x)} {name}{per}{rest}"
+
+
+def _plural(unit: str) -> str:
+    """``countries``, ``years of age``, ``feet``: a unit's head noun in the plural."""
+    head, of, rest = unit.partition(" of ")
+    if head in PLURALS:
+        head = PLURALS[head]
+    elif re.search(r"[^aeiou]y\Z", head):
+        head = head[:-1] + "ies"
+    else:
+        head += "es" if re.search(r"(?:s|x|ch|sh)\Z", head) else "s"
+    return head + of + rest
 
 
 def bounded(bound: str) -> str:
@@ -55,12 +74,12 @@ def times(ratio: float) -> str:
     """A ratio in words that rate nothing: ``within 1 % of``, ``1.2 times``, ``about a tenth of``."""
     if abs(ratio - 1) <= NEAR:
         return "within 1 % of"
-    for share, words in (
-        (0.5, "about half of"),
-        (1 / 3, "about a third of"),
-        (0.25, "about a quarter of"),
-        (0.1, "about a tenth of"),
-    ):
-        if abs(ratio - share) <= 0.06 * share:
-            return words
-    return f"{ratio:.2g} times" if ratio < 10 else f"{ratio:,.0f} times"
+    for share, words in SHARES.items():
+        if abs(ratio - share) <= ROUGHLY * share:
+            return f"about {words} of"
+    return f"{ratio:.3g} times" if ratio < 10 else f"{ratio:,.0f} times"
+
+
+def capital(text: str) -> str:
+    """The first letter a capital, the others as they are: ``GDP of Norway``."""
+    return text[:1].upper() + text[1:]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from onrecord.processed import ProcessedStory
-from onrecord.wording import amount, bounded, count, in_sentence, join_words, times
+from onrecord.wording import amount, bounded, capital, count, in_sentence, join_words, times
 
 VINTAGES = {"then": "as known then", "later": "as first known later", "now": "as known now"}
 MOST_NAMED = 4  # names in one sentence; more are counted
@@ -65,8 +65,9 @@ def _extent(story: ProcessedStory) -> Finding:
     direct = (spoken["quotation"] == "direct").sum()
     articles = count(len(story.articles), "article")
     outlets = count(story.articles["outlet"].nunique(), "outlet")
+    verb = "attributes" if len(story.articles) == 1 else "attribute"
     return Finding(
-        f"{articles} by {outlets} attribute {count(len(spoken), 'claim')} to {count(speakers, 'speaker')}; "
+        f"{articles} by {outlets} {verb} {count(len(spoken), 'claim')} to {count(speakers, 'speaker')}; "
         f"{direct} of the claims are direct quotations, and the articles state {count(len(story.figures), 'figure')}."
     )
 
@@ -140,7 +141,7 @@ def _checks(story: ProcessedStory) -> list[Finding]:
         period = f" for “{figure.period_text}”" if isinstance(figure.period_text, str) else ""
         said = bounded(figure.bound) + amount(figure.value, figure.unit)
         beside = [_beside(row) for row in checks[checks["figure_id"] == figure.figure_id].itertuples()]
-        text = f"{figure.measure.capitalize()} of {figure.about}: {speaker} says {said}{period}. {' '.join(beside)}"
+        text = f"{capital(figure.measure)} of {figure.about}: {speaker} says {said}{period}. {' '.join(beside)}"
         out.append(Finding(text, (figure.figure_id,), "numbers"))
     return out
 
@@ -190,7 +191,7 @@ def _ratios(story: ProcessedStory) -> list[Finding]:
         two = isinstance(own.other_figure_id, str)
         lead = "by the stated numbers comes to" if two else "is stated as"
         stated = f"{bounded(own.bound)}{own.ratio:.2g} times that of {own.of}"
-        text = f"{own.measure.capitalize()} of {own.about} {lead} {stated}; {beside}."
+        text = f"{capital(own.measure)} of {own.about} {lead} {stated}; {beside}."
         rows = tuple(i for i in (own.figure_id, own.other_figure_id) if isinstance(i, str))
         out.append(Finding(text, rows, "numbers"))
     return out
@@ -208,7 +209,7 @@ def _known_values(story: ProcessedStory) -> list[Finding]:
         beyond = list(dict.fromkeys(group[group["reference_value"] > figure["value"]]["item"]))
         named = f": {join_words(beyond)}" if beyond else ""
         text = (
-            f"{figure['measure'].capitalize()} is put at {amount(figure['value'], figure['unit'])}. Of "
+            f"{capital(figure['measure'])} is put at {amount(figure['value'], figure['unit'])}. Of "
             f"{count(group['item'].nunique(), 'entry', 'entries')} for {figure['about']} in the reference list, "
             f"{len(beyond) or 'none'} {'goes' if len(beyond) == 1 else 'go'} beyond that{named}."
         )

@@ -16,7 +16,7 @@ import jinja2
 import pandas as pd
 
 from onrecord.charts import Chart
-from onrecord.folders import replace_folders
+from onrecord.folders import check_writable, replace_folders
 from onrecord.parameters import Settings
 from onrecord.processed import ProcessedStory, open_story
 from onrecord.provenance import describe_provenance
@@ -119,6 +119,7 @@ class Page:
     def write(self) -> str:
         """Write the page, its charts and its data in the reports folder as a whole; return the path in the project."""
         target = self.settings.reports
+        check_writable(target.parent)
         aside = target.with_name(f".{target.name}.new")
         shutil.rmtree(aside, ignore_errors=True)
         aside.mkdir(parents=True)
