@@ -61,6 +61,14 @@ class Parties:
         for noun in (role.noun, *read_broader().get(role.noun, ())):
             self.holders.setdefault(noun, set()).add(party)
 
+    def country(self, iso3: str) -> int:
+        """The party of a country, made when it is not there yet."""
+        known = next((p for p, one in enumerate(self.all) if one.kind == "country" and one.iso3 == iso3), None)
+        if known is None:
+            known = self.new("country")
+            self.all[known].iso3 = iso3
+        return known
+
     def words(self, m: Mention) -> str:
         return self.text.tree.text[m.start : m.end]
 
@@ -73,18 +81,12 @@ def read_kin() -> dict[str, str]:
 
 def place_countries(parties: Parties, numbers: list[int]) -> None:
     """Countries by their ISO3, capitals that stand for a government with them."""
-    found: dict[str, int] = {}
     for i in numbers:
         words = parties.words(parties.mentions[i])
-        iso3, reason = countries.find_country(words), "a name of the country"
-        if iso3 is None:
-            iso3, reason = countries.find_capital(words), "its capital, acting as the government"
-        if iso3 is None:
-            continue
-        if iso3 not in found:
-            found[iso3] = parties.new("country")
-            parties.all[found[iso3]].iso3 = iso3
-        parties.put(i, found[iso3], reason)
+        if iso3 := countries.find_country(words):
+            parties.put(i, parties.country(iso3), "a name of the country")
+        elif iso3 := countries.find_capital(words):
+            parties.put(i, parties.country(iso3), "its capital, acting as the government")
 
 
 def place_groups(parties: Parties, numbers: list[int]) -> None:

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 
+from onrecord import countries
 from onrecord.evidence import read_reporting
 from onrecord.lexicon import read_rows
 from onrecord.mentions import Mention
@@ -135,6 +136,9 @@ class Sources:
                 continue
             noun = self.text.words[m.head].casefold()
             definite = self.text.words[m.first].casefold() in ("the", "this", "that", "its", "his", "her", "their")
+            if noun in ("government", "regime") and (iso3 := self._owner(m)):
+                parties.put(i, parties.country(iso3), "the government of the country")
+                continue
             if noun in read_documents():
                 issuer = self._issuer(parties, i, noun)
                 if issuer is not None:
@@ -142,6 +146,16 @@ class Sources:
                     continue
             if parties.of[i] is None and not (definite and m.kind in ("organisation", "country")):
                 self._make_unnamed(parties, i)
+
+    def _owner(self, m: Mention) -> str | None:
+        """ISO3 of the country whose government a noun phrase names ("the Iranian government")."""
+        words = self.text.words
+        for width in (3, 2, 1):
+            for k in range(m.first, m.head - width + 1):
+                text = " ".join(words[k : k + width])
+                if iso3 := countries.find_country(text) or countries.find_adjective(text):
+                    return iso3
+        return None
 
     def _make_unnamed(self, parties: Parties, i: int) -> None:
         m = parties.mentions[i]
@@ -201,7 +215,7 @@ class Sources:
     def find_speakers(self, parties: Parties, quotations: Sequence) -> dict[int, int]:
         """Outer quotation's number → the party whose claim it is, where that is known before pronouns are read."""
         outer = [q for q in quotations if q.depth == 0]
-        out = {}
+        starts, out = [q.start for q in outer], {}
         for claim, heads in zip(self.claims, self.claim_heads, strict=True):
             if (
                 len(heads) != 1
@@ -210,9 +224,12 @@ class Sources:
                 or parties.of[i] is None
             ):
                 continue
-            for k, q in enumerate(outer):
-                if any(a < q.end and q.start < b for a, b in claim.content):
-                    out.setdefault(k, parties.of[i])
+            for a, b in claim.content:
+                k = max(0, bisect_right(starts, a) - 1)
+                while k < len(outer) and outer[k].start < b:
+                    if a < outer[k].end:
+                        out.setdefault(k, parties.of[i])
+                    k += 1
         return out
 
     def resolve_rest(self, parties: Parties) -> None:

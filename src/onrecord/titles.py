@@ -12,7 +12,6 @@ from onrecord.roles import Role
 DETERMINERS = frozenset(
     ("a", "an", "one", "another", "some", "several", "many", "two", "three", "other", "no", "any", "every", "each")
 )
-FAR = 12  # sentences beyond which "the spokesman" no longer means one met before
 
 
 def find_roles(parties: Parties) -> None:
