@@ -12,6 +12,8 @@ CASES = {
     "two": ("Ada Moss and Ivo Brandt said that it rained.", [["Ada Moss", "Ivo Brandt"]]),
     "document": (
         "The Harbour Authority issued a statement. The statement said that it rained.", [["Harbour Authority"]]),
+    "government": ("Chile is long. The Chilean government said that it rained.", [["Chile"]]),
+    "no one's government": ("The government said that it rained.", [["The government"]]),
     "document of nobody": ("The report said that it rained.", [["The report"]]),
 }  # fmt: skip
 
