@@ -37,7 +37,11 @@ def combine(tree: Tree, marks: Marks, drafts: list[Draft], tags: Tags) -> list[D
     kept = {id(pair.rules) for pair in sure if pair.rules is not None}
     inner = [pair for pair in pairs if _is_inner(pair) and id(_root(drafts, pair.rules)) in kept]
     likely = sure + [pair for pair in inner if id(pair.rules) not in kept]
-    return [pair.reading for pair in drop_doubles([_choose(tree, marks, pair, tags) for pair in likely])]
+    within = {id(drafts[pair.rules.within]) for pair in inner}
+    cues = {pair.rules.cue for pair in inner}
+    for pair in likely:
+        _choose(tree, marks, pair, tags, cues if id(pair.rules) in within else set())
+    return [pair.reading for pair in drop_doubles(likely)]
 
 
 def _least(tree: Tree, pair: Pair) -> float:
@@ -110,8 +114,11 @@ def _find_shape(tree: Tree, draft: Draft) -> None:
             draft.chance = judge(tree, p, describe_cue(tree, draft.cue))
 
 
-def _choose(tree: Tree, marks: Marks, pair: Pair, tags: Tags) -> Pair:
-    """The pair with its reading: the rules' draft where there is one, with the better content and source."""
+def _choose(tree: Tree, marks: Marks, pair: Pair, tags: Tags, inner: set[int]) -> None:
+    """Give the pair its reading: the rules' draft where there is one, with the better content and source.
+
+    ``inner``: cues of the claims inside it, which its content must go on holding.
+    """
     d, t = pair.rules or pair.tagged, pair.tagged
     if t is not None:
         source = rules_source(tree, marks, pair)
@@ -119,7 +126,11 @@ def _choose(tree: Tree, marks: Marks, pair: Pair, tags: Tags) -> Pair:
             source = t.source
         # Marks know better than either where a quotation ends.
         free = pair.rules is not None and not d.quotes and d.content.parts != t.content.parts
-        if free and weigh("content", describe_contents(tree, pair, tags)) < EVEN:
+        if (
+            free
+            and not (words_of(d) - words_of(t)) & inner
+            and weigh("content", describe_contents(tree, pair, tags)) < EVEN
+        ):
             d.spans, d.content = t.spans, t.content
             d.rule += ", words by tagger"
         if d.cue is None:
@@ -128,7 +139,6 @@ def _choose(tree: Tree, marks: Marks, pair: Pair, tags: Tags) -> Pair:
     if t is not None or not _is_inner(pair):
         d.chance = pair.chance
     pair.reading = d
-    return pair
 
 
 def rules_source(tree: Tree, marks: Marks, pair: Pair) -> Span | None:

@@ -16,7 +16,7 @@ from onrecord.story import near
 from onrecord.tables import read_table
 
 CHAIN = ("01-clean", "02-extract", "03-compare", "04-report")
-KERNEL_OPTIONS = ["--IPKernelApp.log_level=40"]  # ipykernel tells of its TCP ports otherwise
+KERNEL_OPTIONS = ["--IPKernelApp.log_level=50"]  # else ipykernel tells of TCP ports and of its own shutdown
 
 
 def run_story(name: str, given: dict[str, str], tell: Callable[[str], None] = print) -> Path:
