@@ -6,7 +6,7 @@ because the one before said it, is carried over (``neighbours``), and ``rule`` s
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -66,9 +66,10 @@ def find_figures(doc: Doc, published: date | None = None) -> list[Figure]:
     sentences = [token.idx for token in doc if token.is_sent_start] or [0]
     found: list[Linked] = []
     for quantity in quantities:
-        link = _TIME if _is_time(text, quantity, periods) else find_link(doc, quantity)
         sentence = _sentence(sentences, quantity.start, len(text))
-        period = _own_period(doc, text, quantity, link, periods, sentence)
+        near = periods[bisect_left(periods, (sentence[0], 0)) : bisect_right(periods, (sentence[1], 0))]
+        link = _TIME if _is_time(text, quantity, near) else find_link(doc, quantity)
+        period = _own_period(doc, text, quantity, link, near)
         fresh = Linked(quantity, link, period, (link.rule,))
         found.append(carry(doc, text, sentence, found, fresh))
     return [_figure(doc, text, item, published) for item in found]
@@ -90,15 +91,12 @@ def _sentence(starts: list[int], at: int, end: int) -> Span:
     return starts[i - 1] if i else 0, starts[i] if i < len(starts) else end
 
 
-def _own_period(
-    doc: Doc, text: str, quantity: Quantity, link: Link, periods: list[Span], sentence: Span
-) -> Span | None:
+def _own_period(doc: Doc, text: str, quantity: Quantity, link: Link, periods: list[Span]) -> Span | None:
     """The time expression of the figure: right after it, else of the nearest verb above it, else the only one."""
-    inside = [p for p in periods if sentence[0] <= p[0] and p[1] <= sentence[1]]
-    right = [p for p in inside if 0 <= p[0] - quantity.end <= 2]
+    right = [p for p in periods if 0 <= p[0] - quantity.end <= 2]
     if right:
         return right[0]
-    apart = [p for p in inside if p[1] <= quantity.start or quantity.end <= p[0]]
+    apart = [p for p in periods if p[1] <= quantity.start or quantity.end <= p[0]]
     if len(apart) > 1 and link.verb is not None:
         apart = _of_nearest_verb(doc, link.verb, apart)
     return apart[0] if len(apart) == 1 else None

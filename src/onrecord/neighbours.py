@@ -16,6 +16,7 @@ from onrecord.rates import read_rate
 
 Span = tuple[int, int]
 
+MOST_BACK = 30  # figures; no list of parallel sentences is longer
 LEAST_CARRIED = 1000  # a bare smaller number takes no currency from the sentence before
 _SELF_CONTAINED = ("share", "age", "duration")  # kinds of unit that a bare number does not take over
 
@@ -78,7 +79,7 @@ def _from_list(doc: Doc, text: str, before: list[Linked], item: Linked) -> Linke
     if verb is None or item.link.own or item.quantity.noun is not None:
         return item
     lemma = doc[verb].lemma_.lower()
-    for earlier in reversed(before):
+    for earlier in reversed(before[-MOST_BACK:]):
         if "\n" in text[earlier.quantity.end : item.quantity.start]:
             break
         if earlier.link.verb is None or doc[earlier.link.verb].lemma_.lower() != lemma or not earlier.link.measure:

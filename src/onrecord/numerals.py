@@ -27,6 +27,7 @@ class Numeral(NamedTuple):
     style: str
 
 
+MOST_LEXEMES = 30  # words; no number takes more, and a page of "one one one" must not be read over and over
 MOST_DIGITS = 15  # a longer row of digits is an account or a serial number
 _SPACE = "[ \u00a0\u202f\u2009]"
 _DIGITS = re.compile(
@@ -178,7 +179,7 @@ def _run(text: str, start: int) -> list[Lexeme]:
     run: list[Lexeme] = []
     article = re.search(r"\b(an?)\s(?:(?:whole|full|mere)\s)?$", text[max(0, start - 9) : start], re.I)
     at = start
-    while lexeme := _lexeme(text, at, bool(run)):
+    while len(run) < MOST_LEXEMES and (lexeme := _lexeme(text, at, bool(run))):
         run.append(lexeme)
         if lexeme.kind == "stop":
             run.pop()
