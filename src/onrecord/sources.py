@@ -17,6 +17,7 @@ from onrecord.parties import Parties
 from onrecord.words import Words, is_organisation_word
 
 Span = tuple[int, int]
+STOPS = frozenset(("IN", "TO", "CC", "VB", "VBD", "VBZ", "VBN", "VBG", "WP", "WDT", "POS"))  # end a noun and its name
 
 
 @cache
@@ -99,11 +100,12 @@ class Sources:
 
     def _name_of_noun(self, head: int, first: int, stop: int) -> int:
         """ "The economist Ruth Price", "his father Ivo Lenz": the name behind the noun is who speaks."""
-        if self.text.tree.tag[head] in ("NN", "NNS"):
-            for m in self.at.get(head + 1, ()):
-                if m.first == head + 1 and m.form == "name" and m.kind == "person" and m.stop <= stop:
-                    return m.head
-        return head
+        tree, names = self.text.tree, set()
+        for k in range(head + 1, stop):
+            if tree.tag[k] in STOPS or self.text.words[k] == ",":
+                break
+            names |= {m.head for m in self.at.get(k, ()) if m.first == k and m.form == "name" and m.kind == "person"}
+        return names.pop() if len(names) == 1 and tree.tag[head] in ("NN", "NNS", "NNP") and head not in names else head
 
     def _nominal(self, head: int, span: Span) -> Mention | None:
         tree, words = self.text.tree, self.text.words

@@ -72,7 +72,5 @@ class Words:
 
 
 def read_words(doc) -> Words:
-    """The words of a Doc, made once: the Doc carries them along."""
-    if "onrecord.words" not in doc.user_data:
-        doc.user_data["onrecord.words"] = Words(Tree(doc))
-    return doc.user_data["onrecord.words"]
+    """The words of a Doc."""
+    return Words(Tree(doc))
