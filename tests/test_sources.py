@@ -7,6 +7,7 @@ CASES = {
     "name": ("Ada Moss said that it rained.", [["Ada Moss"]]),
     "apposition": ("Ada Moss, the mayor of Hull, said that it rained.", [["Ada Moss"]]),
     "noun before the name": ("The economist Ruth Price said that it rained.", [["Ruth Price"]]),
+    "noun with a hyphen": ("Skarvik co-founder Ruth Price said that it rained.", [["Ruth Price"]]),
     "unnamed": ("A spokesman for Ada Moss said that it rained.", [["A spokesman for Ada Moss"]]),
     "group": ("Chilean police officials said that it rained.", [["Chilean police officials"]]),
     "two": ("Ada Moss and Ivo Brandt said that it rained.", [["Ada Moss", "Ivo Brandt"]]),

@@ -3,12 +3,7 @@
 import pytest
 from actor_reading import read
 
-from onrecord.words import is_organisation_word, read_words
-
-
-def test_words_are_made_once():
-    doc = read("Ada Moss left.").words.tree.doc
-    assert read_words(doc) is read_words(doc)
+from onrecord.words import is_organisation_word
 
 
 @pytest.mark.parametrize(("word", "known"), [("Ministry", True), ("banks", True), ("Inc.", True), ("harbour", False)])
