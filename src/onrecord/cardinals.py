@@ -117,25 +117,11 @@ def _cardinal(run: list[Lexeme], joined: bool) -> Reading | None:
         if _kind(run, 1) not in ("hundred", "scale", "dozen"):
             return None
         current, i, last = 1.0, 1, "a"
-    while i < len(run):
+    while i < len(run) and not _begins_anew(run, i, last):
         kind, value = run[i].kind, run[i].value
-        if (
-            last == "scale"
-            and kind in SMALL
-            and run[0].kind == "digits"
-            and _kind(run, i + 1) not in ("hundred", "scale")
-        ):
-            break  # "95 million five years ago"
-        if kind == "digits" and current is None and last in ("", "scale", "and"):
-            current = value
-        elif kind == "digits" and current is not None and last == "and" and value < 100:
-            current += value
-        elif kind in SMALL and (
-            current is None or last in ("hundred", "and") or (last == "ten" and kind == "unit" and value)
-        ):
-            current = (current or 0.0) + value
-        elif kind in ("hundred", "dozen") and current and last not in ("hundred", "dozen"):
-            current *= value
+        grown = _grown(run[i], current, last)
+        if grown is not None:
+            current = grown
         elif kind in ("scale", "plural") and (current is not None or total) and value >= 1000:
             current, total, scale = None, *_scaled(total, current, value, scale)
             kind = "scale"
@@ -153,6 +139,27 @@ def _cardinal(run: list[Lexeme], joined: bool) -> Reading | None:
         i += 1
         last, used = kind, i
     return Reading(used, total + (current or 0.0)) if used else None
+
+
+def _begins_anew(run: list[Lexeme], i: int, last: str) -> bool:
+    """Whether a small word after digits and a scale is another number: "95 million five years ago"."""
+    small = last == "scale" and run[0].kind == "digits" and run[i].kind in SMALL
+    return small and _kind(run, i + 1) not in ("hundred", "scale")
+
+
+def _grown(lexeme: Lexeme, current: float | None, last: str) -> float | None:
+    """The group below a thousand with the next lexeme; null when that does not fit ("two five", "nineteen eighty")."""
+    kind, value = lexeme.kind, lexeme.value
+    if kind == "digits":
+        if current is None:
+            return value if last in ("", "scale", "and") else None
+        return current + value if last == "and" and value < 100 else None
+    if kind in SMALL:
+        fits = current is None or last in ("hundred", "and") or (last == "ten" and kind == "unit" and value > 0)
+        return (current or 0.0) + value if fits else None
+    if kind in ("hundred", "dozen") and current and last not in ("hundred", "dozen"):
+        return current * value
+    return None
 
 
 def _scaled(total: float, current: float | None, value: float, scale: float) -> tuple[float, float]:
