@@ -103,6 +103,8 @@ def _votes(text: Words, naming: Naming, common: Counter) -> Counter:
     elif countries.find_demonym(whole):
         out["group" if tree.tag[head] in ("NNPS", "NNS") or naming.label == "NORP" else "other"] += 2
         return out
+    elif whole in read_organisation_words("nation"):
+        out["country"] += 5  # of the United Kingdom: a country without an ISO code of its own
     elif whole.casefold() in read_organisation_words("region"):
         out["place"] += 4
     elif countries.find_capital(whole):

@@ -26,7 +26,7 @@ def resolve_story(articles: Sequence, aliases: Iterable[Alias] = ()) -> tuple[li
     """
     merge = Merge([resolution.actors for resolution in articles])
     _use_aliases(merge, list(aliases))
-    _merge_equal(merge, "country", lambda actor: actor.iso3)
+    _merge_equal(merge, "country", lambda actor: actor.iso3 or actor.name)
     _merge_equal(merge, "group", _name_of_group)
     _merge_organisations(merge)
     merge_people(merge)

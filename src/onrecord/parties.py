@@ -61,13 +61,14 @@ class Parties:
         for noun in (role.noun, *read_broader().get(role.noun, ())):
             self.holders.setdefault(noun, set()).add(party)
 
-    def country(self, iso3: str) -> int:
-        """The party of a country, made when it is not there yet."""
-        known = next((p for p, one in enumerate(self.all) if one.kind == "country" and one.iso3 == iso3), None)
-        if known is None:
-            known = self.new("country")
-            self.all[known].iso3 = iso3
-        return known
+    def country(self, iso3: str | None, name: str = "") -> int:
+        """The party of a country (by its name where it has no code), made when it is not there yet."""
+        for p, one in enumerate(self.all):
+            if one.kind == "country" and (one.iso3, one.text) == (iso3, name):
+                return p
+        made = self.new("country")
+        self.all[made].iso3, self.all[made].text = iso3, name
+        return made
 
     def words(self, m: Mention) -> str:
         return self.text.tree.text[m.start : m.end]
@@ -87,6 +88,8 @@ def place_countries(parties: Parties, numbers: list[int]) -> None:
             parties.put(i, parties.country(iso3), "a name of the country")
         elif iso3 := countries.find_capital(words):
             parties.put(i, parties.country(iso3), "its capital, acting as the government")
+        else:
+            parties.put(i, parties.country(None, words), "the same name")
 
 
 def place_groups(parties: Parties, numbers: list[int]) -> None:

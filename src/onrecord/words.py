@@ -15,7 +15,7 @@ PROPER = frozenset(("NNP", "NNPS"))
 @cache
 def read_organisation_words(part: str) -> frozenset[str]:
     words = (row["word"] for row in read_rows("organisation_words") if row["part"] == part)
-    return frozenset(words if part in ("not_acronym", "known") else (w.casefold() for w in words))
+    return frozenset(words if part in ("not_acronym", "known", "nation") else (w.casefold() for w in words))
 
 
 @cache
