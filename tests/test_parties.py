@@ -12,6 +12,12 @@ def test_names_and_capital_of_one_country():
     assert reading.actor("Washington").iso3 == "USA"
 
 
+def test_nation_without_a_code():
+    reading = read("Scotland rejected the plan. The plan of Scotland was better.")
+    assert reading.names == ["Scotland"]
+    assert (reading.kind("Scotland"), reading.actor("Scotland").iso3) == ("country", None)
+
+
 def test_people_of_one_name():
     reading = read("The Germans left. Then other Germans came.")
     assert reading.names == ["Germans"]
