@@ -17,8 +17,8 @@ from onrecord.trees import Span, Tree
 from onrecord.voices import find_source
 
 LEAST = 0.5  # probability from which a proposal is a claim
-LEAST_NAMED = 0.7  # the same where the tagger alone proposes it and nothing is stated ("rejected the bill"): annotators
-# outside political news take these for claims less often
+LEAST_NAMED = 0.75  # the same where nothing is stated or quoted ("rejected the bill"): annotators outside political news
+# take these for claims less often
 EVEN = 0.5
 SAME = 0.5  # Dice of two contents without a common cue from which they are one claim
 SHARED = 0.4  # of the shorter content's words: claims that share more are one, unless one's cue is in the other
@@ -47,7 +47,8 @@ def combine(tree: Tree, marks: Marks, drafts: list[Draft], tags: Tags) -> list[D
 def _least(tree: Tree, pair: Pair) -> float:
     if _is_inner(pair):
         return 2.0 if pair.tagged is None else LEAST  # never by itself
-    return LEAST if pair.rules is not None or has_verb(tree, pair.tagged) else LEAST_NAMED
+    draft = pair.rules or pair.tagged
+    return LEAST if draft.quotes or has_verb(tree, draft) else LEAST_NAMED
 
 
 def _is_inner(pair: Pair) -> bool:
