@@ -127,11 +127,21 @@ def _votes(text: Words, naming: Naming, common: Counter) -> Counter:
         out["other"] += min(2.0, 0.7 * lower)  # the article also uses it as a common noun
     if words[head].casefold() in read_organisation_words("work") and _word_votes(words, naming) < 3:
         out["other"] += 4
+    if single and naming.label in ("ORG", "PERSON") and _stands_apart(text, head):
+        out["other"] += 1.1  # the parser has only a capital to go by
     out["organisation"] += _organisation_votes(text, naming, body)
     out["person"] += _person_votes(text, naming)
     if tree.dep[head] == "nsubj":
         out.update(_pronoun_votes(text, naming.end))
     return out
+
+
+def _stands_apart(text: Words, head: int) -> bool:
+    """Whether a name neither acts nor is acted on, and no other stands with it ("was called Legato")."""
+    tree = text.tree
+    if tree.dep[head] == "conj":
+        return tree.entity[tree.head[head]] not in ("ORG", "PERSON", "GPE", "NORP")
+    return tree.dep[head] in ("oprd", "attr", "npadvmod", "ROOT", "nmod")
 
 
 def _organisation_votes(text: Words, naming: Naming, body: str) -> float:
