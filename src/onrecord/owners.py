@@ -42,13 +42,21 @@ _PARTS = frozenset(
 )
 
 
+def _before_relative(word: Token) -> Token:
+    """The noun right before "who" or "which", where the parse has not hung the clause on it; else the word itself."""
+    i = word.i - 1
+    while i > 0 and word.doc[i].text == ",":
+        i -= 1
+    return word.doc[i] if i >= 0 and word.doc[i].pos_ in ("NOUN", "PROPN") else word
+
+
 def subject_of(verb: Token) -> Token | None:
     """The subject of a verb, of the clause it is coordinated with or that it completes; of "each of them", them."""
     for _ in range(STEPS):
         found = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
         if found is not None:
-            if found.tag_ in ("WDT", "WP") and verb.dep_ == "relcl":
-                return verb.head
+            if found.tag_ in ("WDT", "WP"):
+                return verb.head if verb.dep_ == "relcl" else _before_relative(found)
             if found.lemma_.lower() in _PARTS or found.like_num:
                 whole = next(
                     (g for c in found.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"), None
