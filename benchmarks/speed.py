@@ -2,7 +2,7 @@
 
 usage: python benchmarks/speed.py [FILE.txt …] [--rounds N]
 
-Without files the first story's articles are read. Prints spaCy's words a second and each part's time as a percentage of
+Without files the stories' articles are read. Prints spaCy's words a second and each part's time as a percentage of
 spaCy's, the best of N rounds (3), on one thread.
 """
 
@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from pathlib import Path
 
-from onrecord import articles, cleaning, language
+from onrecord import articles, cleaning, language, tagger
 from onrecord.actors import find_mentions, resolve_actors, resolve_speakers
 from onrecord.claims import find_claims
 from onrecord.figures import find_figures
@@ -41,7 +41,8 @@ def run_round(texts: list[str]) -> dict[str, float]:
     spent["joining"] = max(0.0, time.perf_counter() - whole - spent["spaCy"])
     for doc, spans in zip(docs, blocks, strict=True):
         quotations = timed(spent, "quotations", lambda doc=doc, spans=spans: find_quotations(doc.text, spans))
-        claims = timed(spent, "claims", lambda doc=doc, q=quotations: find_claims(doc, q))
+        tags = timed(spent, "tagger", lambda doc=doc, spans=spans: tagger.read(doc.text, spans))
+        claims = timed(spent, "claims", lambda doc=doc, q=quotations, t=tags: find_claims(doc, q, t))
         mentions = timed(spent, "actors", lambda doc=doc, q=quotations: find_mentions(doc, q))
         found = timed(spent, "actors", lambda doc=doc, m=mentions, q=quotations, c=claims: resolve_actors(doc, m, q, c))
         timed(spent, "actors", lambda c=claims, f=found: resolve_speakers(c, f))
