@@ -47,7 +47,7 @@ VALUES = [
         "Rents rose from 3% to 5% there.",
         [("3%", 3, "exact", "percent"), ("5%", 5, "exact", "percent")],
     ),
-    ("limits", "more than 40 and less than 50 metres", [("40 and less than 50 metres", (40, 50), "range", "metre")]),
+    ("limits", "more than 70 and less than 90 metres", [("70 and less than 90 metres", (70, 90), "range", "metre")]),
     ("feet and inches", "It is 5 feet 6 inches tall.", [("5 feet 6 inches", 5.5, "exact", "foot")]),
     ("rate", "They pump 640,000 barrels a day.", [("640,000 barrels a day", 6.4e5, "exact", "barrel per day")]),
     ("price", "Petrol costs $3.10 per gallon.", [("$3.10 per gallon", 3.10, "exact", "USD per gallon")]),

@@ -79,7 +79,7 @@ _LIMITS = re.compile(r"\s(?:[a-z]+\s)?(?:and|but)\s(?:[a-z]+\s){1,5}")
 
 
 def _limits(text: str, a: Quantity, b: Quantity) -> bool:
-    """ "more than 40 and less than 50": one interval."""
+    """ "more than 70 and less than 90": one interval."""
     if (
         a.bound not in ("more_than", "at_least")
         or b.bound not in ("less_than", "at_most")
