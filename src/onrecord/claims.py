@@ -30,7 +30,7 @@ from onrecord.quotations import Quotation
 from onrecord.stances import class_of, find_stance, head_of
 from onrecord.tags import Tags
 from onrecord.times import find_said
-from onrecord.trees import Span, Tree
+from onrecord.trees import Span, Tree, read_tree
 from onrecord.voices import find_source, find_target
 
 NEIGHBOURS = 25  # drafts looked back on for the one that holds a draft: more never nest in one sentence
@@ -77,7 +77,7 @@ def find_claims(doc: Doc, quotations: list[Quotation], tags: Tags | None = None)
 
 def draft_claims(doc: Doc, quotations: list[Quotation]) -> tuple[Tree, Marks, list[Draft]]:
     """What the rules alone take for claims, in tokens, settled and nested."""
-    tree = Tree(doc)
+    tree = read_tree(doc)
     quoted = place_quotations(tree, quotations)
     link_quotations(tree, quoted)
     marks = Marks(tree, quoted)

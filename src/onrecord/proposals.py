@@ -17,7 +17,9 @@ from onrecord.trees import Span, Tree
 from onrecord.voices import find_source
 
 LEAST = 0.5  # probability from which a proposal is a claim
-LEAST_NAMED = 0.75  # the same where nothing is stated or quoted ("rejected the bill"): annotators outside political news
+LEAST_NAMED = (
+    0.75  # the same where nothing is stated or quoted ("rejected the bill"): annotators outside political news
+)
 # take these for claims less often
 EVEN = 0.5
 SAME = 0.5  # Dice of two contents without a common cue from which they are one claim

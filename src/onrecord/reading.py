@@ -64,12 +64,13 @@ def read_bodies(table: pd.DataFrame, pipeline: str = language.PIPELINE) -> Itera
 
 def read_doc(article_id: str, doc: Doc, blocks: list[Span], published: date | None) -> Reading:
     """Everything that one parsed article says."""
-    quotations = find_quotations(doc.text, blocks)
-    claims = find_claims(doc, quotations, tagger.read(doc.text, blocks))
+    text = language.spell(doc)
+    quotations = find_quotations(text, blocks)
+    claims = find_claims(doc, quotations, tagger.read(text, blocks))
     resolution = resolve_actors(doc, find_mentions(doc, quotations), quotations, claims, published)
     return Reading(
         article_id=article_id,
-        text=doc.text,
+        text=text,
         published=published,
         sentences=[(s.start_char, s.end_char) for s in doc.sents],
         claims=claims,

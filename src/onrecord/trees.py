@@ -10,7 +10,10 @@ from functools import cached_property
 from spacy.attrs import DEP, ENT_TYPE, HEAD, IDX, LEMMA, LENGTH, POS, TAG
 from spacy.tokens import Doc
 
+from onrecord.language import spell
+
 Span = tuple[int, int]
+TREE = "onrecord.tree"  # where a Doc keeps its tree
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "expl"))
 CLAUSES = frozenset(("ccomp", "advcl", "relcl", "acl", "parataxis", "conj", "ROOT", "csubj", "pcomp"))
 
@@ -24,7 +27,7 @@ class Tree:
     )
 
     def __init__(self, doc: Doc):
-        self.doc, self.text, self.n = doc, doc.text, len(doc)
+        self.doc, self.text, self.n = doc, spell(doc), len(doc)
         columns = doc.to_array([HEAD, DEP, TAG, LEMMA, POS, ENT_TYPE, IDX, LENGTH])
         names = doc.vocab.strings
         heads = columns[:, 0].astype("int64").tolist() if self.n else []
@@ -114,6 +117,13 @@ class Tree:
         """The first token that starts at or after this character."""
         i = self.token_at(offset)
         return i if i < self.n and self.idx[i] >= offset else i + 1
+
+
+def read_tree(doc: Doc) -> Tree:
+    """The tree of a parsed article, built once: claims and actors ask the same one, and neither changes it."""
+    if TREE not in doc.user_data:
+        doc.user_data[TREE] = Tree(doc)
+    return doc.user_data[TREE]
 
 
 def _spell(column, names) -> list[str]:

@@ -4,12 +4,13 @@ from functools import cache
 
 from onrecord.lexicon import read_rows
 from onrecord.names import read_first_names
-from onrecord.trees import Tree
+from onrecord.trees import Tree, read_tree
 
 NAMEABLE = frozenset(
     ("PERSON", "ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE")
 )
 PROPER = frozenset(("NNP", "NNPS"))
+WORDS = "onrecord.words"  # where a Doc keeps its words
 
 
 @cache
@@ -25,6 +26,7 @@ def read_capitalised(part: str) -> frozenset[str]:
 
 @cache
 def is_organisation_word(word: str) -> bool:
+    """Whether a word, in the singular or plural, heads or ends names of organisations."""
     low = word.casefold()
     heads = read_organisation_words("head")
     return low in heads or low in read_organisation_words("suffix") or (low.endswith("s") and low[:-1] in heads)
@@ -72,5 +74,7 @@ class Words:
 
 
 def read_words(doc) -> Words:
-    """The words of a Doc."""
-    return Words(Tree(doc))
+    """The words of a parsed article, built once, as its tree is."""
+    if WORDS not in doc.user_data:
+        doc.user_data[WORDS] = Words(read_tree(doc))
+    return doc.user_data[WORDS]
