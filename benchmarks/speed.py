@@ -12,10 +12,11 @@ from collections import defaultdict
 from collections.abc import Callable
 from pathlib import Path
 
-from onrecord import articles, cleaning, language, tagger
-from onrecord.actors import find_mentions, resolve_actors, resolve_speakers
-from onrecord.claims import find_claims
-from onrecord.figures import find_figures
+from onrecord import articles, cleaning, language
+from onrecord.actors.actor import find_mentions, resolve_actors, resolve_speakers
+from onrecord.claims import tagger
+from onrecord.claims.claim import find_claims
+from onrecord.figures.figure import find_figures
 from onrecord.quotations import find_quotations
 
 RAW = Path(__file__).parents[1] / "data" / "raw"

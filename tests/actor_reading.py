@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 
 from onrecord import language
-from onrecord.actors import Resolution, find_mentions, resolve_actors
-from onrecord.claims import find_claims
+from onrecord.actors.actor import Resolution, find_mentions, resolve_actors
+from onrecord.actors.words import Words, read_words
+from onrecord.claims.claim import find_claims
 from onrecord.quotations import find_quotations
-from onrecord.words import Words, read_words
 
 
 @dataclass

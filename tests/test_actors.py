@@ -10,7 +10,7 @@ from actor_reading import read
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from onrecord.actors import find_mentions, resolve_speakers
+from onrecord.actors.actor import find_mentions, resolve_speakers
 
 GOLD = Path(__file__).parent / "gold" / "actors"
 PASSAGES = [json.loads(line) for line in (GOLD / "hard.jsonl").read_text(encoding="utf8").splitlines()]

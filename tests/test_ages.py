@@ -3,9 +3,9 @@
 import pytest
 
 from onrecord import language
+from onrecord.figures.quantities import find_quantities
+from onrecord.figures.ranges import join_ranges
 from onrecord.periods import find_periods
-from onrecord.quantities import find_quantities
-from onrecord.ranges import join_ranges
 
 
 def read(text: str):

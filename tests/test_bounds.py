@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.bounds import find_bound
+from onrecord.figures.bounds import find_bound
 
 CASES = [
     ("more than 5", "more_than"),

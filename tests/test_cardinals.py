@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.cardinals import Lexeme, read_numeral
+from onrecord.figures.cardinals import Lexeme, read_numeral
 
 KINDS = {
     "a": ("a", 1), "one": ("unit", 1), "two": ("unit", 2), "five": ("unit", 5), "nineteen": ("teen", 19),

@@ -3,8 +3,8 @@
 import pytest
 
 from onrecord import language
-from onrecord.circumstances import describe_content, describe_cue, describe_subject, telling_words
-from onrecord.cues import propose
+from onrecord.claims.circumstances import describe_content, describe_cue, describe_subject, telling_words
+from onrecord.claims.cues import propose
 from onrecord.trees import Tree
 
 

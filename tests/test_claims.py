@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from onrecord import language
-from onrecord.claims import find_claims
+from onrecord.claims.claim import find_claims
 from onrecord.quotations import find_quotations
 
 

@@ -3,8 +3,8 @@
 import pytest
 
 from onrecord import language
-from onrecord.clauses import is_inside, of_verb
-from onrecord.quantities import find_quantities
+from onrecord.figures.clauses import is_inside, of_verb
+from onrecord.figures.quantities import find_quantities
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from test_claims import read
 
 from onrecord import language
-from onrecord.contents import trim
+from onrecord.claims.contents import trim
 from onrecord.trees import Tree
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from onrecord import language
-from onrecord.counts import find_counted_noun, name_noun, singular
+from onrecord.figures.counts import find_counted_noun, name_noun, singular
 
 
 @pytest.mark.parametrize(

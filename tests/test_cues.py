@@ -3,7 +3,7 @@
 import pytest
 
 from onrecord import language
-from onrecord.cues import cut_out, propose
+from onrecord.claims.cues import cut_out, propose
 from onrecord.trees import Tree
 
 # id: (text, word, a shape that must be offered, its content)

@@ -2,7 +2,7 @@
 
 from actor_reading import read
 
-from onrecord.evidence import read_reporting, read_weights
+from onrecord.actors.evidence import read_reporting, read_weights
 
 
 def test_weights_are_there():

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from onrecord import language
 from onrecord.articles import find_blocks
-from onrecord.figures import find_figures, match_measure
+from onrecord.figures.figure import find_figures, match_measure
 
 PUBLISHED = date(2019, 7, 17)
 

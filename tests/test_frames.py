@@ -5,8 +5,8 @@ import math
 import pytest
 
 from onrecord import language
-from onrecord.cues import propose
-from onrecord.frames import count, judge, kind_of, rate_of, read_frames, read_weights, shift
+from onrecord.claims.cues import propose
+from onrecord.claims.frames import count, judge, kind_of, rate_of, read_frames, read_weights, shift
 from onrecord.lexicon import read_rows
 from onrecord.trees import Tree
 

@@ -3,9 +3,9 @@
 import pytest
 
 from onrecord import language
-from onrecord.labels import find_codes, find_scores
+from onrecord.figures.labels import find_codes, find_scores
+from onrecord.figures.quantities import find_quantities
 from onrecord.periods import find_periods
-from onrecord.quantities import find_quantities
 
 PAIRS = [
     ("row", "They sat in Row 21.", "They sat in 21 rows."),

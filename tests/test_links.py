@@ -3,7 +3,7 @@
 import pytest
 
 from onrecord import language
-from onrecord.links import link_quotations, place_quotations
+from onrecord.claims.links import link_quotations, place_quotations
 from onrecord.quotations import find_quotations
 from onrecord.trees import Tree
 

@@ -3,8 +3,8 @@
 import pytest
 
 from onrecord import language
-from onrecord.measures import find_link
-from onrecord.quantities import find_quantities
+from onrecord.figures.measures import find_link
+from onrecord.figures.quantities import find_quantities
 
 
 @pytest.mark.parametrize(

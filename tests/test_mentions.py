@@ -2,7 +2,7 @@
 
 from actor_reading import read
 
-from onrecord.mentions import find_pronouns, make_mention
+from onrecord.actors.mentions import find_pronouns, make_mention
 
 
 def test_possessive_is_no_part():

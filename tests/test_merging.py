@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.actors import Actor, Resolution
-from onrecord.merging import resolve_story
-from onrecord.roles import Role
+from onrecord.actors.actor import Actor, Resolution
+from onrecord.actors.merging import resolve_story
+from onrecord.actors.roles import Role
 
 
 def article(*actors):

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord import names
+from onrecord.actors import names
 
 PAIRS = {
     "same": ("Ada Moss", "Ada Moss", True),

@@ -1,7 +1,7 @@
 """The union of a story's people."""
 
-from onrecord.actors import Actor
-from onrecord.namesakes import Merge, merge_people
+from onrecord.actors.actor import Actor
+from onrecord.actors.namesakes import Merge, merge_people
 
 
 def person(name, gender=""):

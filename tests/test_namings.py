@@ -3,7 +3,7 @@
 import pytest
 from actor_reading import read
 
-from onrecord.namings import find_namings
+from onrecord.actors.namings import find_namings
 
 CASES = {
     "title": ("Foreign Minister Ana Duarte left.", [("Ana Duarte", "Foreign Minister")]),

@@ -3,7 +3,7 @@
 import pytest
 
 from onrecord import language
-from onrecord.figures import find_figures
+from onrecord.figures.figure import find_figures
 
 
 def second(text: str):

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.numerals import find_numerals
+from onrecord.figures.numerals import find_numerals
 
 CASES = [
     ("digits", "They sold 71,504,320 tickets.", [("71,504,320", 71504320)]),

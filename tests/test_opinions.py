@@ -3,11 +3,12 @@
 import numpy as np
 import pytest
 
-from onrecord import language, opinions
-from onrecord.attributions import Draft
-from onrecord.contents import Marks, settle
-from onrecord.opinions import Pair
-from onrecord.tags import Tags
+from onrecord import language
+from onrecord.claims import opinions
+from onrecord.claims.attributions import Draft
+from onrecord.claims.contents import Marks, settle
+from onrecord.claims.opinions import Pair
+from onrecord.claims.tags import Tags
 from onrecord.trees import Tree
 
 TEXT = "The mayor said the bridge would stay closed. Engineers rejected the new plan."

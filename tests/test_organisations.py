@@ -3,7 +3,7 @@
 import pytest
 from actor_reading import read
 
-from onrecord.organisations import bare_name
+from onrecord.actors.organisations import bare_name
 
 CASES = {
     "bracket": ("The Coastal Fisheries Board (CFB) met. The CFB left.", "CFB", 1, "Coastal Fisheries Board"),

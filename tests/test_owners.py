@@ -3,7 +3,7 @@
 import pytest
 
 from onrecord import language
-from onrecord.owners import agent, having, held, owner, receiver, subject_span
+from onrecord.figures.owners import agent, having, held, owner, receiver, subject_span
 
 
 def look(function, text: str, word: str) -> str | None:

@@ -2,8 +2,8 @@
 
 from actor_reading import read
 
-from onrecord.parties import Party, read_kin
-from onrecord.roles import Role
+from onrecord.actors.parties import Party, read_kin
+from onrecord.actors.roles import Role
 
 
 def test_names_and_capital_of_one_country():

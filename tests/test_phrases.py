@@ -3,8 +3,8 @@
 import pytest
 
 from onrecord import language
-from onrecord.phrases import phrase, verb_words
-from onrecord.quantities import find_quantities
+from onrecord.figures.phrases import phrase, verb_words
+from onrecord.figures.quantities import find_quantities
 
 
 def parsed(text: str):

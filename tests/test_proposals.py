@@ -5,10 +5,11 @@ import re
 import numpy as np
 import pytest
 
-from onrecord import language, opinions, proposals
-from onrecord.attributions import Draft
-from onrecord.contents import Marks, settle
-from onrecord.tags import Tags, Window
+from onrecord import language
+from onrecord.claims import opinions, proposals
+from onrecord.claims.attributions import Draft
+from onrecord.claims.contents import Marks, settle
+from onrecord.claims.tags import Tags, Window
 from onrecord.trees import Tree
 
 TEXT = "The mayor said the bridge would stay closed. Engineers agreed it needs repair, and shops complained."

@@ -3,8 +3,8 @@
 import pytest
 
 from onrecord import language
+from onrecord.figures.quantities import find_quantities
 from onrecord.periods import find_periods
-from onrecord.quantities import find_quantities
 
 
 def quantities(text: str):

@@ -3,8 +3,8 @@
 import pytest
 
 from onrecord import language
-from onrecord.quantities import find_quantities
-from onrecord.ranges import join_ranges
+from onrecord.figures.quantities import find_quantities
+from onrecord.figures.ranges import join_ranges
 
 
 def joined(text: str):

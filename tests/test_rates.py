@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.rates import read_rate
+from onrecord.figures.rates import read_rate
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import pandas as pd
 import pytest
 
 from onrecord import articles, language, reading
-from onrecord.actors import Actor, Resolution
-from onrecord.mentions import Mention
+from onrecord.actors.actor import Actor, Resolution
+from onrecord.actors.mentions import Mention
 
 TEXT = "Ana Duarte and Lars Holm met. They agreed on the wall. It held."
 SENTENCES = [(0, 29), (30, 54), (55, 63)]

@@ -3,7 +3,7 @@
 import pytest
 from actor_reading import read
 
-from onrecord import roles
+from onrecord.actors import roles
 
 NOUNS = {
     "one word": ("the minister", 1, "minister"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.stems import match_measure, stems
+from onrecord.figures.stems import match_measure, stems
 
 MEASURES = {
     "harbour spending": ["spend harbour", "harbour budget"],

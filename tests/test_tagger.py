@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord import tagger
-from onrecord.tagger import LONGEST_WINDOW, SEP
+from onrecord.claims import tagger
+from onrecord.claims.tagger import LONGEST_WINDOW, SEP
 
 ARTICLE = (
     "LAKE TOWN – The mayor said on Monday that the bridge would stay closed until spring.\n\n"

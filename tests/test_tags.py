@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from onrecord.tags import Tags, Window
+from onrecord.claims.tags import Tags, Window
 
 TAG = {"O": 0, "BS": 1, "IS": 2, "BQ": 3, "IQ": 4, "BC": 5, "IC": 6}
 

@@ -3,7 +3,7 @@
 import pytest
 from actor_reading import read
 
-from onrecord.words import is_organisation_word
+from onrecord.actors.words import is_organisation_word
 
 
 @pytest.mark.parametrize(("word", "known"), [("Ministry", True), ("banks", True), ("Inc.", True), ("harbour", False)])

@@ -20,10 +20,10 @@ import numpy as np
 from spacy.tokens import DocBin
 
 from onrecord import language
-from onrecord.circumstances import describe_content, describe_cue, telling_words
-from onrecord.cues import propose
-from onrecord.frames import count, shift
-from onrecord.links import by_paragraph, candidates, describe_link, place_quotations, windows
+from onrecord.claims.circumstances import describe_content, describe_cue, telling_words
+from onrecord.claims.cues import propose
+from onrecord.claims.frames import count, shift
+from onrecord.claims.links import by_paragraph, candidates, describe_link, place_quotations, windows
 from onrecord.quotations import find_quotations
 from onrecord.trees import Tree
 

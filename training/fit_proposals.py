@@ -14,8 +14,9 @@ from collections import Counter, defaultdict
 
 import numpy as np
 
-from onrecord import articles, language, opinions, proposals, tagger
-from onrecord.claims import draft_claims
+from onrecord import articles, language
+from onrecord.claims import opinions, proposals, tagger
+from onrecord.claims.claim import draft_claims
 from onrecord.quotations import find_quotations
 from onrecord.trees import Tree
 

@@ -20,9 +20,9 @@ import torch
 from network import Network, load_pretrained
 from torch.nn import functional
 
-from onrecord import tagger
-from onrecord.tagger import Packed
-from onrecord.tags import ROLES, Tags, Window
+from onrecord.claims import tagger
+from onrecord.claims.tagger import Packed
+from onrecord.claims.tags import ROLES, Tags, Window
 
 PARAGRAPH = re.compile(r"[^\n]+")
 STRAIGHT = str.maketrans("“”‘’", "\"\"''")

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from onrecord import tagger
+from onrecord.claims import tagger
 from onrecord.language import PIPELINE
 from onrecord.readability import measure_readability
 

@@ -8,9 +8,9 @@ from datetime import date
 import pandas as pd
 
 from onrecord import articles, language, tables
-from onrecord.actors import Actor, Resolution, resolve_story
-from onrecord.claims import Claim
-from onrecord.figures import match_measure
+from onrecord.actors.actor import Actor, Resolution, resolve_story
+from onrecord.claims.claim import Claim
+from onrecord.figures.figure import match_measure
 from onrecord.linking import Linked, find_innermost, resolve_about, resolve_target
 from onrecord.periods import resolve_period
 from onrecord.reading import Reading, read_bodies

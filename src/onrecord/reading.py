@@ -9,10 +9,11 @@ from datetime import date
 import pandas as pd
 from spacy.tokens import Doc
 
-from onrecord import articles, language, tagger
-from onrecord.actors import Resolution, find_mentions, resolve_actors, resolve_speakers
-from onrecord.claims import Claim, find_claims
-from onrecord.figures import Figure, find_figures
+from onrecord import articles, language
+from onrecord.actors.actor import Resolution, find_mentions, resolve_actors, resolve_speakers
+from onrecord.claims import tagger
+from onrecord.claims.claim import Claim, find_claims
+from onrecord.figures.figure import Figure, find_figures
 from onrecord.quotations import find_quotations
 
 Span = tuple[int, int]

@@ -1,0 +1,170 @@
+"""Descriptions: what an article calls its actors beside their names: titles, "the company", "a wiki" after a name.
+
+Titles come from the nouns of the role table with the noun phrase around them. One that stands in apposition to a name
+is anchored to it; whose the others are, ``titles`` and ``pronouns`` decide.
+"""
+
+from dataclasses import replace
+
+from onrecord.actors import roles
+from onrecord.actors.mentions import Mention, Span, make_mention
+from onrecord.actors.parties import read_kin
+from onrecord.actors.words import Words, read_organisation_words
+
+MODIFIERS = frozenset(("det", "amod", "compound", "poss", "nmod", "nummod", "predet"))
+OWNERS = frozenset(("the", "his", "her", "its", "their"))
+
+
+def find_descriptions(text: Words, names: list[Mention], titled: set[int]) -> list[Mention]:
+    """Titles and appositions; ``titled`` are the tokens of titles that belong to a name already."""
+    taken = titled | {i for m in names for i in range(m.first, m.stop)}
+    titles = _find_titles(text, taken, [m for m in names if m.kind == "person"])
+    return titles + _find_appositions(text, names, taken | {m.head for m in titles})
+
+
+def _find_titles(text: Words, taken: set[int], people: list[Mention]) -> list[Mention]:
+    tree, found = text.tree, []
+    named, anchors = {m.head: m for m in people}, {}
+    beside = {m.stop: m for m in people} | {-m.first: m for m in people}  # by where a name ends, and where it begins
+    for i, tag in enumerate(tree.tag):
+        if tag not in ("NN", "NNS", "NNP", "NNPS", "JJ") or i in taken or not tree.dep[i]:
+            continue
+        word = text.words[i]
+        if tag == "NN" and (noun := _definite_noun(text, i)) is not None:
+            found.append(noun)
+            continue
+        plural = tag in ("NNS", "NNPS") or (word.casefold() in roles.read_plurals())
+        known = roles.is_role_word(word) or (plural and word.casefold() in roles.read_plurals())
+        if not known and (tag != "NN" or word not in read_kin()):
+            continue
+        title = _title(text, i, plural, named, beside)
+        if title is not None and not known:  # "his father" is no title
+            title = replace(title, form="nominal")
+        if title is not None:
+            top = tree.head[title.head]
+            if (
+                tree.dep[title.head] == "conj" and top in anchors and title.anchor < 0
+            ):  # "director of A and chairman of B"
+                title = replace(title, anchor=anchors[top], form="title")
+            if title.anchor >= 0:
+                anchors[title.head] = title.anchor
+            found.append(title)
+    return found
+
+
+def _title(text: Words, i: int, plural: bool, named: dict[int, Mention], beside: dict[int, Mention]) -> Mention | None:
+    """The noun phrase around a role noun; null when it only modifies another noun or stands before a name."""
+    tree, words = text.tree, text.words
+    noun = roles.find_noun(words, i)
+    head, stop = i, i + 1
+    if noun and noun[1] <= i:
+        head, stop = noun[1], noun[2]
+        top = [k for k in range(noun[1], noun[2]) if not noun[1] <= tree.head[k] < noun[2]]
+        head = top[0] if top else i
+        if " of " not in noun[0] and i != noun[2] - 1:
+            return None
+    if tree.dep[head] in ("compound", "amod", "nmod", "npadvmod") and tree.head[head] > head:
+        return None
+    first = min(noun[1] if noun and noun[1] <= i else i, _left(text, head))
+    stop = _right(text, head, stop)
+    anchor = _anchor(text, (first, stop), head, named, beside)
+    if anchor == -2:
+        return None
+    kind = "group" if plural else "person"
+    definite = words[first].casefold() in OWNERS or tree.child(head, "poss") is not None
+    bare = first == head == i and tree.tag[i] == "NNP" and tree.dep[i] in ("nsubj", "poss", "dobj", "pobj")
+    form = "title" if anchor >= 0 or (definite and not plural) or (bare and not plural) else "nominal"
+    return make_mention(text, first, stop, form, kind, head, anchor)
+
+
+def _left(text: Words, head: int) -> int:
+    """Where the noun phrase of ``head`` begins: its determiner, possessor and modifiers."""
+    tree = text.tree
+    first = head
+    for k in tree.kids(head):
+        if k < head and tree.dep[k] in MODIFIERS:
+            first = min(first, tree.left(k))
+    return first
+
+
+def _right(text: Words, head: int, stop: int) -> int:
+    """Where it ends: with its "of …", "for …", "to …" phrase, when that follows directly."""
+    tree = text.tree
+    for k in tree.kids(head):
+        if k == stop and tree.dep[k] == "prep" and text.words[k].casefold() in ("of", "for", "to", "at", "in"):
+            right = tree.right(k)
+            cut = next(
+                (j for j in range(k, right) if text.words[j] in (",", "(", "–", "—") or tree.dep[j] == "relcl"), right
+            )
+            stop = max(stop, cut)
+    return stop
+
+
+def _anchor(text: Words, span: Span, head: int, named: dict[int, Mention], beside: dict[int, Mention]) -> int:
+    """Head word of the name in apposition to this noun, -1 for none, -2 when the noun stands before the name itself."""
+    tree = text.tree
+    if tree.dep[head] in ("appos", "attr"):
+        top = tree.head[head]
+        if tree.dep[head] == "attr":
+            top = tree.child(top, "nsubj") if _is_said_to_be(tree, top) else None
+        if top in named:
+            return top
+    for k in tree.kids(head):
+        if tree.dep[k] == "appos" and k in named:
+            close = k == head + 1 or named[k].first == head + 1
+            return -2 if close and span[0] == head else k  # "economist X", but "the economist" X
+    return _anchor_by_place(text, span, beside)
+
+
+def _anchor_by_place(text: Words, span: Span, beside: dict[int, Mention]) -> int:
+    """ "X, the envoy, …" and "the envoy, X, …" whatever the parse says: nothing but commas around and between."""
+    words, n = text.words, text.tree.n
+    first, stop = span
+    before, after = beside.get(first - 1), beside.get(-stop - 1)
+    closed = stop >= n or words[stop] in (",", ".", ";", ")", "–", "—") or not text.tree.dep[stop]
+    if before and closed and words[first - 1] == ",":
+        return before.head
+    if after and words[stop] == "," and after.stop < n and words[after.stop] == ",":
+        return after.head
+    return -1
+
+
+def _definite_noun(text: Words, i: int) -> Mention | None:
+    """ "The company", "this country": a noun that may stand for an organisation or a country named before."""
+    low = text.words[i]
+    country = low in ("country", "nation")
+    if not country and low not in read_organisation_words("head") and low not in ("organization", "firm"):
+        return None
+    tree = text.tree
+    told = any(tree.dep[k] in ("relcl", "acl") or text.words[k] in ("of", "for") for k in tree.kids(i))
+    if tree.dep[i] in ("compound", "nmod", "amod") or i == 0 or told:
+        return None
+    if text.words[i - 1].casefold() not in (("the", "this") if country else ("the",)):
+        return None
+    return make_mention(text, i - 1, i + 1, "nominal", "country" if country else "organisation", i)
+
+
+def _find_appositions(text: Words, names: list[Mention], taken: set[int]) -> list[Mention]:
+    """What a name is said to be, in apposition or after "is": "a wiki", "the largest port of the country"."""
+    tree, found = text.tree, []
+    for m in names:
+        if m.kind not in ("person", "organisation"):
+            continue
+        heads = [k for k in tree.kids(m.head) if tree.dep[k] == "appos"]
+        verb = tree.head[m.head]
+        if tree.dep[m.head] == "nsubj" and _is_said_to_be(tree, verb):
+            heads += [k for k in tree.kids(verb) if tree.dep[k] == "attr"]
+        for head in heads:
+            if tree.tag[head] in ("NN", "NNP") and head not in taken and tree.child(head, "det") is not None:
+                first = _left(text, head)
+                found.append(make_mention(text, first, _right(text, head, head + 1), "nominal", m.kind, head, m.head))
+    return found
+
+
+def _is_said_to_be(tree, verb: int) -> bool:
+    """Whether this is a plain "is" or "was": no "is not", "would be", "becomes", no condition."""
+    if tree.lemma[verb] != "be" or tree.tag[verb] not in ("VBZ", "VBD", "VBP"):
+        return False
+    return tree.child(verb, "neg", "aux") is None and not (
+        tree.dep[verb] == "advcl" and tree.child(verb, "mark") is not None
+    )

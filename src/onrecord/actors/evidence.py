@@ -1,0 +1,152 @@
+"""Evidence: what speaks for a party as a pronoun's antecedent, and how much.
+
+Nearness, being the subject, being named often, a known gender, having just been quoted, owning the clause the pronoun
+is in. Each has its weight in ``lexicon/pronoun_weights.csv``.
+"""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cache
+from math import log
+
+from onrecord.actors.mentions import Mention
+from onrecord.actors.parties import Parties
+from onrecord.lexicon import read_rows
+
+OBJECTS = frozenset(("dobj", "pobj", "dative"))
+SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+REACH = 5  # sentences back that a pronoun may point
+SHORT = 400  # characters after a quotation in which "he said" is still its speaker
+
+
+@cache
+def read_weights() -> dict[str, float]:
+    """What each kind of evidence weighs."""
+    return {row["evidence"]: float(row["weight"]) for row in read_rows("pronoun_weights")}
+
+
+@cache
+def read_reporting(part: str) -> frozenset[str]:
+    """Lemmas of the verbs of speech ("speech"), or of those by which a document comes out ("issue")."""
+    return frozenset(row["lemma"] for row in read_rows("reporting") if row["part"] == part)
+
+
+@dataclass(slots=True)
+class Trace:
+    """Where and how a party was met.
+
+    The mention's number, the token that stands for it in its clause (the first of several joined by "and", the noun
+    before an apposition), its sentence, how much of a subject it is, in which quotation, of a verb of speech or not.
+    """
+
+    mention: int
+    top: int
+    sentence: int
+    subject: float
+    quotation: int
+    speech: bool
+
+
+class Evidence:
+    """The traces of an article's parties so far, and the weighing of them."""
+
+    def __init__(self, parties: Parties, quotations: list, speaker_of: dict[int, int]):
+        self.parties, self.tree = parties, parties.text.tree
+        self.quotations, self.starts = quotations, [q.start for q in quotations]
+        self.speaker_of = speaker_of
+        self.traces: dict[int, list[Trace]] = {}
+        self.sentence: list[int] = []
+        number = 0
+        for starts in parties.text.start:
+            number += starts
+            self.sentence.append(number)
+
+    def weigh(self, m: Mention, party: int, traces: list[Trace], gender: str, quotation: int) -> float | None:
+        """The weight of all that speaks for this party; null when it is too far off or cannot be meant."""
+        weight, last = read_weights(), traces[-1]
+        distance = self.sentence[m.first] - last.sentence
+        speaks = quotation >= 0 and self.speaker_of.get(quotation) == party
+        other = self.parties.mentions[last.mention]
+        inside = other.first <= m.first < other.stop  # "his father": he is not his own father
+        if speaks or inside or self.is_bound(m, last):
+            return None
+        near = [t for t in traces if t.sentence == last.sentence and t.quotation == last.quotation]
+        score = weight["subject"] * max(t.subject for t in near) - weight["distance"] * distance
+        if party < 0:
+            score -= weight["nobody"]
+        else:
+            score += weight["count"] * log(1 + len(traces))
+            one = self.parties.all[party]
+            score += weight["gender"] if gender and (one.gender or one.supposed) == gender else 0.0
+        if last.quotation >= 0 and last.quotation != quotation:
+            score -= weight["quoted"]
+        if quotation < 0 and self._was_quoted(m, party):
+            score += weight["speaker"]
+        elif distance <= 1 and any(t.speech for t in near) and self._speaks(m):
+            score += weight["speech"]
+        return score + self._weigh_clause(m, last, distance, len(traces))
+
+    def _weigh_clause(self, m: Mention, last: Trace, distance: int, times: int) -> float:
+        """What the grammar of the pronoun's own clause says for the party last met at ``last``."""
+        weight, other = read_weights(), self.parties.mentions[last.mention]
+        score = weight["owner"] if self._owns_clause(m, other) else 0.0
+        if distance == 0 and self._continues(m, last):
+            return score + weight["below"]
+        if distance == 0 and self.tree.tag[m.head] == "PRP$" and self.clause_subject(m, 8) == last.top:
+            return score + weight["clause"]
+        if distance == 1 and times > 1 and last.subject and self._leads(m):
+            return score + weight["leads"]
+        return score
+
+    def _speaks(self, m: Mention) -> bool:
+        """Whether the pronoun is the subject of a verb of speech."""
+        return self.tree.dep[m.head] in SUBJECTS and self.tree.lemma[self.tree.head[m.head]] in read_reporting("speech")
+
+    def clause_subject(self, m: Mention, steps: int) -> int | None:
+        """The subject of the clause that holds a mention, or of one of those above it."""
+        tree, at = self.tree, self.tree.head[m.head]
+        for _ in range(steps):
+            subject = tree.child(at, "nsubj", "nsubjpass")
+            if subject is not None:
+                return subject
+            if tree.head[at] == at:
+                return None
+            at = tree.head[at]
+        return None
+
+    def _leads(self, m: Mention) -> bool:
+        """Whether the pronoun is the subject of its sentence's main clause."""
+        return self.tree.dep[m.head] in SUBJECTS and self.tree.dep[self.tree.head[m.head]] == "ROOT"
+
+    def _continues(self, m: Mention, last: Trace) -> bool:
+        """ "X said he would …", "X spoke, but he …": the subject of what follows is most often the same."""
+        tree, verb = self.tree, self.tree.head[m.head]
+        if tree.dep[m.head] not in SUBJECTS or tree.dep[verb] not in ("ccomp", "conj"):
+            return False
+        same = tree.head[last.top] == tree.head[verb]
+        return same and (last.speech or (tree.dep[verb] == "conj" and last.subject > 0))
+
+    def _owns_clause(self, m: Mention, other: Mention) -> bool:
+        """ "X’s statements, in which he …": in a clause about a noun, "he" is most likely the noun's possessor."""
+        tree, clause = self.tree, self.tree.head[m.head]
+        if tree.dep[clause] not in ("relcl", "acl") or tree.dep[m.head] not in SUBJECTS:
+            return False
+        return tree.dep[other.head] == "poss" and tree.head[other.head] == tree.head[clause]
+
+    def _was_quoted(self, m: Mention, party: int) -> bool:
+        """Whether this party was the last one quoted, not far before the pronoun."""
+        k = bisect_right(self.starts, m.start) - 1
+        for q in (k, k - 1):
+            if q >= 0 and q in self.speaker_of and m.start - self.quotations[q].end < SHORT:
+                return self.speaker_of[q] == party
+        return False
+
+    def is_bound(self, m: Mention, last: Trace) -> bool:
+        """ "She dismissed her": an object is not the subject of its own verb."""
+        tree = self.tree
+        if tree.dep[m.head] not in OBJECTS or tree.tag[m.head] == "PRP$":
+            return False
+        verb = tree.head[m.head]
+        while tree.dep[verb] == "prep" and tree.head[verb] != verb:
+            verb = tree.head[verb]
+        return tree.head[last.top] == verb and tree.dep[last.top] in SUBJECTS

@@ -1,0 +1,142 @@
+"""Merging: which actors of several articles are one.
+
+Actors are compared only where they share a key (a country's code, an organisation's words or initials, the sound of a
+surname), never all with all. What an article tells apart stays apart; an actor that two others could be joins neither.
+The result does not depend on the order of the articles.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from onrecord.actors.names import fold, initials_of, read_name
+from onrecord.actors.namesakes import Alias, Merge, Node, merge_people
+from onrecord.actors.organisations import bare_name, is_short_form
+from onrecord.actors.words import is_organisation_word, read_organisation_words
+from onrecord.countries import find_demonym
+
+SEVERAL, RARE = 5, 20  # of five articles or more, a form that one in twenty has ("Honest Ann Roe") is not the name
+
+
+def resolve_story(articles: Sequence, aliases: Iterable[Alias] = ()) -> tuple[list, list[list[int]]]:
+    """The merged actors of a story, and for each article the number of each of its actors among them.
+
+    ``articles`` are resolutions in the story's order, which gives the numbers their order and nothing else; ``aliases``
+    are people's decisions (alias, actor, same) and win over everything.
+    """
+    merge = Merge([resolution.actors for resolution in articles])
+    _use_aliases(merge, list(aliases))
+    _merge_equal(merge, "country", lambda actor: actor.iso3 or actor.name)
+    _merge_equal(merge, "group", _name_of_group)
+    _merge_organisations(merge)
+    merge_people(merge)
+    numbers: dict[Node, int] = {}
+    merged, groups = [], []
+    for a, resolution in enumerate(articles):
+        roots = [merge.find((a, k)) for k in range(len(resolution.actors))]
+        for root in roots:
+            if root not in numbers:
+                numbers[root] = len(merged)
+                merged.append(_merged_actor([merge.actors[n] for n in sorted(merge.members[root])]))
+        groups.append([numbers[root] for root in roots])
+    return merged, groups
+
+
+def _use_aliases(merge: Merge, aliases: list[Alias]) -> None:
+    by_name = defaultdict(list)
+    for node, actor in merge.actors.items():
+        for name in {actor.name, *actor.names, *actor.titles}:
+            by_name[_plain(name)].append(node)
+    for alias, name, same in sorted(aliases, key=lambda a: not a[2]):
+        left, right = by_name[_plain(alias)], by_name[_plain(name)]
+        if same:
+            for other in [*right, *left][1:]:
+                merge.join([*right, *left][0], other, forced=True)
+        else:
+            for a in left:
+                for b in right:
+                    merge.part(a, b)
+
+
+def _plain(text: str) -> str:
+    words = [fold(w) for w in text.replace("’s", "").replace("'s", "").split()]
+    return " ".join(w for w in words if w not in ("the", "a", "an"))
+
+
+def _merge_equal(merge: Merge, kind: str, key) -> None:
+    """Actors of a kind with the same key are one; those without a key are left."""
+    found = defaultdict(list)
+    for node, actor in merge.actors.items():
+        if actor.kind == kind and (value := key(actor)):
+            found[value].append(node)
+    for nodes in found.values():
+        merge.join_all(nodes)
+
+
+def _name_of_group(actor) -> str | None:
+    """Groups that have a name ("Germans") are one by it; unnamed ones ("Iranian officials") never are."""
+    return actor.name if " " not in actor.name and find_demonym(actor.name) else None
+
+
+def _merge_organisations(merge: Merge) -> None:
+    """By the same words (with or without the country in front), then initials and short forms of one longer name."""
+    same = defaultdict(lambda: defaultdict(list))
+    for node, actor in sorted(merge.actors.items()):
+        if actor.kind == "organisation":
+            lead, body = bare_name(actor.name)
+            same[body][lead].append(node)
+    heads: dict[tuple, list[Node]] = {}
+    for body, by_lead in sorted(same.items()):
+        if len(by_lead) == 2 and None in by_lead:  # "Navy" and "US Navy", and nobody else's
+            by_lead = {"": [node for nodes in by_lead.values() for node in nodes]}
+        merge.open += len(by_lead) > 2 and None in by_lead
+        for nodes in by_lead.values():
+            merge.join_all(nodes)
+            heads.setdefault(body, []).append(nodes[0])
+    _merge_short_organisations(merge, heads)
+
+
+def _merge_short_organisations(merge: Merge, heads: dict[tuple, list[Node]]) -> None:
+    initials, parts = defaultdict(set), defaultdict(set)
+    for body, nodes in heads.items():
+        for node in nodes:
+            for short in {s for name in merge.names(node) for s in initials_of(name)}:
+                initials[short].add(node)
+            if len(body) > 1:
+                parts[body[0]].add((body, node))
+                parts[body[-1]].add((body, node))
+    for body, nodes in sorted(heads.items()):
+
+        def longer(node: Node, body: tuple = body) -> set[Node]:
+            short = merge.actors[node].name.replace(".", "")
+            if short.isupper() and len(body) == 1:
+                return initials.get(short, set())
+            near = parts.get(body[0], set()) | parts.get(body[-1], set()) if body else set()
+            if len(body) > 1 and all(is_organisation_word(w) or w in read_organisation_words("generic") for w in body):
+                return set()  # "Supreme Court" is every state's
+            return {other for words, other in near if is_short_form(body, words)}
+
+        merge.join_each(nodes, longer)
+
+
+def _merged_actor(actors: list):
+    """One row for the actors of several articles: the longest name, the first role and country that any of them has."""
+    first = next((actor for actor in actors if actor.kind in ("person", "country")), actors[0])
+    if first.kind == "person":
+        times = Counter(actor.name for actor in actors)
+        usual = [name for name in times if len(actors) < SEVERAL or times[name] > len(actors) // RARE]
+        longest = max(usual or times, key=lambda n: len(read_name(n).words))
+    elif first.kind == "country":
+        longest = first.name  # CLDR's name, whatever a person's alias adds
+    else:
+        longest = max((actor.name for actor in actors), key=lambda n: (not n.isupper(), len(n), n))
+    lands = {actor.country for actor in actors if actor.country}
+    return replace(
+        first,
+        name=longest,
+        role=next((actor.role for actor in actors if actor.role), None),
+        country=lands.pop() if len(lands) == 1 else None,
+        names=tuple(Counter(name for actor in actors for name in actor.names)),
+        titles=tuple(dict.fromkeys(title for actor in actors for title in actor.titles)),
+        roles=tuple(role for actor in actors for role in actor.roles),
+    )

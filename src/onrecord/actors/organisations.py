@@ -1,0 +1,118 @@
+"""Organisations: their names in one article, put together: acronyms, short forms, with and without their country."""
+
+import re
+from functools import cache
+
+from onrecord import countries
+from onrecord.actors.mentions import Mention
+from onrecord.actors.names import Name, fold, initials_of, is_part
+from onrecord.actors.parties import Parties
+from onrecord.actors.words import is_organisation_word, read_organisation_words
+
+POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")
+HYPHEN = re.compile(r"\s?[-‑–]\s?")
+
+
+def place_organisations(parties: Parties, numbers: list[int]) -> None:
+    """Give every name of an organisation in the article its party."""
+    by_key: dict[tuple, int] = {}
+    texts = {i: bare_name(parties.words(parties.mentions[i])) for i in numbers}
+    order = sorted(numbers, key=lambda i: (-len(texts[i][1]), i))
+    for i in order:
+        lead, body = texts[i]
+        key = (lead, body)
+        if key not in by_key:
+            party, reason = _known_organisation(parties, i, lead, body, by_key)
+            by_key[key] = parties.new("organisation") if party is None else party
+            parties.put(i, by_key[key], reason)
+        else:
+            parties.put(i, by_key[key], "the same name")
+        one = parties.all[by_key[key]]
+        one.names[Name(body)] = one.names.get(Name(body), 0) + 1
+        if lead:
+            one.leads.add(lead)
+
+
+@cache
+def bare_name(text: str) -> tuple[str | None, tuple[str, ...]]:
+    """ISO3 of the country in front of an organisation's name, and its folded words without "the" and "Inc."."""
+    words = POSSESSIVE.sub(" ", HYPHEN.sub("", text)).split()
+    if len(words) > 1 and words[0].casefold() == "the":
+        words = words[1:]
+    lead = None
+    for width in (3, 2, 1):
+        prefix = " ".join(words[:width])
+        if width < len(words) and (lead := countries.find_country(prefix) or countries.find_adjective(prefix)):
+            last = words[-1].casefold()
+            stately = last in read_organisation_words("state")  # every country has one
+            if width + 1 == len(words) and is_organisation_word(last) and not stately:
+                lead = None  # "American Association": the country is all that tells it from others
+            else:
+                words = words[width:]
+            break
+    body = [w for w in map(fold, words) if any(c.isalnum() for c in w)]
+    while len(body) > 1 and body[-1] in _suffixes():
+        body.pop()
+    return lead, tuple(body)
+
+
+def is_short_form(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether an organisation of the long name may be called by the short one.
+
+    By its end ("Times"), its first word ("Aldgate"), or by leaving out an "of …" or its kind at the end; "Air Force" is
+    not "Air Force Academy Fund".
+    """
+    where = is_part(short, long)
+    rest = long[len(short) :]
+    if where == "start":
+        return len(short) == 1 or rest[0] in ("of", "for", "in") or all(map(is_organisation_word, rest))
+    return where == "end"
+
+
+@cache
+def _suffixes() -> frozenset[str]:
+    kept = ("group", "company", "corporation")  # as likely a name's last word
+    return frozenset(fold(w) for w in read_organisation_words("suffix") if w not in kept)
+
+
+def _known_organisation(
+    parties: Parties, i: int, lead: str | None, body: tuple[str, ...], by_key: dict
+) -> tuple[int | None, str]:
+    """The organisation already placed that these words also name, and why; null when there is none or more than one."""
+    same = {p for (other, words), p in by_key.items() if words == body and (not lead or not other or lead == other)}
+    if len(same) == 1:
+        return same.pop(), "the same name, with or without its country"
+    mention = parties.mentions[i]
+    text = parties.words(mention)
+    if mention.stop - mention.first == 1 and text.replace(".", "").replace("&", "").isupper() and len(text) > 1:
+        short = text.replace(".", "")
+        meant = {
+            p
+            for p in set(by_key.values())
+            if any(short in initials_of(parties.words(parties.mentions[k])) for k in parties.all[p].mentions)
+        }
+        if len(meant) == 1:
+            return meant.pop(), "its initials"
+        opened = _bracket_of(parties, mention)
+        if opened is not None and opened in by_key.values():
+            return opened, "the short name given in brackets"
+        return None, "the name"
+    longer = {
+        p
+        for (other, words), p in by_key.items()
+        if is_short_form(body, words) and (not lead or not other or lead == other)
+    }
+    if len(longer) == 1:
+        return longer.pop(), "the short form of its name"
+    return None, "the name"
+
+
+def _bracket_of(parties: Parties, m: Mention) -> int | None:
+    """The party whose name stands right before the bracket that holds this mention."""
+    words = parties.text.words
+    if m.first < 2 or words[m.first - 1] != "(":
+        return None
+    for k, other in enumerate(parties.mentions):
+        if other.stop == m.first - 1 and other.form == "name" and parties.of[k] is not None:
+            return parties.of[k]
+    return None

@@ -1,0 +1,157 @@
+"""People: the names of one article, put together when they are one person's.
+
+Long names are placed first, short ones join the one long name that they are part of. Where two could be meant the
+naming stays open, unless a title, an honorific or the text's own earlier use tells them apart.
+"""
+
+from collections import defaultdict
+
+from onrecord.actors import roles
+from onrecord.actors.mentions import Mention
+from onrecord.actors.names import Name, could_be_one, gender_of, is_part, read_honorifics, read_name, sound
+from onrecord.actors.parties import Parties, read_kin
+from onrecord.actors.roles import Role
+
+Bearers = dict[str, set[int]]  # a word of a name, as it sounds → the people who bear it
+
+
+def place_people(parties: Parties, numbers: list[int]) -> None:
+    """Give every name of a person in the article its party, or leave it open."""
+    names = {i: read_name(parties.words(parties.mentions[i])) for i in numbers}
+    whole = sorted((i for i in numbers if len(names[i].words) > 1), key=lambda i: (-len(names[i].words), i))
+    bearers: Bearers = defaultdict(set)
+    by_name: dict[Name, int] = {}
+    for i in whole:
+        name = names[i]
+        if name not in by_name:
+            fitting = [p for p in _bearers(bearers, name) if _fits_one(parties, p, name)]
+            if len(fitting) > 1:
+                continue
+            by_name[name] = fitting[0] if fitting else parties.new("person")
+        _add_name(parties, bearers, i, by_name[name], name, "the full name")
+    short = sorted(set(numbers) - set(whole))
+    for i in [*short, *(i for i in whole if parties.of[i] is None)]:
+        _place_short(parties, bearers, i, names[i])
+
+
+def _bearers(bearers: Bearers, name: Name) -> list[int]:
+    """The people who have any word of this name in theirs, as it sounds."""
+    return sorted(set().union(*(bearers.get(sound(word), ()) for word in name.words)))
+
+
+def _fits_one(parties: Parties, party: int, name: Name) -> bool:
+    return any(_one_person(name, other) for other in parties.all[party].names)
+
+
+def _one_person(a: Name, b: Name) -> bool:
+    """Within an article a Jr. is not the one without, and "Peña Nieto" may be the end of a longer name."""
+    if a.suffix != b.suffix and (a.words == b.words):
+        return False
+    return could_be_one(a, b) or (len(a.words) > 1 and is_part(a.words, b.words) == "end")
+
+
+def _add_name(parties: Parties, bearers: Bearers, i: int, party: int, name: Name, reason: str) -> None:
+    m, one = parties.mentions[i], parties.all[party]
+    for word in name.words:
+        bearers[sound(word)].add(party)
+    one.names[name] = one.names.get(name, 0) + 1
+    gender = read_honorifics().get(m.honorific.casefold(), "") or gender_of(name.words)
+    if gender:
+        one.genders.add(gender)
+    parties.put(i, party, reason)
+
+
+def _place_short(parties: Parties, bearers: Bearers, i: int, name: Name) -> None:
+    """A surname or first name alone: of the one person it can be, by title, honorific and earlier use if need be."""
+    m = parties.mentions[i]
+    people = _bearers(bearers, name)
+    candidates: list[int] = []
+    reason = "the name"
+    for where, why in (("end", "the surname of"), ("start", "the first name of"), ("middle", "part of the name of")):
+        candidates = [p for p in people if any(is_part(name.words, n.words) == where for n in parties.all[p].names)]
+        if candidates:
+            reason = why
+            break
+    same = [
+        p
+        for p in people
+        if name in parties.all[p].names and max(len(n.words) for n in parties.all[p].names) == len(name.words)
+    ]
+    candidates = candidates or same
+    gender = read_honorifics().get(m.honorific.casefold(), "")
+    candidates = [p for p in candidates if not gender or parties.all[p].gender in ("", gender)]
+    if len(candidates) > 1:
+        candidates = _narrow(parties, m, candidates, name)
+    if len(candidates) == 1:
+        longest = max(parties.all[candidates[0]].names, key=lambda n: len(n.words))
+        whose = "" if reason == "the name" else f" {' '.join(longest.words)}"
+        _add_name(parties, bearers, i, candidates[0], name, reason + whose)
+    elif not candidates:
+        _add_name(parties, bearers, i, parties.new("person"), name, "the name")
+    else:
+        parties.reasons[i] = f"open: {len(candidates)} people of this name"
+
+
+def _narrow(parties: Parties, m: Mention, candidates: list[int], name: Name) -> list[int]:
+    gender = read_honorifics().get(m.honorific.casefold(), "")
+    if gender:
+        candidates = [p for p in candidates if parties.all[p].gender in ("", gender)]
+        exact = [p for p in candidates if parties.all[p].gender == gender]
+        candidates = exact or candidates
+    if len(candidates) > 1 and m.title:
+        role = roles.read_role(parties.text.tree, parties.text.words, m.title, m.title[1] - 1)
+        nouns = role and {
+            p: max((roles.fits(role, r) for r in roles_before(parties, p)), default=0) for p in candidates
+        }
+        if nouns and any(nouns.values()):
+            best = max(nouns.values())
+            candidates = [p for p in candidates if nouns[p] == best]
+    if len(candidates) > 1 and (said := _comparative(parties, m)):
+        candidates = [p for p in candidates if any(n.suffix == said for n in parties.all[p].names)]
+    if len(candidates) > 1:
+        candidates = [p for p in candidates if not _is_kin(parties, p)] or candidates
+    if len(candidates) > 1:
+        candidates = _earlier_use(parties, m, candidates, name)
+    if len(candidates) > 1:
+        candidates = _most_named(parties, candidates)
+    return candidates
+
+
+def _is_kin(parties: Parties, party: int) -> bool:
+    """Whether a person is introduced as somebody's kin ("his daughter Ana Roe"): the bare surname is not theirs."""
+    m = parties.mentions[min(parties.all[party].mentions)]
+    return m.first > 0 and parties.text.words[m.first - 1].casefold() in read_kin()
+
+
+def _most_named(parties: Parties, candidates: list[int]) -> list[int]:
+    """The one whom the article calls by the full name far more often: it is about that person."""
+    times = {p: sum(n for name, n in parties.all[p].names.items() if len(name.words) > 1) for p in candidates}
+    best = max(candidates, key=times.get)
+    return [best] if all(times[best] >= times[p] + 2 for p in candidates if p != best) else candidates
+
+
+def _comparative(parties: Parties, m: Mention) -> str:
+    """ "The younger Hale" is the junior."""
+    before = parties.text.words[m.first - 1].casefold() if m.first else ""
+    return {"younger": "jr", "junior": "jr"}.get(before, "")
+
+
+def _earlier_use(parties: Parties, m: Mention, candidates: list[int], name: Name) -> list[int]:
+    """The short name stays with the one who bore it before the others were introduced."""
+    first = {p: min(parties.mentions[k].start for k in parties.all[p].mentions) for p in candidates}
+    earliest = min(candidates, key=first.get)
+    others = min(first[p] for p in candidates if p != earliest)
+    used = [k for k in parties.all[earliest].mentions if parties.mentions[k].start < others]
+    names = [read_name(parties.words(parties.mentions[k])) for k in used]
+    used_short = any(n.words == name.words for n in names) or (m.start < others)
+    return [earliest] if used_short else candidates
+
+
+def roles_before(parties: Parties, party: int) -> list[Role]:
+    """Roles that stand before this party's full names as titles."""
+    found = []
+    for k in parties.all[party].mentions:
+        m = parties.mentions[k]
+        if m.title and (role := roles.read_role(parties.text.tree, parties.text.words, m.title, m.title[1] - 1)):
+            found.append(role)
+    return found

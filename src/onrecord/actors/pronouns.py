@@ -1,0 +1,211 @@
+"""Pronouns: who "he", "they" and "I" are, by weighed evidence, and nobody when two answers are too close.
+
+The article is read once from its start. Every party met leaves a trace; ``evidence`` weighs the traces for a pronoun.
+"The company" and "the boy" are read like pronouns. "I" in a quotation is its speaker, "he" in it is somebody else.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cache
+
+from onrecord.actors import roles
+from onrecord.actors.evidence import REACH, SUBJECTS, Evidence, Trace, read_reporting, read_weights
+from onrecord.actors.mentions import FEMALE, FIRST, MALE, NEUTER, PLURAL, Mention
+from onrecord.actors.parties import Parties, read_kin
+from onrecord.lexicon import read_rows
+
+FAR = 40  # sentences back for "the board", whose name says what it is
+OWN = frozenset(("its", "their"))
+
+
+@cache
+def read_general_nouns(kind: str) -> frozenset[str]:
+    """Nouns that stand for any person, or any organisation, named shortly before."""
+    return frozenset(row["noun"] for row in read_rows("general_nouns") if row["kind"] == kind)
+
+
+class PronounResolver:
+    """One pass over an article's mentions in reading order; ``speaker_of``: outer quotation's number → party."""
+
+    def __init__(self, parties: Parties, quotations: list, speaker_of: dict[int, int]):
+        self.parties, self.text, self.tree = parties, parties.text, parties.text.tree
+        self.quotations = [q for q in quotations if q.depth == 0]
+        self.starts = [q.start for q in self.quotations]
+        self.evidence = Evidence(parties, self.quotations, speaker_of)
+        self.sentence = self.evidence.sentence
+        self.traces = self.evidence.traces
+        self.unnamed: dict[int, str] = {}  # their genders
+        self.nobody = -1  # an unnamed person stands in as a candidate that leaves the pronoun open
+
+    def quotation_at(self, offset: int) -> int:
+        """The number of the outer quotation that holds a character, -1 for none."""
+        k = bisect_right(self.starts, offset) - 1
+        return k if k >= 0 and offset < self.quotations[k].end else -1
+
+    def resolve(self) -> None:
+        """Find whom every pronoun and every "the company" means, as far as the evidence goes."""
+        for i, m in enumerate(self.parties.mentions):
+            loose = self.parties.of[i] is None and m.anchor < 0
+            if loose and m.form == "pronoun":
+                self._resolve_pronoun(i, m)
+            elif loose and m.form == "nominal" and m.kind in ("organisation", "country"):
+                self._resolve_noun(i, m)
+            elif loose and m.form in ("title", "nominal") and m.kind == "person":
+                self._resolve_anyone(i, m)
+            party = self.parties.of[i]
+            noun = self.text.words[m.head].casefold()
+            person = m.kind == "person" and m.form != "pronoun" and noun not in read_kin()  # "his son" is often named
+            if party is None and loose and person:
+                self.nobody -= 1
+                party = self.nobody
+                self.unnamed[party] = roles.read_genders().get(noun, "")
+            if party is not None:
+                self._meet(i, m, party)
+
+    def resolve_first_persons(self, speaker_of: dict[int, int]) -> None:
+        """Once more, now that a "he" who was quoted has a name: every "I" in a quotation is its speaker."""
+        self.evidence.speaker_of = speaker_of
+        for i, m in enumerate(self.parties.mentions):
+            if m.form == "pronoun" and self.parties.of[i] is None and self._word(m) in FIRST:
+                self._resolve_pronoun(i, m)
+
+    def _word(self, m: Mention) -> str:
+        return self.text.words[m.first].casefold()
+
+    def _meet(self, i: int, m: Mention, party: int) -> None:
+        tree, top = self.tree, m.head
+        dep = tree.dep[top]
+        while dep in ("conj", "appos") and tree.head[top] != top:
+            top = tree.head[top]
+            dep = tree.dep[top]
+        verb = tree.head[top]
+        subject = 0.0 if dep not in SUBJECTS else 1.0 if tree.dep[verb] in ("ROOT", "conj") else 0.5
+        speech = bool(subject) and tree.lemma[verb] in read_reporting("speech")
+        trace = Trace(i, top, self.sentence[m.first], subject, self.quotation_at(m.start), speech)
+        traces = self.traces.pop(party, [])  # last met, last in the dict: ``near`` reads it from there
+        traces.append(trace)
+        self.traces[party] = traces
+
+    def _resolve_pronoun(self, i: int, m: Mention) -> None:
+        word, quotation = self._word(m), self.quotation_at(m.start)
+        if word in FIRST:
+            if quotation in self.evidence.speaker_of:
+                self.parties.put(i, self.evidence.speaker_of[quotation], "the speaker of the quotation")
+        elif word in ("who", "whom"):
+            self._resolve_relative(i, m)
+        elif word.endswith("self") and (subject := self._subject_above(m)) is not None:
+            self.parties.put(i, subject, "the subject of its verb")
+        elif word in MALE or word in FEMALE:
+            self._resolve_person(i, m, "m" if word in MALE else "f", quotation)
+        elif word in NEUTER or word in PLURAL:
+            self._resolve_thing(i, m, word in PLURAL, quotation)
+
+    def _subject_above(self, m: Mention) -> int | None:
+        """The party that is the subject of the verb above a reflexive."""
+        subject = self.evidence.clause_subject(m, 4)
+        traces = (t for _, ts in self._near(m, 1) for t in ts)
+        trace = next((t for t in traces if t.top == subject), None)
+        return None if trace is None else self.parties.of[trace.mention]
+
+    def _resolve_relative(self, i: int, m: Mention) -> None:
+        clause = m.head
+        for _ in range(4):
+            if self.tree.dep[clause] == "relcl":
+                break
+            clause = self.tree.head[clause]
+        if self.tree.dep[clause] != "relcl":
+            return
+        noun = self.tree.head[clause]
+        for k in range(i - 1, max(-1, i - 8), -1):
+            if self.parties.mentions[k].head == noun and (party := self.parties.of[k]) is not None:
+                self.parties.put(i, party, "the name before the relative clause")
+                return
+
+    def _resolve_person(self, i: int, m: Mention, gender: str, quotation: int) -> None:
+        scores = {}
+        for party, traces in self._near(m, REACH):
+            if self._could_be(party, ("person", "unnamed"), gender):
+                score = self.evidence.weigh(m, party, traces, gender, quotation)
+                if score is not None:
+                    scores[party] = score
+        self._decide(i, scores, "the pronoun's clearest antecedent")
+        if (party := self.parties.of[i]) is not None and not self.parties.all[party].gender:
+            self.parties.all[party].supposed = gender
+
+    def _near(self, m: Mention, sentences: int) -> Iterator[tuple[int, list[Trace]]]:
+        """The parties met in the last sentences before a mention, the latest first."""
+        for party, traces in reversed(self.traces.items()):
+            if self.sentence[m.first] - traces[-1].sentence > sentences:
+                return
+            yield party, traces
+
+    def _could_be(self, party: int, kinds: tuple[str, ...], gender: str) -> bool:
+        if party < 0:
+            return not gender or self.unnamed[party] in ("", gender)
+        one = self.parties.all[party]
+        return one.kind in kinds and (not gender or (one.gender or one.supposed) in ("", gender))
+
+    def _resolve_thing(self, i: int, m: Mention, plural: bool, quotation: int) -> None:
+        """ "It", "its", "they": the organisation, country or group that is the subject of this or the last sentence."""
+        if not (plural or self._word(m) in OWN or self._is_governed(m)):
+            return
+        scores, here = {}, self.sentence[m.first]
+        kinds = ("organisation", "country", "group") if plural else ("organisation", "country")
+        for party, traces in self._near(m, 1):
+            last = traces[-1]
+            if party < 0 or self.parties.all[party].kind not in kinds:
+                continue
+            if self.evidence.is_bound(m, last) or (last.quotation != quotation and last.quotation >= 0):
+                continue
+            score = -1.5 * (here - last.sentence) + 2.0 * last.subject + (0.6 if here == last.sentence else 0.0)
+            score += 0.5 if plural and self.parties.all[party].kind == "group" else 0.0
+            if score >= 0.4:
+                scores[party] = score
+        self._decide(i, scores, "the subject near the pronoun")
+
+    def _is_governed(self, m: Mention) -> bool:
+        """ "X said it would …": an "it" that is the subject below a verb whose subject is X, and no empty "it is"."""
+        tree, verb = self.tree, self.tree.head[m.head]
+        below = tree.dep[m.head] in SUBJECTS and tree.dep[verb] in ("ccomp", "advcl", "conj")
+        return below and tree.lemma[verb] != "be"
+
+    def _resolve_noun(self, i: int, m: Mention) -> None:
+        """ "The company", "this country": the one of its kind whose name says so, else the one named near."""
+        noun, here = self.text.words[m.head], self.sentence[m.first]
+        near, named = {}, set()
+        for party, traces in self._near(m, FAR):
+            if party < 0 or self.parties.all[party].kind != m.kind:
+                continue
+            if any(noun in name.words for name in self.parties.all[party].names):
+                named.add(party)
+            if here - traces[-1].sentence <= 2:
+                near[party] = -1.0 * (here - traces[-1].sentence) + max(t.subject for t in traces[-2:])
+        if len(named) == 1:
+            self.parties.put(i, named.pop(), "the one of this kind that is named")
+        elif not named and (noun in read_general_nouns("organisation") or m.kind == "country"):
+            self._decide(i, near, "the only one named near", "noun_margin")
+
+    def _resolve_anyone(self, i: int, m: Mention) -> None:
+        """ "The boy", "the suspect": as a pronoun would be, but only of the last two sentences and surely."""
+        noun = self.text.words[m.head].casefold()
+        if noun not in read_general_nouns("person") or self._word(m) != "the":
+            return
+        gender, scores = roles.read_genders().get(noun, ""), {}
+        for party, traces in self._near(m, 2):
+            if self._could_be(party, ("person",), gender):
+                score = self.evidence.weigh(m, party, traces, gender, -1)
+                if score is not None:
+                    scores[party] = score
+        self._decide(i, scores, "the only person that it can be")
+
+    def _decide(self, i: int, scores: dict[int, float], reason: str, margin: str = "margin") -> None:
+        """Take the best answer, unless it is nobody or the second best is within the margin."""
+        ranked = sorted(scores.items(), key=lambda s: (-s[1], s[0]))
+        if not ranked:
+            return
+        best, score = ranked[0]
+        clear = len(ranked) == 1 or score - ranked[1][1] >= read_weights()[margin]
+        if best >= 0 and clear and score >= read_weights()["enough"]:
+            self.parties.put(i, best, reason)
+        else:
+            self.parties.reasons[i] = "open: no antecedent is clear"

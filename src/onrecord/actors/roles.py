@@ -1,0 +1,176 @@
+"""Roles: what a person is called beside a name ("Iranian Foreign Minister", "the commander of X until April 20").
+
+A role is read from the words before a name, an apposition or a relative clause; the same reading of "the foreign
+minister" finds whose role it is. Two readings fit when the head nouns agree and no modifier speaks against it.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+from onrecord import countries
+from onrecord.actors.names import fold, read_honorifics
+from onrecord.lexicon import read_rows
+from onrecord.trees import Tree
+
+Span = tuple[int, int]
+LESSER = frozenset(("vice", "deputy", "assistant", "associate", "under"))  # "the president" is not the vice president
+LONGEST = 4  # words in a role of the table
+
+
+@cache
+def _empty() -> frozenset[str]:
+    """Words that tell nothing of a role: articles, prepositions, "former"."""
+    return frozenset(row["word"] for row in read_rows("role_words") if not row["noun"])
+
+
+@cache
+def _adjectives() -> dict[str, str]:
+    """Adjective → the noun that it stands for ("presidential" → "president")."""
+    return {row["word"]: row["noun"] for row in read_rows("role_words") if row["noun"]}
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """``noun``: the head as the table has it; ``modifiers``: folded words, countries as ISO3; ``iso3``: of whom."""
+
+    text: str
+    noun: str
+    modifiers: frozenset[str]
+    iso3: str | None = None
+    former: bool = False
+
+
+@cache
+def read_nouns() -> dict[str, str]:
+    """Role noun or its abbreviation (casefolded) → the noun."""
+    nouns = {row["noun"]: row["noun"] for row in read_rows("roles")}
+    for row in read_rows("roles"):
+        nouns |= {short.casefold(): row["noun"] for short in row["abbreviations"].split(" | ") if short}
+    return nouns
+
+
+@cache
+def read_plurals() -> dict[str, str]:
+    """Plural of a role's last word → the word, for groups ("officials", "spokesmen")."""
+    words = {noun.split()[-1] for noun in read_nouns().values()}
+    plural = {
+        w[:-3] + "men"
+        if w.endswith("man")
+        else w[:-1] + "ies"
+        if w.endswith("y") and w[-2] not in "aeo"
+        else w + "s": w
+        for w in words
+    }
+    return plural | {w + "es": w for w in words if w.endswith(("s", "ch", "sh"))}
+
+
+@cache
+def read_genders() -> dict[str, str]:
+    return {row["noun"]: row["gender"] for row in read_rows("roles") if row["gender"]}
+
+
+@cache
+def read_broader() -> dict[str, frozenset[str]]:
+    """Role noun → the nouns that may be used for it ("senator" → "lawmaker")."""
+    return {row["noun"]: frozenset(row["broader"].split(" | ")) - {""} for row in read_rows("roles")}
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(noun.split(" of ")[0].split()[-1] for noun in read_nouns())
+
+
+def is_role_word(word: str) -> bool:
+    """Whether this is the head word of a role ("Minister", "Sen.", "chief" of "chief of staff")."""
+    return word.casefold() in _last_words()
+
+
+def is_employee(word: str) -> bool:
+    """Whether this word is a role, of one or of several: what stands after an employer's name."""
+    low = word.casefold()
+    return low in _last_words() or low in read_plurals()
+
+
+def is_title_word(word: str) -> bool:
+    """Role words and honorifics: what stands before a name without being part of it."""
+    return is_role_word(word) or word.casefold() in read_honorifics()
+
+
+def find_noun(words: list[str], at: int) -> tuple[str, int, int] | None:
+    """The longest role of the table that has the word at ``at`` in it: (noun, first, one past the last)."""
+    nouns = read_nouns()
+    low = [w.casefold() for w in words[max(0, at - LONGEST + 1) : at + LONGEST]]
+    low = [read_plurals().get(w, w) for w in low]
+    here = at - max(0, at - LONGEST + 1)
+    best = None
+    for first in range(here + 1):
+        for stop in range(here + 1, min(first + LONGEST, len(low)) + 1):
+            noun = nouns.get(" ".join(low[first:stop]))
+            if noun and (best is None or stop - first > best[2] - best[1]):
+                best = (noun, at - here + first, at - here + stop)
+    return best
+
+
+def read_role(tree: Tree, words: list[str], span: Span, head: int, former: bool = False) -> Role | None:
+    """The role that these tokens spell, null when the head is no noun of the table.
+
+    Modifiers are taken to both sides of the noun, without relative clauses and what follows a comma.
+    """
+    found = find_noun(words, head)
+    if found is None or not found[1] <= head < found[2]:
+        return None
+    noun, first, stop = found
+    start, end = span
+    for i in range(stop, end):
+        if words[i] in (",", ";", "(", "–", "—") or tree.tag[i] in ("WP", "WDT", "VBD", "VBZ"):
+            end = i
+            break
+    modifiers, iso3 = set(), None
+    i = start
+    while i < end:
+        code, width = _country_at(words, i, end)
+        if code:
+            modifiers.add(code)
+            iso3 = iso3 or code
+            i += width
+            continue
+        word = fold(words[i])
+        if not first <= i < stop and word and word not in _empty() and words[i].casefold() not in read_honorifics():
+            modifiers.add(_adjectives().get(word, word))
+        i += 1
+    while start < end and words[start].casefold() in ("the", "a", "an", "and"):
+        start += 1
+    while end > stop and (words[end - 1].casefold() in read_honorifics() or words[end - 1].casefold() in ("and", ",")):
+        end -= 1
+    text = tree.text[tree.idx[start] : tree.end[end - 1]] if start < end else words[head]
+    former = former or any(w.casefold() in ("former", "ex", "ex-", "then") for w in words[start:first])
+    return Role(text, noun, frozenset(modifiers), iso3, former)
+
+
+def _country_at(words: list[str], i: int, end: int) -> tuple[str | None, int]:
+    """ISO3 and number of tokens of a country's name or adjective that starts here."""
+    if not words[i][:1].isupper():
+        return None, 0
+    for width in (4, 3, 2, 1):
+        if i + width <= end:
+            text = " ".join(words[i : i + width])
+            if code := countries.find_country(text) or countries.find_adjective(text):
+                return code, width
+    return None, 0
+
+
+def fits(title: Role, role: Role, country: str | None = None) -> int:
+    """How well a title names a role's holder: 0 not at all, 1 by a broader noun, 2 by the noun, more by modifiers."""
+    if title.noun == role.noun:
+        score = 2
+    elif title.noun in read_broader().get(role.noun, ()):
+        score = 1
+    else:
+        return 0
+    if title.iso3 and (role.iso3 or country) and title.iso3 != (role.iso3 or country):
+        return 0
+    wanted = {m for m in title.modifiers if not m.isupper()}
+    have = {m for m in role.modifiers if not m.isupper()} | set(role.noun.split())
+    if not wanted <= have or (have & LESSER) - wanted - set(title.noun.split()):
+        return 0
+    return score + 2 * len(wanted)

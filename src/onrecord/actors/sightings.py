@@ -1,0 +1,122 @@
+"""Sightings: the names of an article as mentions, each with its kind, and every name found once looked for again."""
+
+from dataclasses import replace
+
+from onrecord import countries
+from onrecord.actors import capitals, kinds
+from onrecord.actors.mentions import Mention, make_mention
+from onrecord.actors.names import read_first_names
+from onrecord.actors.namings import Naming, find_namings
+from onrecord.actors.words import PROPER, Words
+
+
+def find_names(text: Words) -> tuple[list[Mention], set[int]]:
+    """The mentions by name of an article, and the tokens of the titles before them."""
+    runs = _outside_headlines(text, find_namings(text))
+    kind_of = kinds.decide_kinds(text, runs)
+    names = [m for run in runs if (m := _name(text, run, kind_of))]
+    names += [m for run in runs if (m := _nested_country(text, run))]
+    names += _search_again(text, names, {i for m in names for i in range(m.first, m.stop)})
+    return names, {i for run in runs if run.title for i in range(*run.title)}
+
+
+def _outside_headlines(text: Words, runs: list[Naming]) -> list[Naming]:
+    """In a line of Title Case every word looks like a name: there only names count that the article has elsewhere."""
+    titled = {text.tree.paragraph[start] for start, end in text.tree.paragraphs if _is_title_case(text, start, end)}
+    if not titled:
+        return runs
+    outside = [run for run in runs if text.tree.paragraph[run.start] not in titled]
+    known = {kinds.key_of(text, run.start, run.end) for run in outside} | {()}
+    first_names = read_first_names()
+    return [
+        r
+        for r in runs
+        if r in outside
+        or kinds.key_of(text, r.start, r.end) in known
+        or (r.label == "PERSON" and text.words[r.start].casefold() in first_names)
+    ]
+
+
+def _is_title_case(text: Words, start: int, end: int) -> bool:
+    long = [i for i in range(start, end) if len(text.words[i]) > 3 and text.words[i][0].isalpha()]
+    if len(long) > 1 and all(text.words[i].isupper() for i in long):
+        return True
+    full = [text.words[i] for i in long if text.tree.tag[i] not in ("IN", "CC", "TO")]
+    return 5 <= len(full) <= 30 and all(w[0].isupper() for w in full)
+
+
+def _name(text: Words, run: Naming, kind_of: dict) -> Mention | None:
+    kind = kind_of.get(kinds.key_of(text, run.start, run.end), "other")
+    whole = " ".join(text.words[run.lead : run.end])
+    if run.lead != run.start and countries.find_country(whole):
+        return make_mention(text, run.lead, run.end, "name", "country")
+    if kind == "place" and run.end - run.lead <= 3 and countries.find_capital(whole):
+        return (
+            make_mention(text, run.lead, run.end, "name", "country")
+            if capitals.is_government(text, run.lead, run.end)
+            else None
+        )
+    if kind not in kinds.ACTORS and not _is_party(text, run):
+        return None
+    if kind in ("organisation", "group", "other") and _is_party(text, run):
+        return make_mention(text, run.lead, run.end + 1, "name", "organisation")
+    first = run.lead if kind == "organisation" else run.start
+    if kind == "group" and text.tree.tag[run.end - 1] not in ("NNS", "NNPS", "NNP", "NN"):
+        return None
+    if kind == "group" and text.tree.dep[run.end - 1] in ("amod", "compound", "nmod"):
+        return None
+    return replace(
+        make_mention(text, first, run.end, "name", kind),
+        title=run.title if kind == "person" else None,
+        honorific=run.honorific,
+    )
+
+
+def _is_party(text: Words, run: Naming) -> bool:
+    """ "The Republican party": the lower-case noun is part of the name."""
+    return run.end < text.tree.n and text.words[run.end] == "party" and text.tree.head[run.end - 1] == run.end
+
+
+def _nested_country(text: Words, run: Naming) -> Mention | None:
+    """The country in front of another name: "US" of "US Air Force", "Iran" of "Iran’s Mission", "US" of a title."""
+    first = run.title[0] if run.title else run.lead
+    last = run.title[1] if run.title else run.start
+    for width in (3, 2, 1):
+        if first + width <= last and countries.find_country(" ".join(text.words[first : first + width])):
+            return make_mention(text, first, first + width, "name", "country")
+    return None
+
+
+def _search_again(text: Words, names: list[Mention], taken: set[int]) -> list[Mention]:
+    """Surnames of the people and whole names of people and organisations found once, wherever else they stand."""
+    single: dict[str, str] = {}
+    longer: dict[str, set[tuple[str, ...]]] = {}
+    for m in names:
+        words = tuple(text.words[m.first : m.stop])
+        if m.kind == "person" and len(words) > 1:
+            single[words[-1]] = m.kind
+        elif len(words) == 1 and m.kind in ("organisation", "person") and text.tree.tag[m.first] in PROPER:
+            single[words[0]] = m.kind
+        if len(words) > 1 and m.kind in ("person", "organisation"):
+            longer.setdefault(words[0], set()).add((*words, m.kind))
+    found, after = [], 0
+    for i, word in enumerate(text.words):
+        if i < after or i in taken or not text.tree.dep[i]:
+            continue
+        for *words, kind in sorted(longer.get(word, ()), key=len, reverse=True):
+            if text.words[i : i + len(words)] == words and taken.isdisjoint(range(i, i + len(words))):
+                found.append(make_mention(text, i, i + len(words), "name", kind))
+                after = i + len(words)
+                break
+        else:
+            if word in single and not _goes_on(text, i):
+                found.append(make_mention(text, i, i + 1, "name", single[word]))
+    return found
+
+
+def _goes_on(text: Words, i: int) -> bool:
+    """Whether a capitalised word beside ``i`` makes it part of another name ("Wells" in "Orson Wells Prize")."""
+    beside = [k for k in (i - 1, i + 1) if 0 <= k < text.tree.n]
+    return any(
+        text.words[k][:1].isupper() and text.tree.tag[k] in ("NNP", "NNPS") for k in beside if not text.start[max(i, k)]
+    )

@@ -1,0 +1,224 @@
+"""Titles: what roles people hold in an article, and whose role "the foreign minister" is.
+
+A title resolves when one holder fits best; otherwise it stays open. A spokesman without a name is an actor of his own,
+and "the spokesman" after him is he.
+"""
+
+from onrecord.actors import roles
+from onrecord.actors.mentions import Mention
+from onrecord.actors.parties import Parties, read_kin
+from onrecord.actors.roles import Role
+
+DETERMINERS = frozenset(
+    ("a", "an", "one", "another", "some", "several", "many", "two", "three", "other", "no", "any", "every", "each")
+)
+
+
+def find_roles(parties: Parties) -> None:
+    """Give every person the roles that stand before, behind or in a clause about one of their names."""
+    text, tree = parties.text, parties.text.tree
+    heads = {m.head: i for i, m in enumerate(parties.mentions) if m.form == "name"}
+    for i, m in enumerate(parties.mentions):
+        party = parties.of[i]
+        if party is None or m.kind != "person" or m.form != "name":
+            continue
+        before = text.words[m.first - 1].casefold() if m.first else ""
+        if gender := read_kin().get(before):
+            parties.all[party].genders.add(gender)
+        for role in _roles_of_name(parties, m):
+            parties.add_role(party, role)
+            if role.noun in roles.read_genders():
+                parties.all[party].genders.add(roles.read_genders()[role.noun])
+    for i, m in enumerate(parties.mentions):
+        if m.form in ("title", "nominal") and m.anchor in heads and parties.of[heads[m.anchor]] is not None:
+            party = parties.of[heads[m.anchor]]
+            role = roles.read_role(tree, text.words, (m.first, m.stop), _noun_token(parties, m), _is_past(tree, m.head))
+            if role and m.kind == "person":
+                parties.add_role(party, role)
+                if role.noun in roles.read_genders():
+                    parties.all[party].genders.add(roles.read_genders()[role.noun])
+            parties.put(i, party, "in apposition to the name")
+
+
+def _noun_token(parties: Parties, m: Mention) -> int:
+    """The token in a title whose word the role table knows."""
+    words = parties.text.words
+    return (
+        m.head
+        if roles.is_role_word(words[m.head])
+        else next((k for k in range(m.first, m.stop) if roles.is_role_word(words[k])), m.head)
+    )
+
+
+def _is_past(tree, head: int) -> bool:
+    top = tree.head[head]
+    return tree.dep[head] == "attr" and tree.tag[top] == "VBD"
+
+
+def _roles_of_name(parties: Parties, m: Mention) -> list[Role]:
+    """The role in the words before a name, and that in a relative clause after it ("who was the commander of …")."""
+    tree, text = parties.text.tree, parties.text
+    found = _rolesrole_start(parties, role_start(parties, m), m.first)
+    for clause in tree.kids(m.head):
+        if tree.dep[clause] == "relcl" and tree.lemma[clause] == "be" and (attr := tree.child(clause, "attr")):
+            stop = tree.right(clause)
+            role = roles.read_role(
+                tree, text.words, (tree.left(attr), max(stop, attr + 1)), attr, tree.tag[clause] == "VBD"
+            )
+            if role:
+                found.append(role)
+    return found
+
+
+def _rolesrole_start(parties: Parties, first: int, stop: int) -> list[Role]:
+    """One role, or several: a role word after "of …" or "and" begins the next ("Leader of the Party Marshal X")."""
+    words, starts, heads = parties.text.words, [first], []
+    for i in range(first, stop):
+        if not roles.is_role_word(words[i]):
+            continue
+        between = {w.casefold() for w in words[heads[-1] + 1 : i]} if heads else set()
+        noun = roles.find_noun(words, i)
+        if (
+            heads
+            and (noun is None or noun[1] > heads[-1])
+            and between & {"of", "for", "and"}
+            and not between & {"'s", "’s"}
+        ):
+            starts.append(noun[1] if noun else i)
+            heads.append(i)
+        elif heads:
+            heads[-1] = i
+        else:
+            heads.append(i)
+    spans = zip(starts, [*starts[1:], stop], heads, strict=False)
+    found = [roles.read_role(parties.text.tree, words, (a, b), head) for a, b, head in spans]
+    return [role for role in found if role]
+
+
+def role_start(parties: Parties, m: Mention) -> int:
+    """Where the words before a name that belong to it begin: its title, its modifiers, "the economist"."""
+    text, tree = parties.text, parties.text.tree
+    first = min(m.title[0] if m.title else m.first, m.first)
+    for k in tree.kids(m.head):
+        if k < first and tree.dep[k] in ("compound", "amod", "nmod", "poss"):
+            first = min(first, tree.left(k))
+    top = tree.head[m.head]
+    if tree.dep[m.head] == "appos" and top < m.first and top >= first - 1 and roles.is_role_word(text.words[top]):
+        first = min(first, tree.left(top))
+    if first == m.first and m.first and roles.is_role_word(text.words[m.first - 1]) and tree.dep[m.first - 1]:
+        first = m.first - 1
+    while (
+        first > 0
+        and text.words[first - 1] in ("'s", "’s")
+        and first - 2 >= 0
+        and tree.dep[first - 2]
+        and tree.head[first - 2] >= first
+    ):
+        first = tree.left(first - 2)
+    if m.title and first == m.title[0] and first >= 2 and text.words[first - 1] in ("'s", "’s"):
+        first = max(0, tree.left(first - 2))
+    return first
+
+
+def resolve_titles(parties: Parties, sources: set[int]) -> None:
+    """Find the holder of every title left, in reading order; unnamed holders become parties when they are sources."""
+    outer: list[int] = []
+    for i, m in enumerate(parties.mentions):
+        if m.form not in ("title", "nominal"):
+            continue
+        if m.kind not in ("person", "group"):
+            continue
+        outer = [k for k in outer if parties.mentions[k].stop >= m.stop]
+        if parties.of[i] is None:
+            _resolve_title(parties, i, i in sources, {parties.all[parties.of[k]].country for k in outer} - {None})
+        if parties.of[i] is not None:
+            outer.append(i)
+
+
+def _resolve_title(parties: Parties, i: int, source: bool, lands: set[str]) -> None:
+    """``lands``: the countries of those whose title this one is part of ("the president’s chief of staff")."""
+    m, text = parties.mentions[i], parties.text
+    role = roles.read_role(text.tree, text.words, (m.first, m.stop), _noun_token(parties, m))
+    if role is None:
+        return
+    indefinite = text.words[m.first].casefold() in DETERMINERS
+    found, reason = None, ""
+    if role and not indefinite:
+        found, reason = _holder(parties, m, role, i, lands)
+        if found is None and m.form == "title":
+            found, reason = _next_speaker(parties, m, role), "the only person named, who speaks next"
+    if found is not None:
+        parties.put(i, found, reason)
+    elif source or _speaks_for(parties, m) or _is_name(parties, m):
+        kind = "group" if m.kind == "group" else "person" if _is_name(parties, m) else "unnamed"
+        party = parties.new(kind)
+        parties.all[party].text = parties.words(m)
+        if role:
+            parties.add_role(party, role)
+        parties.put(
+            i, party, "a title used as a name" if kind == "person" else "an unnamed source, in the text's words"
+        )
+
+
+def _is_name(parties: Parties, m: Mention) -> bool:
+    """ "Imam once said": a capitalised title alone, acting, is what the text calls somebody whom it does not name."""
+    tree = parties.text.tree
+    alone = m.stop - m.first == 1 and tree.tag[m.head] == "NNP" and not parties.text.start[m.first]
+    return alone and tree.dep[m.head] == "nsubj" and tree.tag[tree.head[m.head]].startswith("VB")
+
+
+def _next_speaker(parties: Parties, m: Mention, role: Role) -> int | None:
+    """ "The French president said … . Henri Morel was speaking in Lyon.": the one person, named as a speaker next."""
+    tree = parties.text.tree
+    people = [p for p, party in enumerate(parties.all) if party.kind == "person" and party.names]
+    if len(people) != 1 or parties.all[people[0]].roles:
+        return None
+    first = parties.mentions[min(parties.all[people[0]].mentions)]
+    near = m.stop < first.first and 0 < sum(parties.text.start[m.stop : first.first + 1]) <= 2
+    verb = tree.head[first.head]
+    return (
+        people[0]
+        if near and tree.dep[first.head] == "nsubj" and tree.lemma[verb] in ("say", "speak", "tell", "add", "talk")
+        else None
+    )
+
+
+def _speaks_for(parties: Parties, m: Mention) -> bool:
+    """ "A spokesman for Zarif" is somebody, whether he is a claim's source or not."""
+    return parties.text.words[m.head].casefold() in ("spokesman", "spokeswoman", "spokesperson") and m.stop > m.head + 1
+
+
+def _holder(parties: Parties, m: Mention, title: Role, number: int, lands: set[str]) -> tuple[int | None, str]:
+    """The one party met in the article whose role this title best names."""
+    scores: dict[int, int] = {}
+    for p in sorted(parties.holders.get(title.noun, ())):
+        party = parties.all[p]
+        if party.kind not in ("person", "unnamed", "group") or (party.kind == "group") != (m.kind == "group"):
+            continue
+        gender = roles.read_genders().get(title.noun)
+        if gender and party.gender and gender != party.gender:
+            continue
+        if lands and party.country and party.country not in lands:
+            continue
+        if party.kind != "person" and min(parties.mentions[k].start for k in party.mentions) > m.start:
+            continue
+        best = max((roles.fits(title, role, party.country) for role in party.roles), default=0)
+        if best and (party.kind != "group" or best > 1):
+            scores[p] = best
+    if not scores:
+        return None, ""
+    top = max(scores.values())
+    best = [p for p in scores if scores[p] == top]
+    if len(best) > 1:
+        before = [p for p in best if any(k < number for k in parties.all[p].mentions)]
+        best = before if len(before) == 1 else _nearest(parties, best, m)
+    return (best[0], "the one holder of this title") if len(best) == 1 else (None, "")
+
+
+def _nearest(parties: Parties, candidates: list[int], m: Mention) -> list[int]:
+    """Of several holders, the one named in this paragraph alone."""
+    paragraph = parties.text.tree.paragraph
+    here = [p for p in candidates
+            if any(paragraph[parties.mentions[k].first] == paragraph[m.first] and k < len(parties.mentions)
+                   and parties.mentions[k].start < m.start for k in parties.all[p].mentions)]  # fmt: skip
+    return here

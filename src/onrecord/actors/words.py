@@ -1,0 +1,80 @@
+"""Words: an article's parse with its words as strings and spaCy's entity borders, and what a word can be in a name."""
+
+from functools import cache
+
+from onrecord.actors.names import read_first_names
+from onrecord.lexicon import read_rows
+from onrecord.trees import Tree, read_tree
+
+NAMEABLE = frozenset(
+    ("PERSON", "ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE")
+)
+PROPER = frozenset(("NNP", "NNPS"))
+WORDS = "onrecord.actors.words"  # where a Doc keeps its words
+
+
+@cache
+def read_organisation_words(part: str) -> frozenset[str]:
+    words = (row["word"] for row in read_rows("organisation_words") if row["part"] == part)
+    return frozenset(words if part in ("not_acronym", "known", "nation") else (w.casefold() for w in words))
+
+
+@cache
+def read_capitalised(part: str) -> frozenset[str]:
+    return frozenset(row["word"] for row in read_rows("capitalised_words") if row["part"] == part)
+
+
+@cache
+def is_organisation_word(word: str) -> bool:
+    """Whether a word, in the singular or plural, heads or ends names of organisations."""
+    low = word.casefold()
+    heads = read_organisation_words("head")
+    return low in heads or low in read_organisation_words("suffix") or (low.endswith("s") and low[:-1] in heads)
+
+
+class Words:
+    """A tree with its words as strings and spaCy's entity borders: what the reading of names asks for."""
+
+    __slots__ = ("iob", "start", "tree", "words")
+
+    def __init__(self, tree: Tree):
+        self.tree = tree
+        self.words = [tree.text[a:b] for a, b in zip(tree.idx, tree.end, strict=True)]
+        columns = tree.doc.to_array(["ENT_IOB", "SENT_START"]) if tree.n else None
+        self.iob = columns[:, 0].tolist() if tree.n else []  # 3 begins, 1 is inside
+        self.start = [v == 1 for v in columns[:, 1].tolist()] if tree.n else []
+
+    def glued(self, i: int) -> bool:
+        """Whether token ``i`` follows the one before it without a space."""
+        return i > 0 and self.tree.end[i - 1] == self.tree.idx[i]
+
+    def is_name(self, i: int) -> bool:
+        """Whether this token can be part of a name by itself."""
+        word, tag, entity = self.words[i], self.tree.tag[i], self.tree.entity[i]
+        if not word[0].isalnum() or "]" in word or (len(word) == 1 and self.words[i - 1] == "("):
+            return False  # the second: "(D-Va.)"
+        named = entity in NAMEABLE
+        if entity and not named and not word.isupper():
+            return False  # a date, a sum, a count
+        if not word[0].isupper() and not (named and any(c.isupper() for c in word)):
+            return named and tag in PROPER and word[0].isalpha() and self.iob[i] == 3 and not self._in_longer_entity(i)
+        if word in read_capitalised("never"):
+            return False
+        if word in read_capitalised("seldom"):
+            after_first = (
+                i > 0 and self.words[i - 1].casefold() in read_first_names() and self.tree.entity[i - 1] == "PERSON"
+            )
+            return after_first or (named and entity in ("PERSON", "ORG", "GPE") and self._in_longer_entity(i))
+        if tag in PROPER:
+            return True
+        return named and tag not in ("DT", "IN", "PRP", "PRP$", "CC", "WP") and (tag != "CD" or self.iob[i] == 1)
+
+    def _in_longer_entity(self, i: int) -> bool:
+        return self.iob[i] == 1 or (i + 1 < self.tree.n and self.iob[i + 1] == 1)
+
+
+def read_words(doc) -> Words:
+    """The words of a parsed article, built once, as its tree is."""
+    if WORDS not in doc.user_data:
+        doc.user_data[WORDS] = Words(read_tree(doc))
+    return doc.user_data[WORDS]

@@ -1,0 +1,185 @@
+"""Claims: who says, believes or intends what, in one parsed article.
+
+Three layers. *Proposals* of spans come from quotation marks (:mod:`onrecord.links`) and from the parse
+(:mod:`onrecord.cues`, weighed by :mod:`onrecord.frames`). *Linking* gives each cue one content
+(:mod:`onrecord.attributions`) and one source (:mod:`onrecord.voices`), whatever interrupts it. *Corrections* make
+content and marks agree (:mod:`onrecord.contents`), nest claims in claims, and read stance, target and time.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Doc
+
+from onrecord.claims.attributions import (
+    STATED,
+    Draft,
+    cut_comments,
+    is_likely,
+    merge_makers,
+    propose_drafts,
+    share_speakers,
+)
+from onrecord.claims.circumstances import FIRST
+from onrecord.claims.contents import Marks, settle
+from onrecord.claims.continuations import attach_followers
+from onrecord.claims.links import link_quotations, place_quotations
+from onrecord.claims.proposals import combine
+from onrecord.claims.tags import Tags
+from onrecord.claims.times import find_said
+from onrecord.claims.voices import find_source, find_target
+from onrecord.lexicon import read_rows
+from onrecord.quotations import Quotation
+from onrecord.stances import class_of, find_stance, head_of
+from onrecord.trees import Span, Tree, read_tree
+
+NEIGHBOURS = 25  # drafts looked back on for the one that holds a draft: more never nest in one sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One statement attributed to someone. Spans are characters of the article, half-open; null = not in the text.
+
+    ``source`` names who; ``cue`` signals it (null when a quotation goes on without one); ``content`` is what was said,
+    a stretch a part, without outer quotation marks and a leading "that". ``quotation``: direct, indirect or mixed;
+    ``act``: says, believes or intends; ``stance`` as :mod:`onrecord.stances`. ``within``: index of the enclosing claim.
+    ``target``: the words naming whose claim is denied; ``target_claim``: its index here. ``said``: the reporting
+    clause's own time expression. ``rule`` names what made the row; ``confidence`` is the probability that the counts
+    give it, null for quotations without a cue.
+    """
+
+    source: Span | None
+    cue: Span | None
+    cue_lemma: str | None
+    content: tuple[Span, ...]
+    quotation: str
+    act: str
+    stance: str
+    within: int | None
+    target: Span | None
+    target_claim: int | None
+    said: Span | None
+    rule: str
+    confidence: float | None
+
+
+def find_claims(doc: Doc, quotations: list[Quotation], tags: Tags | None = None) -> list[Claim]:
+    """The claims of an article in reading order, an enclosing one before those within it.
+
+    ``quotations`` are those of the same text (:func:`onrecord.quotations.find_quotations`), ``tags`` what the tagger
+    reads in it (:func:`onrecord.tagger.read`); without them, or without the tagger's weights, rules alone decide.
+    """
+    tree, marks, drafts = draft_claims(doc, quotations)
+    if tags is not None and tags.windows:
+        drafts = nest(combine(tree, marks, drafts, tags), marks)
+    return finish(tree, marks, drafts)
+
+
+def draft_claims(doc: Doc, quotations: list[Quotation]) -> tuple[Tree, Marks, list[Draft]]:
+    """What the rules alone take for claims, in tokens, settled and nested."""
+    tree = read_tree(doc)
+    quoted = place_quotations(tree, quotations)
+    link_quotations(tree, quoted)
+    marks = Marks(tree, quoted)
+    drafts = propose_drafts(tree, marks, quoted)
+    drafts += attach_followers(tree, marks, quoted, drafts)
+    cut_comments(tree, marks, drafts)
+    for draft in drafts:
+        leader = draft.leader if draft.leader is not None else draft.cue
+        if leader is not None and draft.source is None:
+            draft.source = find_source(tree, leader, draft.shape, marks.inside)
+    share_speakers(tree, drafts)
+    drafts = merge_makers(tree, [d for d in drafts if is_likely(d)])
+    for draft in drafts:
+        draft.content = settle(tree, marks, draft.spans, draft.quotes, draft.cue, draft.source)
+    return tree, marks, nest([d for d in drafts if d.content and d.content.parts], marks)
+
+
+def nest(drafts: list[Draft], marks: Marks) -> list[Draft]:
+    """Reading order; each draft's ``within`` is the smallest other one whose content holds its cue and content."""
+    drafts.sort(key=lambda d: (d.content.parts[0][0], -d.content.parts[-1][1], d.cue if d.cue is not None else -1))
+    kept: list[Draft] = []
+    for d in drafts:
+        around = [n for n in range(max(0, len(kept) - NEIGHBOURS), len(kept)) if _holds(kept[n], d, marks.tree)]
+        d.within = min(around, key=lambda n: kept[n].content.size, default=None)
+        if d.within is not None:
+            same = kept[d.within].content.parts == d.content.parts
+            done = d.cue is not None and kept[d.within].shape == "to" and marks.tree.head[d.cue] == kept[d.within].cue
+            loose = d.shape not in STATED and not _is_denial(d, marks.tree)
+            if same or done or loose or _repeats_oneself(d, marks):
+                continue
+        kept.append(d)
+    return kept
+
+
+def _is_denial(d: Draft, tree: Tree) -> bool:
+    """ "said it rejects the accusations": what is denied in a claim is a claim of its own."""
+    denying = d.cue is not None and class_of(tree.key(d.cue)) in ("deny", "reject")
+    return denying and bool(class_of(tree.lemma[head_of(tree, d.content.spans[0])], "object"))
+
+
+def _holds(outer: Draft, inner: Draft, tree: Tree) -> bool:
+    parts = outer.content.parts
+    if inner.cue is not None and not any(a <= tree.idx[inner.cue] < b for a, b in parts):
+        return False
+    return parts[0][0] <= inner.content.parts[0][0] and inner.content.parts[-1][1] <= parts[-1][1]
+
+
+def _repeats_oneself(d: Draft, marks: Marks) -> bool:
+    """ "We have announced that …" inside one's own quotation: the same speaker, whose words are a claim already."""
+    tree = marks.tree
+    if d.cue is None or d.source is None or marks.inside[d.cue] < 0 or _acts().get(tree.lemma[d.cue]) is not None:
+        return False
+    return d.source[1] - d.source[0] == 1 and tree.word(d.source[0]) in FIRST
+
+
+def find_act(tree: Tree, cue: int) -> str:
+    """Does the source say it, believe it or intend it? By the cue's lemma, and "is convinced" feels."""
+    feels = tree.tag[cue] == "VBN" and class_of(tree.lemma[cue], "feeling") and tree.child(cue, "agent") is None
+    return "believes" if feels else _acts().get(tree.lemma[cue], "says")
+
+
+@cache
+def _acts() -> dict[str, str]:
+    return {r["lemma"]: r["act"] for r in read_rows("acts")}
+
+
+def finish(tree: Tree, marks: Marks, drafts: list[Draft]) -> list[Claim]:
+    """Drafts in tokens → claims in characters, with quotation, act, stance, target and time."""
+    number = {d.cue: n for n, d in enumerate(drafts) if d.cue is not None}
+    out = []
+    for d in drafts:
+        spans, quoted = d.content.spans, bool(d.quotes)
+        stance = find_stance(tree, d.cue, d.shape, spans, quoted)
+        head, owner = find_target(tree, spans, quoted) if stance == "denies" else (None, None)
+        target_claim = number.get(head)
+        out.append(
+            Claim(
+                source=tree.chars(d.source) if d.source else None,
+                cue=None if d.cue is None else _cue_span(tree, d),
+                cue_lemma=None if d.cue is None else tree.key(d.cue),
+                content=tuple(d.content.parts),
+                quotation=marks.kind(d.content, None if d.within is None else drafts[d.within].content),
+                act="says" if d.cue is None else find_act(tree, d.cue),
+                stance=stance,
+                within=d.within,
+                target=tree.chars(owner) if owner else None,
+                target_claim=None if target_claim is None or drafts[target_claim] is d else target_claim,
+                said=None if d.cue is None else find_said(tree, d.cue, spans, d.source),
+                rule=d.rule,
+                confidence=None if d.chance is None else round(d.chance, 3),
+            )
+        )
+    return out
+
+
+def _cue_span(tree: Tree, d: Draft) -> Span:
+    """The cue with the particle or preposition that touches it: "shot down", "called for", "according to"."""
+    end = d.cue + 1
+    while end < tree.n and (
+        end in d.also
+        or (tree.dep[end] == "prt" and tree.head[end] == d.cue)
+        or (end == d.cue + 1 and tree.word(d.cue) == "according")
+    ):
+        end += 1
+    return tree.chars((d.cue, end))

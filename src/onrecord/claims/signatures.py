@@ -1,0 +1,46 @@
+"""Speakers named by punctuation alone: a dash and a name after a quotation, a name and a colon before a clause."""
+
+from onrecord.claims.contents import trim
+from onrecord.claims.links import Quoted
+from onrecord.claims.voices import DOCUMENTS
+from onrecord.trees import Span, Tree
+
+DASHES = frozenset(("-", "–", "—", "―", "--"))
+NAME_LENGTH = 9  # tokens before a colon that can still be a name
+OPENING = frozenset("“‘\"'«„")
+STATING = frozenset(("VBD", "VBZ", "VBP", "MD"))
+
+
+def sign(tree: Tree, q: Quoted) -> tuple[int, Span] | None:
+    """A dash and a name after a quotation, to the end of its paragraph or as the next one: (the dash, the name)."""
+    i = q.span[1]
+    if i + 1 < tree.n and not tree.dep[i]:
+        i += 1
+    if i >= tree.n or tree.word(i) not in DASHES:
+        return None
+    end = i + 1
+    while end < tree.n and tree.paragraph[end] == tree.paragraph[i] and end - i < 30:
+        end += 1
+    name = trim(tree, (i + 1, end))
+    ends = end == tree.n or tree.paragraph[end] != tree.paragraph[i]
+    named = name[0] < name[1] and tree.text[tree.idx[name[0]]].isupper()
+    words = [tree.text[tree.idx[k] : tree.end[k]] for k in range(*name)]
+    plain = not any(tree.pos[k] in ("VERB", "AUX") and w.islower() for k, w in zip(range(*name), words, strict=True))
+    return (i, name) if ends and named and plain else None
+
+
+def find_headings(tree: Tree) -> list[tuple[int, Span, Span]]:
+    """ "Petrova: The bridge is safe" at the start of a paragraph: a person or a document, a colon, and a clause.
+
+    (the colon, the name, the rest of the paragraph)
+    """
+    out = []
+    for a, b in tree.paragraphs:
+        colon = next((k for k in range(a + 1, min(b - 3, a + NAME_LENGTH)) if tree.word(k) == ":"), None)
+        if colon is None or any(tree.pos[k] in ("VERB", "AUX", "PUNCT") for k in range(a, colon)):
+            continue
+        named = all(tree.entity[k] == "PERSON" for k in range(a, colon)) or tree.lemma[colon - 1].lower() in DOCUMENTS
+        quoted = tree.text[tree.idx[colon + 1]] in OPENING and all(tree.pos[k] == "PROPN" for k in range(a, colon))
+        if (named or quoted) and any(tree.tag[k] in STATING for k in range(colon + 1, b)):
+            out.append((colon, (a, colon), (colon + 1, b)))
+    return out

@@ -1,0 +1,1 @@
+"""Which numbers are stated: numeral, unit, bound, measure, party and time. ``figure`` puts them together."""

@@ -1,0 +1,56 @@
+"""Numbers that are ages: "seven-month-old", "aged 14", "Lopez, 65, said", "life expectancy is 68"."""
+
+import re
+
+from spacy.tokens import Token
+
+from onrecord.figures.numerals import Numeral
+
+OLDEST = 120  # years; a higher number after a name is no age
+
+_OLD = re.compile(r"[\s-]olds?\b|\s+of\s+age\b", re.IGNORECASE)
+_AGED = re.compile(
+    r"\b(?:age|ages|life\sexpectancy)\b[^.;\d\n]{0,40}\s(?:of|is|was|at|to|from|than)\s(?:about\s|around\s|nearly\s)?$"
+    r"|\b(?:aged?|the\s+age\s+of|ages)\s(?:about\s|around\s|over\s|under\s|just\s|only\s)?$",
+    re.IGNORECASE,
+)
+_PEOPLE_OF = re.compile(
+    r"\b(?:people|adults|children|men|women|girls|boys|voters|workers|those|anyone|everyone|someone)"
+    r"\s(?:aged\s)?(?:under|over|above|below|aged)\s$",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(r"[,.;)]|\s?[―—–]|\s(?:and|of|from|who|was|is)\b")
+
+
+def read_age(text: str, numeral: Numeral, token: Token, name: str | None, kind: str | None, end: int):
+    """Unit, kind and end of a number whose unit was read as ``name``: years (months …) of age where it is an age."""
+    if kind == "duration" and (old := _OLD.match(text, end)):
+        return f"{name} of age", "age", old.end()
+    value = numeral.value if numeral.value is not None else numeral.low
+    if value is None or not 0 < value <= OLDEST or numeral.style not in ("digits", "words"):
+        return name, kind, end
+    if kind in (None, "count") and _PEOPLE_OF.search(text, max(0, numeral.start - 40), numeral.start):
+        return "year of age", "age", numeral.end
+    if name is None or kind == "duration":
+        if is_aged(text, numeral.start):
+            return f"{name or 'year'} of age", "age", end
+        if name is None and value % 1 == 0 and _is_apposition(text, numeral, token):
+            return "year of age", "age", end
+    return name, kind, end
+
+
+def is_aged(text: str, at: int) -> bool:
+    """Whether the words before ``at`` say that an age follows: "aged", "life expectancy is"."""
+    return bool(_AGED.search(text, max(0, at - 70), at))
+
+
+def _is_apposition(text: str, numeral: Numeral, token: Token) -> bool:
+    if not re.search(r"[,(]\s$|\($", text[max(0, numeral.start - 2) : numeral.start]) or not _AFTER.match(
+        text, numeral.end
+    ):
+        return False
+    i = token.i - 1
+    while i > 0 and token.doc[i].text in (",", "("):
+        i -= 1
+    before = token.doc[max(0, i)]
+    return before.pos_ == "PROPN" and (before.ent_type_ in ("PERSON", "ORG", "") or token.head.ent_type_ == "PERSON")
