@@ -1,6 +1,6 @@
 """What stands around a possible cue, as short names: its form, its subject, its content, the words that tell.
 
-:mod:`onrecord.frames` has a weight for each name (``lexicon/cue_weights.csv``); here is only what the parse shows.
+:mod:`onrecord.claims.frames` has a weight for each name (``lexicon/cue_weights.csv``); here is what the parse shows.
 """
 
 from onrecord.claims.cues import WH, Proposal

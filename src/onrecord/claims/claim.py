@@ -1,9 +1,10 @@
 """Claims: who says, believes or intends what, in one parsed article.
 
-Three layers. *Proposals* of spans come from quotation marks (:mod:`onrecord.links`) and from the parse
-(:mod:`onrecord.cues`, weighed by :mod:`onrecord.frames`). *Linking* gives each cue one content
-(:mod:`onrecord.attributions`) and one source (:mod:`onrecord.voices`), whatever interrupts it. *Corrections* make
-content and marks agree (:mod:`onrecord.contents`), nest claims in claims, and read stance, target and time.
+Three layers. *Proposals* of spans come from quotation marks (:mod:`onrecord.claims.links`) and from the parse
+(:mod:`onrecord.claims.cues`, weighed by :mod:`onrecord.claims.frames`). *Linking* gives each cue one content
+(:mod:`onrecord.claims.attributions`) and one source (:mod:`onrecord.claims.voices`), whatever interrupts it.
+*Corrections* make content and marks agree (:mod:`onrecord.claims.contents`), nest claims in claims, and read stance,
+target and time.
 """
 
 from dataclasses import dataclass

@@ -2,7 +2,7 @@
 
 A *proposal* is one way to read one word as a cue: "rejected" with its object, "said" with its clause, "call" with
 "for".
-:mod:`onrecord.frames` knows from counts which of them are claims; here is only what the parse shows.
+:mod:`onrecord.claims.frames` knows from counts which of them are claims; here is only what the parse shows.
 """
 
 from dataclasses import dataclass

@@ -1,9 +1,9 @@
 """Rules and tagger together: which of their proposals are claims, and whose reading of each to take.
 
 The rules propose from marks and parse, the tagger from all words around. Each proposal is weighed by what both say of
-it (:mod:`onrecord.opinions`), so that the tagger also judges claims that it did not propose itself. Where both read one
-claim differently the likelier reading is taken, content and source apart. Claims inside claims are the rules' alone:
-the tagger learnt from texts in which no word belongs to two.
+it (:mod:`onrecord.claims.opinions`), so that the tagger also judges claims that it did not propose itself. Where both
+read one claim differently the likelier reading is taken, content and source apart. Claims inside claims are the rules'
+alone: the tagger learnt from texts in which no word belongs to two.
 """
 
 from onrecord.claims.attributions import Draft
@@ -23,6 +23,7 @@ from onrecord.claims.opinions import (
 )
 from onrecord.claims.tags import Tagged, Tags
 from onrecord.claims.voices import find_source
+from onrecord.stances import is_proposition
 from onrecord.trees import Span, Tree
 
 LEAST = 0.5  # probability from which a proposal is a claim
@@ -59,7 +60,8 @@ def _least(tree: Tree, pair: Pair) -> float:
     if _is_inner(pair):
         return 2.0 if pair.tagged is None else LEAST  # never by itself
     draft = pair.rules or pair.tagged
-    return LEAST if draft.quotes or has_verb(tree, draft) else LEAST_NAMED
+    stated = draft.quotes or has_verb(tree, draft) or is_proposition(tree, draft.shape, draft.spans)
+    return LEAST if stated else LEAST_NAMED
 
 
 def _is_inner(pair: Pair) -> bool:
