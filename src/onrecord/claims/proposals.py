@@ -27,10 +27,9 @@ from onrecord.stances import is_proposition
 from onrecord.trees import Span, Tree
 
 LEAST = 0.5  # probability from which a proposal is a claim
-LEAST_NAMED = (
-    0.75  # the same where nothing is stated or quoted ("rejected the bill"): annotators outside political news
-)
-# take these for claims less often
+# The same where no statement is quoted, spelt out or named ("rejected the bill"): outside political news annotators
+# take these for claims less often.
+LEAST_NAMED = 0.75
 EVEN = 0.5
 SAME = 0.5  # Dice of two contents without a common cue from which they are one claim
 SHARED = 0.4  # of the shorter content's words: claims that share more are one, unless one's cue is in the other
