@@ -50,3 +50,15 @@ def test_a_figure_in_the_outlet_s_own_voice_has_no_speaker():
     figure = extract("The bridge cost 4 million euros. Ana Ruiz said it was safe.").figures.iloc[0]
     assert figure["claim_id"] != figure["claim_id"]
     assert figure["actor_id"] != figure["actor_id"]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        pytest.param("Ana Ruiz said on Friday that the bridge cost 4 million euros.", None, id="when-it-was-said"),
+        pytest.param("Ana Ruiz said the town spent 4 million euros in 2021.", "in 2021", id="when-it-holds"),
+    ],
+)
+def test_the_time_of_saying_is_no_period_of_the_number(text, period):
+    found = extract(text).figures.iloc[0]["period_text"]
+    assert found == period or (period is None and found != found)

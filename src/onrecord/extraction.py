@@ -11,16 +11,14 @@ from onrecord import articles, language, tables
 from onrecord.actors.actor import Actor, Resolution, resolve_story
 from onrecord.claims.claim import Claim
 from onrecord.figures.figure import match_measure
-from onrecord.linking import Linked, find_innermost, resolve_about, resolve_target
+from onrecord.linking import Linked, dates_the_saying, find_innermost, resolve_about, resolve_target
 from onrecord.periods import resolve_period
 from onrecord.reading import Reading, read_bodies
 from onrecord.story import Story
 
 GAP = " … "  # between the parts of a broken quotation in claims.content
-AS_FOUND = (
-    *("value", "low", "high", "bound", "unit", "unit_kind", "unit_stated"),
-    *("period_text", "period_start", "period_end", "start", "end"),
-)  # columns of figures that are taken over as found
+AS_FOUND = ("value", "low", "high", "bound", "unit", "unit_kind", "unit_stated", "start", "end")
+PERIOD = ("period_text", "period_start", "period_end")
 
 
 @dataclass(frozen=True)
@@ -239,6 +237,7 @@ def _add_figures(linked: Linked, rows: dict, measures: Mapping[str, list[str]]) 
                 "actor_id": linked.ids[speakers[0]] if speakers else None,
                 "text": text,
                 **{k: getattr(figure, k) for k in AS_FOUND},
+                **{k: getattr(figure, k) for k in PERIOD if not dates_the_saying(reading.claims, figure)},
                 "measure": named or figure.measure,
                 "about": about,
                 "about_actor_id": linked.id_of(actor),

@@ -45,6 +45,14 @@ def find_innermost(claims: list[Claim], figure: Figure) -> int | None:
     return min(holding)[1] if holding else None
 
 
+def dates_the_saying(claims: list[Claim], figure: Figure) -> bool:
+    """Whether the figure's time expression says when something was said, so not for when the number holds."""
+    if figure.period is None:
+        return False
+    start, end = figure.period
+    return any(claim.said and claim.said[0] < end and start < claim.said[1] for claim in claims)
+
+
 def resolve_about(linked: Linked, figure: Figure, speakers: list[int]) -> tuple[str | None, int | None, str | None]:
     """(about, local actor, ISO3): the party's canonical name; "we" and "our" of an official are the country's."""
     reading = linked.reading

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from onrecord import errors
+from onrecord.claims import tagger
 from onrecord.errors import OnRecordError, UsageError
 from onrecord.folders import check_writable, replace_folders
 from onrecord.parameters import ELSEWHERE, NOTEBOOKS, Settings, read_parameters
@@ -29,6 +30,8 @@ def run_story(name: str, given: dict[str, str], tell: Callable[[str], None] = pr
     last = settings[CHAIN[-1]]
     check_writable(last.processed.parent, last.reports.parent, last.story.work)
     last.story.work.mkdir(parents=True, exist_ok=True)
+    if not tagger.available():
+        tell("The tagger's weights are absent (src/onrecord/models): claims are found by rules alone.")
     build = Path(tempfile.mkdtemp(prefix="build-", dir=last.story.work))
     build.chmod(0o755)
     try:
