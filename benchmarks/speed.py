@@ -43,6 +43,7 @@ def run_round(texts: list[str]) -> dict[str, float]:
     for doc, spans in zip(docs, blocks, strict=True):
         quotations = timed(spent, "quotations", lambda doc=doc, spans=spans: find_quotations(doc.text, spans))
         tags = timed(spent, "tagger", lambda doc=doc, spans=spans: tagger.read(doc.text, spans))
+        timed(spent, "tagger", lambda tags=tags: tags.attributions)  # the path through its tags, found when first asked
         claims = timed(spent, "claims", lambda doc=doc, q=quotations, t=tags: find_claims(doc, q, t))
         mentions = timed(spent, "actors", lambda doc=doc, q=quotations: find_mentions(doc, q))
         found = timed(spent, "actors", lambda doc=doc, m=mentions, q=quotations, c=claims: resolve_actors(doc, m, q, c))
