@@ -62,7 +62,7 @@ def test_alt_text_says_every_number(drawn, kind, column):
 def test_titles_state_the_finding(drawn):
     # 9 billion stated for Norway, 6 billion known then: conftest's values.csv
     assert drawn["checks"].title == "Harbour spending: stated for Norway is 1.50 times the value as known then"
-    assert "Ferry range: 1 of 2 listed systems of Norway exceed" in drawn["known_values"].title
+    assert "Ferry range: 1 of 2 listed entries of Norway exceed" in drawn["known_values"].title
     assert drawn["cues"].title.startswith("“say” introduces most claims: ")
     # 6.5 billion / 5.3 million people
     assert drawn["per_person"].title == (

@@ -9,7 +9,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from onrecord.canvas import ACCENT, INK, LABEL, PALE, SECOND, THIRD, Chart, count_lines, draw_legend, fold, short
-from onrecord.wording import amount, capital, count, join_words
+from onrecord.wording import amount, capital, count, join_words, slug
 
 VINTAGE_NAMES = {
     "roughly": "stated as about or as a limit",
@@ -32,8 +32,9 @@ def draw_figure_checks(checks: pd.DataFrame, figures: pd.DataFrame, measure: str
     joined = joined.drop_duplicates(["about", "value", "vintage"])
     if joined["ratio"].notna().sum() == 0:
         return None
+    unit = joined.loc[joined["ratio"].notna(), "unit"].iloc[0]
+    joined = joined[joined["unit"] == unit]
     names = list(dict.fromkeys(joined["about"]))
-    unit = joined["unit"].iloc[0]
     stated = joined[["about", "value", "bound"]].drop_duplicates()
     points = [(r.about, "stated" if r.bound == "exact" else "roughly", r.value) for r in stated.itertuples()]
     points += [(r.about, r.vintage, r.reference_value) for r in joined.itertuples() if not pd.isna(r.reference_value)]
@@ -44,7 +45,7 @@ def draw_figure_checks(checks: pd.DataFrame, figures: pd.DataFrame, measure: str
         f"the value {VINTAGE_NAMES[far['vintage']]}"
     )
     return Chart(
-        name=f"figure-checks-{measure.replace(' ', '-')}",
+        name=f"figure-checks-{slug(measure)}",
         title=title,
         alt=_dots_alt(f"Dot chart of {measure} in {unit}", data),
         source=source,
@@ -64,11 +65,12 @@ def draw_all_checks(checks: pd.DataFrame, figures: pd.DataFrame, source: Callabl
 
 def draw_per_person(per_person: pd.DataFrame, source: str) -> Chart | None:
     """Amounts for each inhabitant on a scale where each step is ten times the last, a row a country."""
-    rows = per_person.drop_duplicates(["iso3", "basis", "per_person"])
+    rows = per_person.drop_duplicates(["measure", "unit", "iso3", "basis", "per_person"])
     if rows.empty:
         return None
-    names = list(dict.fromkeys(rows["about"]))
     unit, measure = rows["unit"].iloc[0], rows["measure"].iloc[0]
+    rows = rows[(rows["unit"] == unit) & (rows["measure"] == measure)]
+    names = list(dict.fromkeys(rows["about"]))
     data = rows[["about", "basis", "per_person"]].rename(columns={"per_person": "value"}).reset_index(drop=True)
     top = data.loc[data["value"].idxmax()]
     whose = "by the speaker’s own numbers" if top["basis"] == "stated" else f"by values {VINTAGE_NAMES[top['basis']]}"
@@ -129,17 +131,21 @@ def draw_known_values(known: pd.DataFrame, figures: pd.DataFrame, source: str) -
     joined = known.merge(figures, on="figure_id", suffixes=("", "_figure"))
     if joined.empty:
         return None
-    stated = joined["value"].iloc[0]
-    joined = joined[joined["value"] == stated].drop_duplicates(["item", "basis", "reference_value"])
+    stated, same = joined["value"].iloc[0], ["measure", "iso3", "unit", "value"]
+    joined = joined[(joined[same] == joined[same].iloc[0]).all(axis=1)].drop_duplicates(
+        ["item", "basis", "reference_value"]
+    )
     joined = joined.sort_values(["reference_value", "item"], ascending=[False, True])
     measure, about, unit = joined["measure"].iloc[0], joined["about"].iloc[0], joined["unit"].iloc[0]
     data = joined[["item", "kind", "reference_value", "basis", "year"]].reset_index(drop=True)
     beyond = data[data["reference_value"] > stated]["item"].nunique()
     total = data["item"].nunique()
-    labels = [f"{r.item} ({r.basis.replace('_', ' ')}, {r.year})" for r in data.itertuples()]
+    labels = [
+        f"{r.item} ({r.basis.replace('_', ' ')}{'' if pd.isna(r.year) else f', {r.year}'})" for r in data.itertuples()
+    ]
 
     def paint(axes: Axes, narrow: bool) -> None:
-        axes.axvline(stated, color=ACCENT, lw=2, label=f"stated: {stated:,.0f} {unit}s", zorder=1)
+        axes.axvline(stated, color=ACCENT, lw=2, label=f"stated: {amount(stated, unit)}", zorder=1)
         axes.scatter(data["reference_value"], range(len(data)), marker="D", s=36, c="white", edgecolors=SECOND, lw=1.6)
         axes.set_yticks(range(len(data)), [fold(text, narrow, LABEL) for text in labels], fontsize=8.5)
         axes.set_ylim(len(data) - 0.5, -0.5)
@@ -148,9 +154,10 @@ def draw_known_values(known: pd.DataFrame, figures: pd.DataFrame, source: str) -
         draw_legend(axes, narrow, 1)
 
     said = "; ".join(f"{label}: {value:,.0f}" for label, value in zip(labels, data["reference_value"], strict=True))
+    entries = count(total, "listed entry", "listed entries")
     return Chart(
         name="known-values",
-        title=f"{capital(measure)}: {beyond} of {count(total, 'listed system')} of {about} exceed the stated value",
+        title=f"{capital(measure)}: {beyond} of {entries} of {about} exceed the stated value",
         alt=f"Dot chart of listed values in {unit}s; a line marks the stated {stated:,.0f}. {said}.",
         source=source,
         data=data,

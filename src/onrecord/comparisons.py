@@ -55,7 +55,9 @@ def compare(found: Tables, story: Story | None = None, references: References | 
         per_person=compare_per_person(figures, checks, references),
         ratios=compare_ratios(figures, found.articles, found.actors, story, references),
         coverage=compare_coverage(figures, outlets),
-        only_in=compare_only_in(spoken, figures, found.actors, outlets),
+        only_in=compare_only_in(
+            spoken.drop(columns="actor_id").merge(found.speakers, on="claim_id"), figures, found.actors, outlets
+        ),
         quoted_share=compare_quoted_share(spoken, found.actors, found.articles),
         cues=compare_cues(spoken),
         readability=compare_readability(found.articles),
@@ -169,12 +171,13 @@ def compare_per_person(figures: pd.DataFrame, checks: pd.DataFrame, references: 
         return tables.make_table("per_person", rows)
     people_stems = {s.rpartition("-")[0] for s in references.series.query("measure == 'population'")["series"]}
     money = figures[(figures["unit_kind"] == "money") & figures["iso3"].notna() & figures["value"].notna()]
+    money = money.dropna(subset=["measure", "unit", "about"])
     people = figures[(figures["measure"] == "population") & (figures["unit"] == "people") & figures["value"].notna()]
     for figure in money.drop_duplicates(["article_id", "actor_id", "measure", "iso3", "value"]).itertuples():
         same = people[(people["iso3"] == figure.iso3) & (people["article_id"] == figure.article_id)]
         for own in same[same["actor_id"] == figure.actor_id].head(1).itertuples():
             rows.append(_per_person(figure, "stated", figure.value, own.value, None, own.figure_id))
-        for check in checks[checks["figure_id"] == figure.figure_id].dropna(subset=["reference_value"]).itertuples():
+        for check in checks[checks["figure_id"] == figure.figure_id].dropna(subset=["ratio"]).itertuples():
             inhabitants = _population(references, people_stems, figure.iso3, check)
             if inhabitants:
                 rows.append(_per_person(figure, check.vintage, check.reference_value, inhabitants, int(check.year)))

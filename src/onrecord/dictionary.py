@@ -167,8 +167,8 @@ SCHEMAS: dict[str, pa.DataFrameSchema] = {
 COMPARISONS: dict[str, pa.DataFrameSchema] = {
     "claim_pairs": _table(
         "Two claims of different articles that belong together.",
-        claim_a=_column("the claim of the earlier article"),
-        claim_b=_column("the claim of the later one"),
+        claim_a=_column("the claim of the article that story.yaml names first"),
+        claim_b=_column("the claim of the other"),
         relation=_column("how they belong together", of=("same_quote", "same_claim", "disputes")),
         score=_column("share of content words in common, 0 to 1", NUMBER),
         shared=_column("content words of both, joined by ' | '", null=True),

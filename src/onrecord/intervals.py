@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from onrecord.lexicon import read_rows
 
-Interval = tuple[date | None, date | None]  # an open end is null: "until April 20" has no start
+Interval = tuple[date | None, date | None]  # an open end is null: "until May 3" has no start
 
 MONTHS = [
     *("january", "february", "march", "april", "may", "june"),

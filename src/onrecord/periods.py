@@ -1,7 +1,7 @@
 """Time expressions → intervals of days, both ends included, read against the publication date.
 
 ``find_periods`` marks the expressions in a text, ``resolve_period`` says which days one means. Both are patterns over
-the words, no parser: spaCy's DATE spans miss the preposition that decides ("until April 20"), and dateparser puts
+the words, no parser: spaCy's DATE spans miss the preposition that decides ("until May 3"), and dateparser puts
 "Wednesday" a week back in an article published on a Wednesday.
 
 What is undecided stays null: "this summer" (which hemisphere), "a year earlier" (than what), "next Friday" (this week's
@@ -76,7 +76,7 @@ _COUNTED = re.compile(
 
 
 def find_periods(text: str) -> list[Span]:
-    """Spans of time expressions, with the preposition that belongs to them ("in June 2018", "until April 20").
+    """Spans of time expressions, with the preposition that belongs to them ("in June 2018", "until May 3").
 
     Reading order, no overlaps. A bare number of four digits counts only from 1500 to 2099 and only after a preposition
     or a word for a part of the year: "2000 kilometers" is a length and "1820 pupils" a count.
@@ -117,7 +117,7 @@ def _is_period(text: str, match: re.Match[str]) -> bool:
 def resolve_period(text: str, published: date | None = None, future: bool | None = None) -> Interval | None:
     """The days a time expression means, both ends included, or null when that is undecided.
 
-    An end is null where the expression leaves it open ("until April 20": no start; "since 2015" ends on ``published``).
+    An end is null where the expression leaves it open ("until May 3": no start; "since 2015" ends on ``published``).
     ``future``: the tense of the clause, when known. It decides months and weekdays without a year; where it is not
     known, a weekday is the last one up to the publication date, and a month of the same year that has begun is meant.
     """

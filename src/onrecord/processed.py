@@ -124,7 +124,8 @@ def select_outlet(found: Tables, outlet: str) -> Tables:
         kept[name] = table[table["claim_id"].isin(kept["claims"]["claim_id"])]
     for name in ("actors", "aliases"):
         table = getattr(found, name)
-        kept[name] = table[table["actor_id"].isin(kept["mentions"]["actor_id"])]
+        used = pd.concat([kept["mentions"]["actor_id"], kept["claims"]["actor_id"], kept["figures"]["actor_id"]])
+        kept[name] = table[table["actor_id"].isin(used)]
     return Tables(articles=articles, **kept)
 
 

@@ -11,13 +11,12 @@ import pandas as pd
 
 from onrecord import tables
 from onrecord.countries import find_adjective, find_country, name_of
-from onrecord.references import References, choose_vintages, choose_year
+from onrecord.references import References, choose_vintages, choose_year, first_values
 from onrecord.story import Story
 
+PERCENT = 100
 # What a share is a share of: "of our population", "of Peru’s exports", right after the figure.
-WHOLE = re.compile(
-    r"\s+(?:of|as large as|the size of)\s+(our|[^\W\d_][\w.]*(?: [A-Z][\w.]*){0,3})(?:[’']s?)?\s", re.IGNORECASE
-)
+WHOLE = re.compile(r"\s+(?:of|as large as|the size of)\s+([Oo]ur|[^\W\d_][\w.]*(?: [A-Z][\w.]*){0,3})(?:[’']s?)?\s")
 
 
 def compare_ratios(
@@ -35,10 +34,11 @@ def compare_ratios(
         bodies = dict(zip(articles["article_id"], articles["body"], strict=True))
         roles = dict(zip(actors["actor_id"], actors["role"], strict=True))
         for figure in _with_series(figures, story, references):
-            if figure.unit_kind == "share":
+            if figure.unit_kind == "share" and (pd.isna(figure.unit) or figure.unit == "percent"):
                 of = _find_whole(bodies[figure.article_id], figure, roles)
                 if of and of != figure.iso3:
-                    stated = {"bound": figure.bound, "ratio": figure.value, "other_figure_id": None}
+                    share = figure.value / PERCENT if figure.unit == "percent" else figure.value
+                    stated = {"bound": figure.bound, "ratio": share, "other_figure_id": None}
                     rows += _ratio_rows(figure, of, stated, story, references, published[figure.article_id])
         for figure, other in _beside_first(figures, story, references):
             stated = {"bound": "exact", "ratio": figure.value / other.value, "other_figure_id": other.figure_id}
@@ -93,11 +93,15 @@ def _ratio_rows(
     rows = [common | stated | {"basis": "stated", "year": None}]
     series = story.about.measures[figure.measure].series
     vintages = choose_vintages(references, series, published, story.about.as_of)
-    first = references.values.get((vintages[0].series, figure.iso3), {}) if vintages else {}
-    year = choose_year(figure, first, published)
+    year = choose_year(figure, first_values(references, vintages, figure.iso3), published)
     for vintage in vintages:
         part = references.values.get((vintage.series, figure.iso3), {}).get(year)
         whole = references.values.get((vintage.series, of), {}).get(year)
         if part and whole:
             rows.append(common | {"basis": vintage.label, "ratio": part / whole, "year": year})
-    return [row | {"ratio": round(row["ratio"], 4)} for row in rows]
+    return [row | {"ratio": _rounded(row["ratio"])} for row in rows]
+
+
+def _rounded(ratio: float) -> float:
+    """Four decimals; a small ratio keeps four digits."""
+    return round(ratio, 4) if abs(ratio) >= 0.1 else float(f"{ratio:.4g}")

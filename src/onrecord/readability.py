@@ -45,7 +45,9 @@ def _textstat():
 
     word, syllables = PROBE
     if textstat.syllable_count(word) != syllables:
-        raise OnRecordError("The pronouncing dictionary was not read rightly.", "Run make clean and make report again.")
+        raise OnRecordError(
+            "The pronouncing dictionary was not read rightly.", "Remove .venv and run make report again."
+        )
     return textstat, folder  # the folder lives as long as the process
 
 

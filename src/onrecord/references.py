@@ -90,6 +90,12 @@ def choose_vintages(references: References, stem: str, published: date | None, a
     return [Vintage(label, row["series"], row["unit"], row["known_from"]) for label, row in chosen]
 
 
+def first_values(references: References, vintages: list[Vintage], iso3: str) -> Mapping[int, float]:
+    """A country's values in the first vintage that has any."""
+    known = (references.values.get((vintage.series, iso3)) for vintage in vintages)
+    return next((years for years in known if years), {})
+
+
 def choose_year(figure, years: Mapping[int, float], published: date | None) -> int | None:
     """The calendar year that a figure speaks of; with no period the latest full year before publication that has a
     value, else the nearest that has one. Null: a period of several years, or no value at all."""
@@ -118,8 +124,7 @@ def check_figures(
                 f"story.yaml: measures: {figure.measure}: no series {entry.series!r} in data/raw/reference/series.csv.",
                 "Add its rows there, or take it out of story.yaml.",
             )
-        first = references.values.get((vintages[0].series, figure.iso3), {})
-        year = choose_year(figure, first, day)
+        year = choose_year(figure, first_values(references, vintages, figure.iso3), day)
         rows += [_check_row(figure, vintage, references, year, day) for vintage in vintages]
     return tables.make_table("figure_checks", rows)
 

@@ -13,6 +13,7 @@ from onrecord.story import Story, near
 
 COLUMNS = ("row_id", "words", "verdict", "column", "value", "reviewer", "on", "note")
 VERDICTS = REVIEWS[1:]
+FLAGS = {"true": True, "false": False}  # as a table's CSV and aliases.csv write them
 KEYS = {"claims": "claim_id", "figures": "figure_id"}
 FIXED = ("start", "end", "article_id", "rule", "review")  # what shows where a row comes from is not for correcting
 
@@ -41,7 +42,8 @@ def _find_problem(row: dict) -> str | None:
         return f"verdict {row.get('verdict')!r} is none of {', '.join(VERDICTS)}."
     if row["verdict"] != "corrected":
         return None
-    known = [c for name in KEYS for c in SCHEMAS[name].columns if c not in (*FIXED, *KEYS.values())]
+    tables_of = [name for name in KEYS if row["row_id"].startswith(name[0])]  # an id begins with its table's initial
+    known = [c for name in tables_of for c in SCHEMAS[name].columns if c not in (*FIXED, *KEYS.values())]
     if row.get("column") not in known:
         return f"column {row.get('column')!r} cannot be corrected.{near(row.get('column') or '', known)}"
     return None
@@ -61,8 +63,20 @@ def apply_reviews(found: Tables, story: Story) -> tuple[Tables, pd.DataFrame]:
             matched.add(review.row_id)
             table.loc[here, "review"] = review.verdict
             if review.verdict == "corrected":
-                table.loc[here, review.column] = review.value or None
+                table.loc[here, review.column] = FLAGS.get(str(review.value).lower(), review.value or None)
         made[name] = tables.check_table(name, table) if len(matched) else getattr(found, name)
-    reviewed = replace(found, **made)
+    reviewed = replace(found, **made, speakers=_follow(found.speakers, made["claims"], reviews))
     tables.check_keys({field.name: getattr(reviewed, field.name) for field in fields(Tables)})
     return reviewed, reviews[~reviews["row_id"].isin(matched)]
+
+
+def _follow(speakers: pd.DataFrame, claims: pd.DataFrame, reviews: pd.DataFrame) -> pd.DataFrame:
+    """The speakers, with the one that a person named where a claim's ``actor_id`` was corrected."""
+    moved = reviews[(reviews["verdict"] == "corrected") & (reviews["column"] == "actor_id")]["row_id"]
+    named = claims.loc[claims["claim_id"].isin(moved), ["claim_id", "actor_id"]]
+    if named.empty:
+        return speakers
+    kept = speakers[~speakers["claim_id"].isin(named["claim_id"])]
+    order = {claim: i for i, claim in enumerate(claims["claim_id"])}
+    both = pd.concat([kept, named.dropna()]).sort_values("claim_id", key=lambda ids: ids.map(order), kind="stable")
+    return tables.check_table("speakers", both.reset_index(drop=True))

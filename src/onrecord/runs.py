@@ -1,7 +1,6 @@
 """Notebooks in order: each executed by papermill into a folder aside, outputs replaced only as a whole."""
 
 import shutil
-import sys
 import tempfile
 import time
 import traceback
@@ -127,7 +126,3 @@ def log_crash(work: Path, error: BaseException) -> Path:
     path = work / "error.log"
     path.write_text("".join(traceback.format_exception(error)), encoding="utf8")
     return path
-
-
-def is_terminal() -> bool:
-    return sys.stdout.isatty()

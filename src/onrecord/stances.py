@@ -153,7 +153,7 @@ def head_of(tree: Tree, span: Span) -> int:
 
 
 def _performative(tree: Tree, span: Span) -> str | None:
-    """ "We categorically reject …" at the start of a quotation: what the speaker does by saying it."""
+    """ "We firmly deny …" at the start of a quotation: what the speaker does by saying it."""
     a, b = span
     for i in range(a, min(b, a + OPENING)):
         if tree.tag[i] == ".":

@@ -15,7 +15,6 @@ from onrecord.language import spell
 Span = tuple[int, int]
 TREE = "onrecord.tree"  # where a Doc keeps its tree
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "expl"))
-CLAUSES = frozenset(("ccomp", "advcl", "relcl", "acl", "parataxis", "conj", "ROOT", "csubj", "pcomp"))
 
 
 class Tree:

@@ -25,7 +25,6 @@ MOST_WORDS = 4  # "hong kong dollar", "mile per gallon": no unit name is longer
 _WORD = re.compile(r"(?:[ \u00a0\u202f-]|\s-\s)?(?:\[)?((?:U\.S\.|[A-Za-zöóʻ%]+(?:\.(?=[a-z]\.)[a-z]\.)?))")
 # Signs that are also words or letters of an enumeration: taken only straight after a digit, without a space.
 GLUED_ONLY = frozenset(["c", "s", "h", "J", "N", "X", "x", "F", "t"])
-_BEFORE = re.compile(r"(?:per|an?|each|every|the)\s")
 
 
 def _plural(name: str) -> str:

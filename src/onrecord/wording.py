@@ -56,8 +56,13 @@ def amount(x: float, unit: str | None) -> str:
 def _plural(unit: str) -> str:
     """``countries``, ``years of age``, ``feet``: a unit's head noun in the plural."""
     head, of, rest = unit.partition(" of ")
-    if head in PLURALS:
-        head = PLURALS[head]
+    if head.startswith("degree "):
+        return head.replace("degree", "degrees", 1) + of + rest
+    first, space, last = head.rpartition(" ")
+    if last.endswith("hertz"):
+        return unit
+    if last in PLURALS:
+        head = first + space + PLURALS[last]
     elif re.search(r"[^aeiou]y\Z", head):
         head = head[:-1] + "ies"
     else:
@@ -77,7 +82,19 @@ def times(ratio: float) -> str:
     for share, words in SHARES.items():
         if abs(ratio - share) <= ROUGHLY * share:
             return f"about {words} of"
+    if abs(ratio) < 0.001:
+        return f"{number(ratio)} times"
     return f"{ratio:.3g} times" if ratio < 10 else f"{ratio:,.0f} times"
+
+
+def slug(text: str) -> str:
+    """A text as part of a file's name: ``GDP growth`` → ``GDP-growth``, ``debt/GDP`` → ``debt-GDP``."""
+    return re.sub(r"[^\w.]+", "-", text).strip("-.")[:80]
+
+
+def multiple(ratio: float) -> str:
+    """A ratio as a number of times, two significant digits or whole: ``0.24``, ``4.2``, ``777``."""
+    return f"{ratio:.2g}" if ratio < 100 else f"{ratio:,.0f}"
 
 
 def capital(text: str) -> str:

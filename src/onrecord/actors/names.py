@@ -113,7 +113,7 @@ def _same_given(a: str, b: str) -> bool:
 def could_be_one(a: Name, b: Name) -> bool:
     """Whether two names of two or more words each may be one person's: same surname, given names that do not differ.
 
-    "Javad Zarif" fits "Mohammad Javad Zarif", "J. Zarif" too; "George W." and "George H. W." with one surname do not,
+    "Elena Moreno" fits "Maria Elena Moreno", "E. Moreno" too; "George W." and "George H. W." with one surname do not,
     nor do Jr. and Sr.; the order family name first fits when the words are the same.
     """
     if a.suffix and b.suffix and a.suffix != b.suffix:

@@ -23,7 +23,7 @@ APOSTROPHES = frozenset(("'s", "’s", "'", "’"))
 class Naming:
     """A name in the text: tokens ``start``..``end`` without title, article and possessive.
 
-    ``lead`` is where the name starts when a country before it belongs to it ("Iran’s Mission", "US Air Force"),
+    ``lead`` is where the name starts when a country before it belongs to it ("Peru’s Mission", "US Air Force"),
     ``title`` the tokens of a title before it, ``honorific`` its last honorific, ``label`` spaCy's for most tokens.
     """
 
@@ -258,7 +258,7 @@ def _make_naming(text: Words, start: int, end: int) -> Naming:
 
 
 def _take_owner(text: Words, naming: Naming) -> None:
-    """ "Iran’s Mission to …", "Israel’s Supreme Court": the country's possessive is part of an organisation's name."""
+    """ "Peru’s Mission to …", "Israel’s Supreme Court": the country's possessive is part of an organisation's name."""
     if naming.start != naming.lead or naming.start < 2 or text.words[naming.start - 1] not in ("'s", "’s"):
         return
     if not is_organisation_word(text.words[naming.end - 1]) and not is_organisation_word(text.words[naming.start]):

@@ -1,4 +1,4 @@
-"""Roles: what a person is called beside a name ("Iranian Foreign Minister", "the commander of X until April 20").
+"""Roles: what a person is called beside a name ("Chilean Trade Minister", "the director of X until May 3").
 
 A role is read from the words before a name, an apposition or a relative clause; the same reading of "the foreign
 minister" finds whose role it is. Two readings fit when the head nouns agree and no modifier speaks against it.

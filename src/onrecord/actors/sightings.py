@@ -78,7 +78,7 @@ def _is_party(text: Words, run: Naming) -> bool:
 
 
 def _nested_country(text: Words, run: Naming) -> Mention | None:
-    """The country in front of another name: "US" of "US Air Force", "Iran" of "Iran’s Mission", "US" of a title."""
+    """The country in front of another name: "US" of "US Air Force", "Peru" of "Peru’s Mission", "US" of a title."""
     first = run.title[0] if run.title else run.lead
     last = run.title[1] if run.title else run.start
     for width in (3, 2, 1):

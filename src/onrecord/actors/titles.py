@@ -161,7 +161,7 @@ def _resolve_title(parties: Parties, i: int, source: bool, lands: set[str]) -> N
 
 
 def _is_name(parties: Parties, m: Mention) -> bool:
-    """ "Imam once said": a capitalised title alone, acting, is what the text calls somebody whom it does not name."""
+    """ "Chancellor once said": a capital title alone, acting, is what the text calls somebody whom it does not name."""
     tree = parties.text.tree
     alone = m.stop - m.first == 1 and tree.tag[m.head] == "NNP" and not parties.text.start[m.first]
     return alone and tree.dep[m.head] == "nsubj" and tree.tag[tree.head[m.head]].startswith("VB")
@@ -184,7 +184,7 @@ def _next_speaker(parties: Parties, m: Mention, role: Role) -> int | None:
 
 
 def _speaks_for(parties: Parties, m: Mention) -> bool:
-    """ "A spokesman for Zarif" is somebody, whether he is a claim's source or not."""
+    """ "A spokesman for Moreno" is somebody, whether he is a claim's source or not."""
     return parties.text.words[m.head].casefold() in ("spokesman", "spokeswoman", "spokesperson") and m.stop > m.head + 1
 
 

@@ -68,7 +68,7 @@ def find_claims(doc: Doc, quotations: list[Quotation], tags: Tags | None = None)
     """The claims of an article in reading order, an enclosing one before those within it.
 
     ``quotations`` are those of the same text (:func:`onrecord.quotations.find_quotations`), ``tags`` what the tagger
-    reads in it (:func:`onrecord.tagger.read`); without them, or without the tagger's weights, rules alone decide.
+    reads in it (:func:`onrecord.claims.tagger.read`); without them, or without its weights, rules alone decide.
     """
     tree, marks, drafts = draft_claims(doc, quotations)
     if tags is not None and tags.windows:
@@ -127,7 +127,7 @@ def _holds(outer: Draft, inner: Draft, tree: Tree) -> bool:
 
 
 def _repeats_oneself(d: Draft, marks: Marks) -> bool:
-    """ "We have announced that …" inside one's own quotation: the same speaker, whose words are a claim already."""
+    """ "I have told you that …" inside one's own quotation: the same speaker, whose words are a claim already."""
     tree = marks.tree
     if d.cue is None or d.source is None or marks.inside[d.cue] < 0 or _acts().get(tree.lemma[d.cue]) is not None:
         return False

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from onrecord.stances import class_of
 from onrecord.trees import Span, Tree
 
-NOT_CUES = frozenset(("aux", "auxpass", "punct", "det", "prep", "poss", "nummod", "compound", "case", "cc", "mark", ""))
 FINITE_KINDS = frozenset(("clause", "wh", "if"))
 WH = frozenset(("WP", "WDT", "WRB", "WP$"))
 

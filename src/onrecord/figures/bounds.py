@@ -35,9 +35,6 @@ def _after() -> re.Pattern[str]:
     return re.compile(rf"\s?({_alternatives('after')})(?![\w])(?!\s+(?:than|to)\b)", re.IGNORECASE)
 
 
-_ZERO = re.compile(r"\s?(?:below\s+(?:zero|freezing))\b", re.IGNORECASE)
-
-
 _DURING = re.compile(
     r"(?<!\bfor)(?<!\bjust)(?<!\bwell)(?<!\bafter)(?<!\bof)(?<!\bis)(?<!\bwas)(?<!\bin)\sover\s$", re.IGNORECASE
 )

@@ -28,7 +28,6 @@ class Reading(NamedTuple):
 
 
 SMALL = ("unit", "teen", "ten")
-GLUE = ("a", "and", "point", "of", "in", "out")
 
 
 def read_numeral(run: list[Lexeme], joined: bool = True) -> Reading | None:

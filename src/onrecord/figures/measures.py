@@ -1,8 +1,8 @@
 """What a number measures and of whom: two links from the number's place in the parse.
 
 The measure is the text's own words, or the name of a story's measure whose words they hold. Whose it is, is a span: the
-subject of the clause, the owner of what is measured ("Iran's missiles", "our population"), or the party that has it
-("the Emirates with a million people").
+subject of the clause, the owner of what is measured ("Peru's ports", "our population"), or the party that has it
+("Malta with half a million people").
 """
 
 from spacy.tokens import Doc, Token
@@ -87,7 +87,7 @@ def _listed(doc: Doc, quantity: Quantity) -> Link | None:
 
 
 def _counted(doc: Doc, quantity: Quantity, noun: Token) -> Link:
-    """ "has 2,400 workers in Britain": of whoever has them; "a million people are under arms": the clause."""
+    """ "has 2,400 workers in Britain": of whoever has them; "a thousand nurses are on strike": the clause."""
     words, near = phrase(doc, noun, quantity), _outside(near_owner(noun), quantity) or having(noun)
     if noun.lemma_.lower() == "population":
         return Link("population", near or owner(noun), None, "counted population")
@@ -118,7 +118,7 @@ def _state(noun: Token) -> str | None:
 
 
 def _clause(doc: Doc, noun: Token, words: str) -> str:
-    """The counted noun with what is said of it: "people on the arms", "pilgrims killed"; what it does is no measure."""
+    """The counted noun with what is said of it: "nurses on strike", "pilgrims killed"; what it does is no measure."""
     verb = noun.head
     if verb.lemma_ == "be":
         rest = next((c for c in verb.children if c.dep_ == "prep" and c.i > verb.i), None)
@@ -172,7 +172,7 @@ def _of_base(doc: Doc, quantity: Quantity, token: Token, base: Token) -> Link:
 
 
 def _reduced(doc: Doc, quantity: Quantity, base: Token) -> Token | None:
-    """The participle of a relative clause on the amount or its noun: "weapons that are being sold"."""
+    """The participle of a relative clause on the amount or its noun: "houses that are being sold"."""
     words = [base, *(token for token in doc[max(0, base.i - 8) : base.i] if token.idx >= quantity.start)]
     for word in words:
         for child in word.children:

@@ -1,7 +1,7 @@
 """What a figure leaves out and a neighbour says: measure, party, period and unit, each carried by a rule that is named.
 
-"Last year Peru spent 16 billion dollars on its schools. Chile spent 22 billion": the second is of the same measure,
-period and currency. "210 boats were lost, compared with 40": the second counts cars too. Nothing is carried over a
+"Last year Peru spent 7 billion dollars on its schools. Chile spent 9 billion": the second is of the same measure,
+period and currency. "210 boats were lost, compared with 40": the second counts boats too. Nothing is carried over a
 paragraph's end, nor from one verb to another.
 """
 
@@ -117,7 +117,7 @@ _COMPARED = re.compile(
 
 
 def _unit_from_comparison(text: str, sentence: Span, before: list[Linked], item: Linked) -> Linked:
-    """ "210 boats were lost, compared with 40": the second counts cars too."""
+    """ "210 boats were lost, compared with 40": the second counts boats too."""
     quantity = item.quantity
     if quantity.unit or not before or quantity.style == "fraction":
         return item
@@ -172,7 +172,7 @@ _WE = ("we", "they", "i")
 
 
 def _coordinated_party(verb: Token) -> Span | None:
-    """ "A million people are under arms and we spent …": the party that the coordinated clause speaks of."""
+    """ "Half of the nurses are on strike and we lost …": the party that the coordinated clause speaks of."""
     for clause in [c for c in verb.children if c.dep_ == "conj"] + ([verb.head] if verb.dep_ == "conj" else []):
         for child in clause.children:
             if child.dep_ in ("nsubj", "nsubjpass") and child.lower_ in _WE:

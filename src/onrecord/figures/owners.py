@@ -87,7 +87,7 @@ def subject_span(verb: Token) -> Span | None:
 
 
 def near_owner(noun: Token) -> Span | None:
-    """Whose, before the noun: "Iran's missiles", "our population", "Iranian missiles"."""
+    """Whose, before the noun: "Peru's ports", "our population", "Peruvian ports"."""
     for child in noun.children:
         if child.dep_ == "poss" or (
             child.ent_type_ in NAMED and child.i < noun.i and child.dep_ in ("amod", "compound", "nmod")
@@ -97,14 +97,14 @@ def near_owner(noun: Token) -> Span | None:
 
 
 def held(noun: Token) -> Span | None:
-    """The owner before the noun, or the possessive pronoun of a noun after it: "the range of its missiles"."""
+    """The owner before the noun, or the possessive pronoun of a noun after it: "the depth of its ports"."""
     return near_owner(noun) or next(
         (span_of(t) for t in noun.subtree if t.tag_ == "PRP$" and noun.i < t.i <= noun.i + 3), None
     )
 
 
 def owner(noun: Token) -> Span | None:
-    """Whose: before the noun, else after it ("the missiles of Iran", "shares in Acme")."""
+    """Whose: before the noun, else after it ("the ports of Peru", "shares in Acme")."""
     if found := near_owner(noun):
         return found
     for prep in noun.children:
@@ -141,7 +141,7 @@ def span_of(token: Token, wide: bool = False) -> Span:
 
 
 def receiver(verb: Token) -> Span | None:
-    """ "sold to Arab countries": the countries."""
+    """ "lent to coastal towns": the towns."""
     if verb.lemma_.lower() not in _gifts():
         return None
     for prep in verb.children:
@@ -152,7 +152,7 @@ def receiver(verb: Token) -> Span | None:
 
 
 def having(token: Token) -> Span | None:
-    """ "the Emirates with a million people": who has it, whatever the parse makes of the rest."""
+    """ "Malta with half a million people": who has it, whatever the parse makes of the rest."""
     left = min(token.left_edge.i, token.i)
     for i in range(left, max(left - 4, 0), -1):
         if token.doc[i].lower_ == "with" and i > 0:

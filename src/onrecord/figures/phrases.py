@@ -1,4 +1,4 @@
-"""Words of the text for a noun or a verb of the parse: "range of its missiles", "spent … on its military"."""
+"""Words of the text for a noun or a verb of the parse: "depth of its ports", "spent … on its schools"."""
 
 from spacy.tokens import Doc, Token
 
@@ -56,7 +56,7 @@ def text_of(doc: Doc, first: int, last: int) -> str:
 
 
 def verb_words(doc: Doc, verb: Token, quantity: Quantity) -> str | None:
-    """The verb and the phrase that says on what: "spent … on its military"; "…" where the number stood between."""
+    """The verb and the phrase that says on what: "spent … on its schools"; "…" where the number stood between."""
     if verb.lemma_ in _EMPTY_VERBS:
         return None
     rest = complement(verb, quantity)

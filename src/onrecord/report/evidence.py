@@ -114,7 +114,7 @@ def show_texts(story: ProcessedStory, allowed: set[str]) -> list[dict]:
         shown.append(
             {
                 "outlet": row.outlet,
-                "licence": row.licence,
+                "licence": row.licence if isinstance(row.licence, str) else "licence not stated",
                 "paragraphs": [Markup(paragraph) for paragraph in mark_paragraphs(row.body, marks)],
             }
         )

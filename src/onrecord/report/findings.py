@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from onrecord.processed import ProcessedStory
-from onrecord.wording import amount, bounded, capital, count, in_sentence, join_words, times
+from onrecord.wording import amount, bounded, capital, count, in_sentence, join_words, multiple, times
 
 VINTAGES = {"then": "as known then", "later": "as first known later", "now": "as known now"}
 MOST_NAMED = 4  # names in one sentence; more are counted
@@ -44,6 +44,13 @@ def _names(story: ProcessedStory) -> dict[str, str]:
     return dict(zip(story.actors["actor_id"], names, strict=True))
 
 
+def _unnamed(story: ProcessedStory, article_id: str, claim_id: object) -> str:
+    """Who states a figure without an actor: the outlet, or, inside a claim, a speaker left open."""
+    if isinstance(claim_id, str):
+        return "a speaker left open"
+    return story.articles.set_index("article_id")["outlet"][article_id]
+
+
 def _spoken(story: ProcessedStory) -> pd.DataFrame:
     claims = story.claims
     claims = claims[(claims["act"] == "says") & (claims["review"] != "rejected")]
@@ -65,10 +72,11 @@ def _extent(story: ProcessedStory) -> Finding:
     direct = (spoken["quotation"] == "direct").sum()
     articles = count(len(story.articles), "article")
     outlets = count(story.articles["outlet"].nunique(), "outlet")
+    figures = count(int((story.figures["review"] != "rejected").sum()), "figure")
     verb = "attributes" if len(story.articles) == 1 else "attribute"
     return Finding(
         f"{articles} by {outlets} {verb} {count(len(spoken), 'claim')} to {count(speakers, 'speaker')}; "
-        f"{direct} of the claims are direct quotations, and the articles state {count(len(story.figures), 'figure')}."
+        f"{direct} of the claims are direct quotations, and the articles state {figures}."
     )
 
 
@@ -85,7 +93,8 @@ def _denials(story: ProcessedStory) -> list[Finding]:
     if len(outer) > MOST_DENIALS:
         rest = outer.iloc[MOST_DENIALS:]
         who = _list_names([names[a] for a in rest["actor_id"]])
-        out.append(Finding(f"{count(len(rest), 'further denial')} come from {who}.", tuple(rest["claim_id"])))
+        come = "comes" if len(rest) == 1 else "come"
+        out.append(Finding(f"{count(len(rest), 'further denial')} {come} from {who}.", tuple(rest["claim_id"])))
     return out
 
 
@@ -137,7 +146,7 @@ def _checks(story: ProcessedStory) -> list[Finding]:
         if key in told:
             continue
         told.add(key)
-        speaker = names.get(figure.actor_id) or "an outlet"
+        speaker = names.get(figure.actor_id) or _unnamed(story, figure.article_id, figure.claim_id)
         period = f" for “{figure.period_text}”" if isinstance(figure.period_text, str) else ""
         said = bounded(figure.bound) + amount(figure.value, figure.unit)
         beside = [_beside(row) for row in checks[checks["figure_id"] == figure.figure_id].itertuples()]
@@ -152,8 +161,11 @@ def _beside(row) -> str:
         row.vintage
     ]
     if pd.isna(row.reference_value):
-        return f"{known}, there is {row.note}."
+        why = row.note if row.note.startswith("no value") else f"no value to set beside it: {row.note}"
+        return f"{known}, there is {why}."
     ratio = "" if pd.isna(row.ratio) else f"; what is said is {times(row.ratio)} that"
+    units = [part for part in str(row.note).split("; ") if part.startswith("units differ")]
+    ratio = f" ({units[0]}, so no ratio)" if units else ratio
     late = ", after the article’s date" if isinstance(row.note, str) and "after publication" in row.note else ""
     return f"{known}, it was {amount(row.reference_value, None)} in {row.year}{late}{ratio}."
 
@@ -163,7 +175,7 @@ def _per_person(story: ProcessedStory) -> list[Finding]:
     out = []
     table = story.comparisons.per_person
     for own in table[table["basis"] == "stated"].itertuples():
-        same = (table["iso3"] == own.iso3) & (table["measure"] == own.measure)
+        same = table["figure_id"] == own.figure_id
         reference = table[same & table["basis"].isin(["then", "later"])].head(1)
         known = [
             f"by reference values for {r.year} it is {amount(r.per_person, r.unit)}" for r in reference.itertuples()
@@ -184,13 +196,13 @@ def _ratios(story: ProcessedStory) -> list[Finding]:
     for own in table[table["basis"] == "stated"].itertuples():
         same = (table["figure_id"] == own.figure_id) & (table["of_iso3"] == own.of_iso3)
         known = [
-            f"{r.ratio:.2g} times {VINTAGES[r.basis]} (for {r.year})"
+            f"{multiple(r.ratio)} times {VINTAGES[r.basis]} (for {r.year})"
             for r in table[same & table["year"].notna()].itertuples()
         ]
         beside = f"by reference values it is {join_words(known)}" if known else "no year has reference values for both"
         two = isinstance(own.other_figure_id, str)
         lead = "by the stated numbers comes to" if two else "is stated as"
-        stated = f"{bounded(own.bound)}{own.ratio:.2g} times that of {own.of}"
+        stated = f"{bounded(own.bound)}{multiple(own.ratio)} times that of {own.of}"
         text = f"{capital(own.measure)} of {own.about} {lead} {stated}; {beside}."
         rows = tuple(i for i in (own.figure_id, own.other_figure_id) if isinstance(i, str))
         out.append(Finding(text, rows, "numbers"))
@@ -203,7 +215,7 @@ def _known_values(story: ProcessedStory) -> list[Finding]:
     figures = story.figures.set_index("figure_id")
     for figure_id, group in story.comparisons.known_values.groupby("figure_id", sort=False):
         figure = figures.loc[figure_id]
-        if (key := (figure["measure"], figure["value"])) in told:
+        if (key := (figure["measure"], figure["iso3"], figure["unit"], figure["value"])) in told:
             continue
         told.add(key)
         beyond = list(dict.fromkeys(group[group["reference_value"] > figure["value"]]["item"]))
@@ -223,7 +235,7 @@ def _agreements(story: ProcessedStory) -> list[Finding]:
     told = {"agree": "give the same number for", "agree_rounded": "agree, rounded, on", "conflict": "differ on"}
     for pair in story.comparisons.figure_pairs.itertuples():
         a, b = figures.loc[pair.figure_a], figures.loc[pair.figure_b]
-        who = [names.get(x["actor_id"], "the outlet") for x in (a, b)]
+        who = [names.get(x["actor_id"]) or _unnamed(story, x["article_id"], x["claim_id"]) for x in (a, b)]
         if who[0] == who[1]:
             continue
         numbers = " and ".join(dict.fromkeys(amount(x["value"], x["unit"]) for x in (a, b)))

@@ -16,6 +16,7 @@ import jinja2
 import pandas as pd
 
 from onrecord.charts import Chart
+from onrecord.errors import DataError
 from onrecord.folders import check_writable, replace_folders
 from onrecord.parameters import Settings
 from onrecord.processed import ProcessedStory, open_story
@@ -72,6 +73,8 @@ class Page:
     def __init__(self, settings: Settings):
         self.settings = settings
         self.story: ProcessedStory = open_story(settings.story.name, folder=settings.processed, story=settings.story)
+        if self.story.comparisons is None:
+            raise DataError(f"{settings.story.name}: there are no comparisons yet.", "Run 03-compare first.")
         self.sections: list[Section] = []
         self.findings = Findings(find_findings(self.story))
 
@@ -110,7 +113,7 @@ class Page:
             figures=show_figures(story),
             texts=show_texts(story, {Path(f).stem for f, entry in entries.items() if entry.full_text}),
             counted=count(len(story.articles), "article"),
-            exclusions=_grid(story.exclusions[["article_id", "reason"]]),
+            exclusions=_grid(story.exclusions[["article_id", "reason"]], verbatim=True),
             reviewed=tell_reviewed(story),
             sources=list_sources(story),
             provenance=_provenance_lines(self.settings),
@@ -127,7 +130,9 @@ class Page:
         drawn = [chart for section in self.sections for chart in section.charts]
         write_package(aside, self.story, drawn, describe_provenance(self.settings))
         replace_folders({aside: target})
-        return f"reports/{self.settings.story.name}/index.html"
+        own = self.settings.story
+        final = self.settings.variant_folders(self.settings.variant)[1] if self.settings.variant else own.reports
+        return (final / "index.html").relative_to(own.root).as_posix()
 
 
 def _article_line(row) -> dict:
@@ -161,17 +166,17 @@ def _render_chart(chart: Chart) -> dict:
     }
 
 
-def _grid(table: pd.DataFrame) -> dict:
-    """A table as the template wants it: column names in words, cells as text."""
-    rows = [[_cell(value) for value in row] for row in table.itertuples(index=False)]
+def _grid(table: pd.DataFrame, verbatim: bool = False) -> dict:
+    """A table as the template wants it: column names in words, cells as text (``verbatim``: file names as they are)."""
+    rows = [[_cell(value, verbatim) for value in row] for row in table.itertuples(index=False)]
     return {"columns": [str(c).replace("_", " ") for c in table.columns], "rows": rows}
 
 
-def _cell(value: object) -> dict:
+def _cell(value: object, verbatim: bool = False) -> dict:
     if pd.isna(value):
         return {"text": "–", "number": False}
     if isinstance(value, str):
-        return {"text": value.replace("_", " "), "number": False}
+        return {"text": value if verbatim else value.replace("_", " "), "number": False}
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     return {"text": f"{value:,.4g}" if isinstance(value, float) and abs(value) < 1 else f"{value:,}", "number": True}
