@@ -29,7 +29,7 @@ PARAGRAPH = re.compile(r"[^\n]+")
 # with an agency in brackets, since "Paris – " may begin a sentence.
 PLACE = r"[^\W\d_][\w.’' -]{1,40}?"
 CAPITALS = r"[^\Wa-z\d_][^\Wa-z\d_ .’'/-]*(?:[ .’'/-]+[^\Wa-z\d_]+){0,4}"
-IN_CAPITALS = rf"{CAPITALS}(?:, [^\W\d_][\w. ]{{1,30}}){{0,2}}(?: \([^)\n]{{2,40}}\))?"
+IN_CAPITALS = rf"{CAPITALS}(?:, \w[\w. ]{{1,30}}){{0,2}}(?: \([^)\n]{{2,40}}\))?"
 WITH_AGENCY = rf"{PLACE}(?:, {PLACE}){{0,2}} ?\((?:[A-Z]{{2,6}}|[A-Z]\w+(?: [A-Z]\w+){{0,4}})\)"
 DATELINE = re.compile(rf"(?:{IN_CAPITALS}|{WITH_AGENCY})\.? ?(?:[–—]|--?) *(?=[“\"‘'(]?[^\Wa-z_])")
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
@@ -83,7 +83,7 @@ def _is_furniture(line: str) -> bool:
     """A line that is no prose: a section line between dashes, or a website's furniture."""
     if not WORD.search(line) or SECTION_LINE.match(line):
         return True
-    low = line.casefold().rstrip(":.")
+    low = line.casefold().strip("()[]:.")
     rows = read_rows("boilerplate")
     short = len(low.split()) <= 12
     return any(low == r["pattern"] or (r["kind"] == "start" and short and low.startswith(r["pattern"])) for r in rows)

@@ -45,6 +45,8 @@ def _read_pairs(words: list[str]) -> dict[str, str]:
 @app.command()
 def check(name: Name) -> None:
     """Read a story's files and say what is wrong or missing, without writing anything."""
+    from onrecord import references
+
     found = story.read_story(name)
     cleaned = articles.read_articles(found)
     for row in cleaned.articles.itertuples():
@@ -61,6 +63,8 @@ def check(name: Name) -> None:
         typer.echo(f"notice: {notice}")
     for row in cleaned.exclusions.itertuples():
         typer.echo(f"left out: {row.article_id}: {row.reason}")
+    if found.about.measures:
+        references.check_series(found, references.read_references(found.reference))
     if len(cleaned.exclusions):
         raise DataError(f"{len(cleaned.exclusions)} of the story's files cannot be used.", "Mend them or story.yaml.")
     typer.echo("The story can be run: onrecord run " + name)
@@ -84,8 +88,10 @@ def extract(
     from onrecord import extraction, processed, tables
 
     drafts.check_files(files)
-    texts = {file.stem: _read_text(file) for file in files}
-    found = extraction.extract(texts, story=len(texts) > 1)
+    parts = {file.stem: articles.split_article(_read_text(file)) for file in files}
+    texts = {stem: part.body for stem, part in parts.items()}
+    published = {stem: part.published for stem, part in parts.items()}
+    found = extraction.extract(texts, published=published, story=len(texts) > 1)
     tables.write_table("articles", found.articles, out)
     processed.write_tables(found, out)
     typer.echo(f"{len(found.claims)} claims, {len(found.actors)} actors and {len(found.figures)} figures in {out}")

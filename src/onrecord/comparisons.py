@@ -11,7 +11,7 @@ from onrecord.pairs import WORD, compare_claims, compare_figures
 from onrecord.quotations import find_quotations
 from onrecord.ratios import compare_ratios
 from onrecord.readability import measure_readability
-from onrecord.references import References, check_figures, compare_known_values, read_references
+from onrecord.references import References, check_figures, check_series, compare_known_values, read_references
 from onrecord.story import Story
 
 
@@ -66,7 +66,10 @@ def compare(found: Tables, story: Story | None = None, references: References | 
 
 def compare_story(found: Tables, story: Story) -> Comparisons:
     """All comparisons of a story, with the project's reference statistics when the story names measures."""
-    return compare(found, story, read_references(story.reference) if story.about.measures else None)
+    references = read_references(story.reference) if story.about.measures else None
+    if references:
+        check_series(story, references)
+    return compare(found, story, references)
 
 
 def compare_quoted_share(spoken: pd.DataFrame, actors: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
@@ -172,7 +175,8 @@ def compare_per_person(figures: pd.DataFrame, checks: pd.DataFrame, references: 
     people_stems = {s.rpartition("-")[0] for s in references.series.query("measure == 'population'")["series"]}
     money = figures[(figures["unit_kind"] == "money") & figures["iso3"].notna() & figures["value"].notna()]
     money = money.dropna(subset=["measure", "unit", "about"])
-    people = figures[(figures["measure"] == "population") & (figures["unit"] == "people") & figures["value"].notna()]
+    counted = (figures["unit"] == "people") | figures["unit"].isna() & (figures["unit_kind"] != "share")
+    people = figures[(figures["measure"] == "population") & counted & figures["value"].notna()]
     for figure in money.drop_duplicates(["article_id", "actor_id", "measure", "iso3", "value"]).itertuples():
         same = people[(people["iso3"] == figure.iso3) & (people["article_id"] == figure.article_id)]
         for own in same[same["actor_id"] == figure.actor_id].head(1).itertuples():

@@ -28,12 +28,15 @@ def load(pipeline: str = PIPELINE) -> Language:
     Raises ``UsageError`` when no installed package has the name.
     """
     try:
-        return spacy.load(pipeline)
+        nlp = spacy.load(pipeline)
     except OSError as error:
         raise UsageError(
             f"spaCy pipeline {pipeline!r} is not installed.",
             f"Install its package into .venv, or use the default, {PIPELINE}.",
         ) from error
+    # spaCy keeps "m." together as a letter with a full stop, so that "$95m." ended no sentence.
+    nlp.tokenizer.rules = {word: rule for word, rule in nlp.tokenizer.rules.items() if word != "m."}
+    return nlp
 
 
 def parse(text: str, blocks: Iterable[Block] | None = None, pipeline: str = PIPELINE) -> Doc:

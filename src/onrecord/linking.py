@@ -46,11 +46,17 @@ def find_innermost(claims: list[Claim], figure: Figure) -> int | None:
 
 
 def dates_the_saying(claims: list[Claim], figure: Figure) -> bool:
-    """Whether the figure's time expression says when something was said, so not for when the number holds."""
+    """Whether the figure's time expression says when something was said, so not for when the number holds.
+
+    What stands outside the claim that states the figure ("in an interview aired on Tuesday") dates the claim too.
+    """
     if figure.period is None:
         return False
     start, end = figure.period
-    return any(claim.said and claim.said[0] < end and start < claim.said[1] for claim in claims)
+    if any(claim.said and claim.said[0] < end and start < claim.said[1] for claim in claims):
+        return True
+    inside = find_innermost(claims, figure)
+    return inside is not None and not any(s <= start and end <= e for s, e in claims[inside].content)
 
 
 def resolve_about(linked: Linked, figure: Figure, speakers: list[int]) -> tuple[str | None, int | None, str | None]:

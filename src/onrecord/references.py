@@ -13,8 +13,8 @@ from pathlib import Path
 import pandas as pd
 
 from onrecord import tables
-from onrecord.errors import DataError
-from onrecord.story import MeasureEntry, Story
+from onrecord.errors import DataError, StoryError
+from onrecord.story import MeasureEntry, Story, near
 from onrecord.wording import amount
 
 SERIES_COLUMNS = ["series", "measure", "unit", "known_from", "title", "publisher", "licence", "note"]
@@ -71,6 +71,18 @@ def _read_csv(path: Path, columns: list[str]) -> pd.DataFrame:
     if lost := [c for c in columns if c not in table.columns]:
         raise DataError(f"{path.name}: column {lost[0]!r} is missing.", f"Columns: {', '.join(columns)}.")
     return table
+
+
+def check_series(story: Story, references: References) -> None:
+    """Raise ``StoryError`` for a measure of ``story.yaml`` whose series is neither in series.csv nor a list."""
+    stems = [*references.series["series"].str.rpartition("-")[0].unique(), *references.lists]
+    for name, entry in story.about.measures.items():
+        if entry.series and entry.series not in stems:
+            raise StoryError(
+                f"story.yaml: measures: {name}: there is no series {entry.series!r} in data/raw/reference."
+                f"{near(entry.series, stems)}",
+                "Add it to series.csv and values.csv, or take it out of story.yaml.",
+            )
 
 
 def choose_vintages(references: References, stem: str, published: date | None, as_of: date | None) -> list[Vintage]:
@@ -140,7 +152,7 @@ def _measured(figures: pd.DataFrame, measures: Mapping[str, MeasureEntry]):
 def _check_row(figure, vintage: Vintage, references: References, year: int | None, published: date | None) -> dict:
     years = references.values.get((vintage.series, figure.iso3), {})
     value = years.get(year)
-    same_unit = figure.unit == vintage.unit
+    same_unit = figure.unit == vintage.unit or _counts_people(figure, vintage)
     return {
         "figure_id": figure.figure_id,
         "series": vintage.series,
@@ -151,6 +163,11 @@ def _check_row(figure, vintage: Vintage, references: References, year: int | Non
         "ratio": figure.value / value if value and same_unit else None,
         "note": _note(figure, vintage, years, year, published),
     }
+
+
+def _counts_people(figure, vintage: Vintage) -> bool:
+    """A population without a unit ("a population of 84 million") is of people."""
+    return pd.isna(figure.unit) and vintage.unit == "people"
 
 
 def _note(figure, vintage: Vintage, years: Mapping[int, float], year: int | None, published: date | None) -> str | None:
@@ -168,7 +185,7 @@ def _note(figure, vintage: Vintage, years: Mapping[int, float], year: int | None
         notes.append(f"no period stated; set beside {year}")
     if published and year and year > published.year:
         notes.append("the reference year is after publication")
-    if figure.unit != vintage.unit:
+    if figure.unit != vintage.unit and not _counts_people(figure, vintage):
         notes.append(f"units differ: {figure.unit if isinstance(figure.unit, str) else 'none'} and {vintage.unit}")
     return "; ".join(notes) or None
 

@@ -158,6 +158,10 @@ def read_story(name: str, root: Path | None = None) -> Story:
     path = root / "data" / "raw" / name / "story.yaml"
     about = _read_story_file(path)
     for file in about.articles:
+        if Path(file).name != file:
+            raise StoryError(
+                f"{_shown(path)}: articles: {file}: names a folder.", f"Put the file into data/raw/{name}."
+            )
         if not (path.parent / file).is_file():
             present = [p.name for p in path.parent.iterdir() if p.name not in NEVER_ARTICLES]
             raise StoryError(

@@ -5,6 +5,7 @@ from markupsafe import Markup
 
 from onrecord.marking import Mark, find_marks, mark_paragraphs, mark_text
 from onrecord.processed import ProcessedStory
+from onrecord.stances import class_of
 from onrecord.wording import amount, bounded
 
 DOES = {
@@ -38,13 +39,19 @@ def show_claims(story: ProcessedStory) -> list[dict]:
                 "id": row.claim_id,
                 "outlet": article["outlet"],
                 "speaker": who or (f"left open (“{row.source}”)" if isinstance(row.source, str) else "left open"),
-                "does": ACTS.get(row.act) or DOES[row.stance],
+                "does": ACTS.get(row.act) or _does(row),
                 "words": _sentence(article["body"], row, marks),
                 "place": _place(row, "inside another claim" if isinstance(row.within_claim_id, str) else row.quotation),
                 "rejected": row.review == "rejected",
             }
         )
     return shown
+
+
+def _does(row) -> str:
+    """What the speaker does; a denial that is itself negated ("did not deny") neither denies nor confirms."""
+    undone = row.stance == "asserts" and isinstance(row.cue_lemma, str) and class_of(row.cue_lemma) == "deny"
+    return "neither denies nor confirms" if undone and row.quotation != "direct" else DOES[row.stance]
 
 
 def _sentence(body: str, row, marks: list[Mark]) -> Markup:
@@ -99,7 +106,7 @@ def tell_value(row) -> str:
 
 def _measure(row) -> str:
     parts = [row.measure if isinstance(row.measure, str) else "left open"]
-    if isinstance(row.about, str):
+    if isinstance(row.about, str) and isinstance(row.measure, str):
         parts.append(f"of {row.about}")
     if isinstance(row.period_text, str):
         parts.append(f"({row.period_text})")

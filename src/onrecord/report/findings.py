@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from onrecord.pairs import content_words
 from onrecord.processed import ProcessedStory
 from onrecord.wording import amount, bounded, capital, count, in_sentence, join_words, multiple, times
 
@@ -123,10 +124,8 @@ def _shared_quotes(story: ProcessedStory) -> list[Finding]:
             continue
         differ = isinstance(pair.only_a, str) or isinstance(pair.only_b, str)
         how = "in different words" if differ else "in the same words"
-        text = (
-            f"{a['outlet']} and {b['outlet']} both quote {names[a['actor_id']]} {how}: "
-            f"“{_shorten(a['content'])}” and “{_shorten(b['content'])}”."
-        )
+        words = " and ".join(f"“{words}”" for words in dict.fromkeys(_shorten(x["content"]) for x in (a, b)))
+        text = f"{a['outlet']} and {b['outlet']} both quote {names[a['actor_id']]} {how}: {words}."
         out.append(Finding(text, (pair.claim_a, pair.claim_b)))
     return out
 
@@ -249,12 +248,27 @@ def _alone(story: ProcessedStory) -> list[Finding]:
     out = []
     table = story.comparisons.only_in
     named = (table["kind"] == "speaker") | table["name"].isin(list(story.story.about.measures))
+    named &= ~table["name"].isin(_measures_in_doubt(story))
     for (outlet, kind), group in table[named].groupby(["outlet", "kind"], sort=False):
         ordered = group.sort_values("rows", ascending=False, kind="stable")["name"]
         what = _list_names([in_sentence(name) for name in ordered])
         verb = "reports statements by" if kind == "speaker" else "gives numbers on"
         out.append(Finding(f"Only {outlet} {verb} {what}."))
     return out
+
+
+def _measures_in_doubt(story: ProcessedStory) -> list[str]:
+    """Measures of one outlet whose words stand beside a figure of another: it may give the number all the same."""
+    outlets = dict(zip(story.articles["article_id"], story.articles["outlet"], strict=True))
+    figures = story.figures.assign(outlet=story.figures["article_id"].map(outlets))
+    doubted = []
+    for measure, entry in story.story.about.measures.items():
+        wanted = {stem for words in [measure, *entry.words] for stem in content_words(words)}
+        holders = set(figures.loc[figures["measure"] == measure, "outlet"])
+        others = figures[~figures["outlet"].isin(holders)]
+        if any(wanted & content_words(sentence).keys() for sentence in others["sentence"]):
+            doubted.append(measure)
+    return doubted
 
 
 def _left_open(story: ProcessedStory) -> list[Finding]:
