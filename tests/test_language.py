@@ -96,3 +96,14 @@ def test_an_unknown_pipeline_is_the_user_s_error():
     with pytest.raises(UsageError, match="'xx_no_such_pipeline' is not installed") as caught:
         language.load("xx_no_such_pipeline")
     assert language.PIPELINE in caught.value.remedy
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The flood cost $95m. She did not say who would pay.", id="millions"),
+        pytest.param("The flood cost £3bn. She did not say who would pay.", id="billions"),
+    ],
+)
+def test_a_sum_ends_a_sentence(text):
+    assert len(list(language.parse(text).sents)) == 2

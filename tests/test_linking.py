@@ -62,3 +62,9 @@ def test_a_figure_in_the_outlet_s_own_voice_has_no_speaker():
 def test_the_time_of_saying_is_no_period_of_the_number(text, period):
     found = extract(text).figures.iloc[0]["period_text"]
     assert found == period or (period is None and found != found)
+
+
+def test_what_stands_outside_the_claim_dates_the_claim():
+    """The interview's day is no period of the number that is said in it."""
+    figure = extract("In an interview aired on Tuesday, Ana Ruiz said that the town needs 40 boats.").figures.iloc[0]
+    assert figure["period_text"] != figure["period_text"]

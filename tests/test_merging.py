@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import onrecord
 from onrecord.actors.actor import Actor, Resolution
 from onrecord.actors.merging import resolve_story
 from onrecord.actors.roles import Role
+from onrecord.extraction import extract_articles
 
 
 def article(*actors):
@@ -152,3 +154,16 @@ def test_a_large_story_takes_seconds():
     start = time.perf_counter()
     resolve_story(articles)
     assert time.perf_counter() - start < 10
+
+
+def test_a_title_as_alias_leaves_the_name_and_the_surname_s_article():
+    """The hand-made alias of an office neither renames its holder nor parts him from his surname in that article."""
+    texts = {
+        "a": "Health Secretary Steven Moss said the budget would rise. Moss denied the report.",
+        "b": "Mr Moss said the plan was dead. The Health Secretary said it would cost 5 million pounds.",
+    }
+    table = onrecord.extract(texts, story=True).articles
+    found = extract_articles(table, aliases=[("The Health Secretary", "Steven Moss", True)])
+    names = dict(zip(found.actors["actor_id"], found.actors["name"], strict=True))
+    moss = found.mentions[found.mentions["text"].isin(["Moss", "Steven Moss", "The Health Secretary"])]
+    assert {names[actor] for actor in moss["actor_id"]} == {"Steven Moss"}

@@ -123,7 +123,7 @@ def _merged_actor(actors: list):
     """One row for the actors of several articles: the longest name, the first role and country that any of them has."""
     first = next((actor for actor in actors if actor.kind in ("person", "country")), actors[0])
     if first.kind == "person":
-        times = Counter(actor.name for actor in actors)
+        times = Counter(actor.name for actor in actors if actor.kind == "person")  # not the title that is an alias
         usual = [name for name in times if len(actors) < SEVERAL or times[name] > len(actors) // RARE]
         longest = max(usual or times, key=lambda n: len(read_name(n).words))
     elif first.kind == "country":

@@ -58,6 +58,9 @@ class Merge:
             self.parent[b] = a
             for table in (self.members, self.articles, self.genders):
                 table[a] |= table.pop(b)
+            if forced:  # a title that a person's alias names tells nobody of its article apart from that person
+                named = {n[0] for n in self.members[a] if self.actors[n].kind != "unnamed"}
+                self.articles[a] = named or self.articles[a]
             if self.apart:
                 self.apart = {frozenset(a if n == b else n for n in pair) for pair in self.apart}
 
