@@ -77,3 +77,14 @@ def test_a_value_outside_the_dictionary_stops_the_run(found, story):
     write(story, f"{found.claims['claim_id'].iloc[0]},x,corrected,stance,doubts,AB,2024-05-03,")
     with pytest.raises(DataError, match="stance"):
         apply_reviews(found, story)
+
+
+def test_a_run_names_the_decisions_whose_row_is_gone(found, story, tmp_path):
+    from onrecord import processed, runs
+
+    processed.write_tables(found, tmp_path / "processed")
+    write(story, "c000000000000,gone,accepted,,,AB,2024-05-03,")
+    told = []
+    runs._tell_lost_reviews(story, tmp_path / "processed", told.append)
+    assert len(told) == 1
+    assert "c000000000000" in told[0]

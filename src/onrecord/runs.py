@@ -12,7 +12,8 @@ from onrecord.claims import tagger
 from onrecord.errors import OnRecordError, UsageError
 from onrecord.folders import check_writable, replace_folders
 from onrecord.parameters import ELSEWHERE, NOTEBOOKS, Settings, read_parameters
-from onrecord.story import near
+from onrecord.reviews import KEYS, read_reviews
+from onrecord.story import Story, near
 from onrecord.tables import read_table
 
 CHAIN = ("01-clean", "02-extract", "03-compare", "04-report")
@@ -40,6 +41,7 @@ def run_story(name: str, given: dict[str, str], tell: Callable[[str], None] = pr
             tell(f"{number}/{len(CHAIN)} {notebook}: {time.monotonic() - started:.1f} s")
             if notebook == CHAIN[0]:
                 _tell_exclusions(build / "processed", tell)
+        _tell_lost_reviews(last.story, build / "processed", tell)
         _keep_notebooks(build, last.story.work / "notebooks")
         replace_folders({build / "processed": last.processed, build / "reports": last.reports})
     finally:
@@ -97,6 +99,14 @@ def _execute(settings: Settings, build: Path) -> None:
 def _tell_exclusions(processed: Path, tell: Callable[[str], None]) -> None:
     for row in read_table("exclusions", processed).itertuples():
         tell(f"  left out: {row.article_id}: {row.reason}")
+
+
+def _tell_lost_reviews(story: Story, processed: Path, tell: Callable[[str], None]) -> None:
+    """Name the decisions of review.csv whose row is no longer there."""
+    reviews = read_reviews(story)
+    made = {row for name, key in KEYS.items() if len(reviews) for row in read_table(name, processed)[key]}
+    for review in reviews[~reviews["row_id"].isin(made)].itertuples():
+        tell(f"  review.csv: there is no row {review.row_id} any more, so “{review.verdict}” is not entered")
 
 
 def _same_error(kind: type[OnRecordError], message: str) -> OnRecordError:
