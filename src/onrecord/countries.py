@@ -107,9 +107,9 @@ def find_adjective(text: str) -> str | None:
 
 
 def find_capital(text: str) -> str | None:
-    """ISO3 of the country whose government this city stands for ("Tehran", "Washington"), else null.
+    """ISO3 of the country whose government this city stands for ("Ankara", "Washington"), else null.
 
-    Whether it does in a given sentence is for the reader of the sentence: "in Tehran" is a place.
+    Whether it does in a given sentence is for the reader of the sentence: "in Ankara" is a place.
     """
     return _look_up("capitals", text)
 

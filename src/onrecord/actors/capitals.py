@@ -1,7 +1,7 @@
 """Capitals: when a city's name stands for its country's government, and when it is a place.
 
-"Tehran says", "Washington’s policy", "talks between Seoul and Pyongyang" are governments; "in Tehran", "London is
-large", "TEHRAN –" at the head of an article are places. What neither rule decides stays a place: it names no actor.
+"Ankara says", "Washington’s policy", "talks between Seoul and Pyongyang" are governments; "in Ankara", "London is
+large", "ANKARA –" at the head of an article are places. What neither rule decides stays a place: it names no actor.
 """
 
 from functools import cache
@@ -23,7 +23,7 @@ def is_government(text: Words, first: int, stop: int) -> bool:
         return False
     head = stop - 1
     dep, top = tree.dep[head], tree.head[head]
-    for _ in range(4):  # "Washington and Tehran": the second acts as the first does
+    for _ in range(4):  # "Washington and Ankara": the second acts as the first does
         if dep != "conj":
             break
         dep, head, top = tree.dep[top], top, tree.head[top]
@@ -63,7 +63,7 @@ def _in_address(text: Words, first: int, stop: int) -> bool:
 
 
 def _place_phrase(text: Words, preposition: int) -> bool:
-    """ "by London’s river", "towards Tehran, 40 km away": a distance or a motion makes it a place."""
+    """ "by London’s river", "towards Ankara, 40 km away": a distance or a motion makes it a place."""
     tree = text.tree
     return tree.lemma[tree.head[preposition]].lower() in (
         "travel",
