@@ -8,7 +8,7 @@ from conftest import STORY
 from test_pairs import figures
 
 from onrecord import references
-from onrecord.errors import DataError
+from onrecord.errors import DataError, StoryError
 from onrecord.story import read_story
 
 DAY = pd.Timestamp("2019-03-05")
@@ -131,12 +131,19 @@ def test_a_year_after_publication_is_told(project):
     assert checks["note"].tolist() == ["the reference year is after publication"] * 2
 
 
-def test_an_unknown_series_names_measure_and_file(project):
+def test_an_unknown_series_names_measure_file_and_the_near_one(project):
     project.edit_story("series: harbour_spending", "series: harbor_spending")
-    with pytest.raises(DataError, match="harbour spending: no series 'harbor_spending'") as caught:
-        check(IN_2018)
+    story = read_story(STORY)
+    with pytest.raises(StoryError, match="harbour spending: there is no series 'harbor_spending'") as caught:
+        references.check_series(story, references.read_references(story.reference))
     assert "story.yaml" in caught.value.what
+    assert "Did you mean 'harbour_spending'?" in caught.value.what
     assert caught.value.remedy
+
+
+def test_a_series_that_was_not_known_by_as_of_makes_no_row(project):
+    project.edit_story("measures:", "as_of: 1990-01-01\nmeasures:")
+    assert check(IN_2018).empty
 
 
 FERRY = {"measure": "ferry range", "unit": "kilometre", "value": 300.0}

@@ -9,13 +9,12 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from onrecord.canvas import ACCENT, INK, LABEL, PALE, SECOND, THIRD, Chart, count_lines, draw_legend, fold, short
-from onrecord.wording import amount, capital, count, join_words, slug
+from onrecord.wording import VINTAGES, amount, capital, count, join_words, slug
 
-VINTAGE_NAMES = {
+# What a mark of a dot chart means, where it is not the plain stated value.
+BASES = {
     "roughly": "stated as about or as a limit",
-    "then": "as known then",
-    "later": "as first known later",
-    "now": "as known now",
+    **VINTAGES,
 }
 MARKS = {
     "stated": ("o", ACCENT),
@@ -41,8 +40,7 @@ def draw_figure_checks(checks: pd.DataFrame, figures: pd.DataFrame, measure: str
     data = pd.DataFrame(points, columns=["about", "basis", "value"])
     far = joined.dropna(subset=["ratio"]).sort_values("ratio", key=lambda r: (r - 1).abs()).iloc[-1]
     title = (
-        f"{capital(measure)}: stated for {far['about']} is {far['ratio']:.2f} times "
-        f"the value {VINTAGE_NAMES[far['vintage']]}"
+        f"{capital(measure)}: stated for {far['about']} is {far['ratio']:.2f} times the value {BASES[far['vintage']]}"
     )
     return Chart(
         name=f"figure-checks-{slug(measure)}",
@@ -73,7 +71,7 @@ def draw_per_person(per_person: pd.DataFrame, source: str) -> Chart | None:
     names = list(dict.fromkeys(rows["about"]))
     data = rows[["about", "basis", "per_person"]].rename(columns={"per_person": "value"}).reset_index(drop=True)
     top = data.loc[data["value"].idxmax()]
-    whose = "by the speaker’s own numbers" if top["basis"] == "stated" else f"by values {VINTAGE_NAMES[top['basis']]}"
+    whose = "by the speaker’s own numbers" if top["basis"] == "stated" else f"by values {BASES[top['basis']]}"
     return Chart(
         name="per-person",
         title=f"{capital(measure)} per person: highest for {top['about']}, {amount(top['value'], unit)} {whose}",
@@ -91,10 +89,7 @@ def _dots_alt(lead: str, data: pd.DataFrame) -> str:
     said = []
     for name, group in data.groupby("about", sort=False):
         values = join_words(
-            [
-                f"{r.value:,.0f} {'stated' if r.basis == 'stated' else VINTAGE_NAMES[r.basis]}"
-                for r in group.itertuples()
-            ]
+            [f"{r.value:,.0f} {'stated' if r.basis == 'stated' else BASES[r.basis]}" for r in group.itertuples()]
         )
         said.append(f"{name}: {values}")
     return f"{lead}. {'; '.join(said)}."
@@ -109,7 +104,7 @@ def _paint_dots(axes: Axes, narrow: bool, data: pd.DataFrame, names: list[str], 
         if len(some):
             face = colour if basis == "stated" else "white"
             spots = [names.index(name) for name in some["about"]]
-            text = VINTAGE_NAMES.get(basis, "stated in the articles")
+            text = BASES.get(basis, "stated in the articles")
             axes.scatter(
                 some["value"], spots, marker=mark, s=44, c=face, edgecolors=colour, lw=1.6, label=text, zorder=3
             )

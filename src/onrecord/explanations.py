@@ -22,7 +22,7 @@ def explain_row(story: ProcessedStory, row_id: str) -> str:
 def _explain_claim(story: ProcessedStory, evidence: Evidence) -> str:
     """Its words by role, its speakers, and what stands inside it."""
     claim = evidence.row["claim_id"]
-    names = dict(zip(story.actors["actor_id"], story.actors["name"], strict=True))
+    names = story.names()
     spans = story.spans[story.spans["claim_id"] == claim]
     lines = [f"  {s.role} {s.part}, at {s.start}–{s.end}: {s.text}" for s in spans.itertuples()]
     spoken = story.speakers[story.speakers["claim_id"] == claim]

@@ -54,6 +54,10 @@ class ProcessedStory(Tables):
             "Ids stand in the first column of claims.csv, figures.csv, mentions.csv and actors.csv.",
         )
 
+    def names(self) -> dict[str, str]:
+        """Each actor's name by its id."""
+        return dict(zip(self.actors["actor_id"], self.actors["name"], strict=True))
+
     def named_figures(self) -> pd.DataFrame:
         """The figures whose measure ``story.yaml`` names; any other noun may be a measure too."""
         return self.figures[self.figures["measure"].isin(list(self.story.about.measures))]

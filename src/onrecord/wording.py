@@ -5,6 +5,7 @@ from math import floor, log10
 
 import pandas as pd
 
+VINTAGES = {"then": "as known then", "later": "as first known later", "now": "as known now"}
 CURRENCIES = {"USD": "US dollars", "EUR": "euros", "GBP": "pounds"}
 PLURALS = {"foot": "feet", "man": "men", "woman": "women", "child": "children", "person": "people"}
 SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))

@@ -20,13 +20,9 @@ DOES = {
 ACTS = {"believes": "is said to believe", "intends": "is said to intend"}
 
 
-def _names(story: ProcessedStory) -> dict[str, str]:
-    return dict(zip(story.actors["actor_id"], story.actors["name"], strict=True))
-
-
 def show_claims(story: ProcessedStory) -> list[dict]:
     """One entry a claim, in reading order."""
-    names, articles = _names(story), story.articles.set_index("article_id")
+    names, articles = story.names(), story.articles.set_index("article_id")
     speakers = story.speakers.groupby("claim_id")["actor_id"].apply(list).to_dict()
     spans = dict(iter(story.spans.groupby("claim_id", sort=False)))
     shown = []
@@ -72,7 +68,7 @@ def _place(row, kind: str) -> str:
 
 def show_figures(story: ProcessedStory) -> list[dict]:
     """One entry a figure, in reading order."""
-    names, articles = _names(story), story.articles.set_index("article_id")
+    names, articles = story.names(), story.articles.set_index("article_id")
     shown = []
     for row in story.figures.itertuples():
         article = articles.loc[row.article_id]

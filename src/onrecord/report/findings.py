@@ -6,9 +6,8 @@ import pandas as pd
 
 from onrecord.pairs import content_words
 from onrecord.processed import ProcessedStory
-from onrecord.wording import amount, bounded, capital, count, in_sentence, join_words, multiple, times
+from onrecord.wording import VINTAGES, amount, bounded, capital, count, in_sentence, join_words, multiple, times
 
-VINTAGES = {"then": "as known then", "later": "as first known later", "now": "as known now"}
 MOST_NAMED = 4  # names in one sentence; more are counted
 MOST_DENIALS = 6  # told one by one; more are counted
 
@@ -41,8 +40,7 @@ def find_findings(story: ProcessedStory) -> list[Finding]:
 
 
 def _names(story: ProcessedStory) -> dict[str, str]:
-    names = (in_sentence(name) for name in story.actors["name"])
-    return dict(zip(story.actors["actor_id"], names, strict=True))
+    return {actor: in_sentence(name) for actor, name in story.names().items()}
 
 
 def _unnamed(story: ProcessedStory, article_id: str, claim_id: object) -> str:
