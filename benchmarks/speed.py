@@ -12,12 +12,13 @@ from collections import defaultdict
 from collections.abc import Callable
 from pathlib import Path
 
-from onrecord import articles, cleaning, language
+from onrecord import language
 from onrecord.actors.actor import find_mentions, resolve_actors, resolve_speakers
 from onrecord.claims import tagger
 from onrecord.claims.claim import find_claims
 from onrecord.figures.figure import find_figures
-from onrecord.quotations import find_quotations
+from onrecord.intake import articles, cleaning
+from onrecord.language.quotations import find_quotations
 
 RAW = Path(__file__).parents[1] / "data" / "raw"
 

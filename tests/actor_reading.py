@@ -7,7 +7,7 @@ from onrecord import language
 from onrecord.actors.actor import Resolution, find_mentions, resolve_actors
 from onrecord.actors.words import Words, read_words
 from onrecord.claims.claim import find_claims
-from onrecord.quotations import find_quotations
+from onrecord.language.quotations import find_quotations
 
 
 @dataclass

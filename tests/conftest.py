@@ -150,7 +150,9 @@ def project(tmp_path, monkeypatch) -> Project:
 @pytest.fixture(scope="session")
 def processed_project(tmp_path_factory) -> Project:
     """A project whose story went through every stage but the report, as the notebooks do it."""
-    from onrecord import articles, comparisons, extraction, processed, story, tables
+    from onrecord import extraction, processed, story, tables
+    from onrecord.comparison import comparisons
+    from onrecord.intake import articles
 
     made = make_project(tmp_path_factory.mktemp("processed"))
     about = story.read_story(STORY, made.root)
@@ -166,8 +168,8 @@ def processed_project(tmp_path_factory) -> Project:
 @pytest.fixture(scope="session")
 def processed(processed_project):
     """The processed story as ``open_story`` reads it; not to be changed."""
-    from onrecord.processed import open_story
-    from onrecord.story import read_story
+    from onrecord.processed.processed import open_story
+    from onrecord.story.story import read_story
 
     return open_story(STORY, story=read_story(STORY, processed_project.root))
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from onrecord import runs
+from onrecord.run import chain
 
 ROOT = Path(__file__).parents[1]
 STORY = "iran-missile-talks"
@@ -28,7 +28,7 @@ def regenerated(tmp_path_factory):
     shutil.copytree(ROOT / "notebooks", root / "notebooks")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("ONRECORD_ROOT", str(root))
-        runs.run_story(STORY, {}, tell=lambda line: None)
+        chain.run_story(STORY, {}, tell=lambda line: None)
     return root
 
 

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from onrecord.dictionary import describe_tables
+from onrecord.tables.dictionary import describe_tables
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf8")

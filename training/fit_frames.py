@@ -24,8 +24,8 @@ from onrecord.claims.circumstances import describe_content, describe_cue, tellin
 from onrecord.claims.cues import propose
 from onrecord.claims.frames import count, shift
 from onrecord.claims.links import by_paragraph, candidates, describe_link, place_quotations, windows
-from onrecord.quotations import find_quotations
-from onrecord.trees import Tree
+from onrecord.language.quotations import find_quotations
+from onrecord.language.trees import Tree
 
 WORD = re.compile(r"\w+")
 LEAST_SEEN, LEAST_CONTEXT, LEAST_WORD = 2, 40, 1.0

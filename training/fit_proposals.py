@@ -14,11 +14,12 @@ from collections import Counter, defaultdict
 
 import numpy as np
 
-from onrecord import articles, language
-from onrecord.claims import opinions, proposals, tagger
+from onrecord import language
+from onrecord.claims import rules_and_tagger, tagger, weights
 from onrecord.claims.claim import draft_claims
-from onrecord.quotations import find_quotations
-from onrecord.trees import Tree
+from onrecord.intake import articles
+from onrecord.language.quotations import find_quotations
+from onrecord.language.trees import Tree
 
 FOLDS = 5
 ENOUGH = 100  # cases of a question from which on its weights are drawn no further towards nought
@@ -59,17 +60,17 @@ def read_cases(article: dict) -> list[Case]:
         )
 
     out = []
-    for pair in proposals.pair_up(tree, marks, drafts, tags):
+    for pair in rules_and_tagger.pair_up(tree, marks, drafts, tags):
         if pair.rules is not None and pair.rules.within is not None:
             continue  # the gold is flat
         (rules, source), (tagged, other) = nearest(pair.rules), nearest(pair.tagged)
         right = max(rules, tagged) >= SAME
-        out.append(("claim " + pair.kind, opinions.describe_claim(tree, pair, tags), right, 1.0))
+        out.append(("claim " + pair.kind, weights.describe_claim(tree, pair, tags), right, 1.0))
         if not right or pair.tagged is None:
             continue
         if pair.rules and not pair.rules.quotes and abs(rules - tagged) > TELLING:
             decides = (rules >= SAME) != (tagged >= SAME)
-            numbers = opinions.describe_contents(tree, pair, tags)
+            numbers = weights.describe_contents(tree, pair, tags)
             out.append(("content", numbers, rules > tagged, abs(rules - tagged) + decides))
         out += source_cases(tree, marks, pair, tags, other if tagged >= rules else source)
     return out
@@ -77,11 +78,11 @@ def read_cases(article: dict) -> list[Case]:
 
 def source_cases(tree, marks, pair, tags, gold: set[int]) -> list[Case]:
     """Whose source is nearer to the gold's, where they differ."""
-    ours = proposals.rules_source(tree, marks, pair)
+    ours = rules_and_tagger.rules_source(tree, marks, pair)
     near = [dice(words_in(tree, [tree.chars(s)] if s else []), gold) for s in (ours, pair.tagged.source)]
     if abs(near[0] - near[1]) < 0.3:
         return []
-    return [("source", opinions.describe_sources(tree, pair, tags, ours), near[0] > near[1], 1.0)]
+    return [("source", weights.describe_sources(tree, pair, tags, ours), near[0] > near[1], 1.0)]
 
 
 def fit(cases: list[Case]) -> dict[tuple[str, str], float]:

@@ -6,13 +6,13 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from onrecord.comparisons import compare
+    from onrecord.comparison import compare
     from onrecord.extraction import extract
     from onrecord.processed import open_story
 
 __all__ = ["compare", "extract", "open_story"]
 
-_HOMES = {"extract": "extraction", "compare": "comparisons", "open_story": "processed"}
+_HOMES = {"extract": "extraction", "compare": "comparison", "open_story": "processed"}
 
 
 def __getattr__(name: str) -> Any:

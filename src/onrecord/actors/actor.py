@@ -7,7 +7,6 @@ whose each claim is, and ``resolve_story`` merges the actors of several articles
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from onrecord import countries
 from onrecord.actors import kinds
 from onrecord.actors.descriptions import find_descriptions
 from onrecord.actors.interviews import resolve_interview
@@ -20,9 +19,10 @@ from onrecord.actors.people import place_people
 from onrecord.actors.pronouns import PronounResolver
 from onrecord.actors.roles import Role
 from onrecord.actors.sightings import find_names
-from onrecord.actors.sources import Sources
+from onrecord.actors.speakers import Sources
 from onrecord.actors.titles import find_roles, resolve_titles
 from onrecord.actors.words import read_words
+from onrecord.language import countries
 
 __all__ = ["Actor", "Mention", "Resolution", "find_mentions", "resolve_actors", "resolve_speakers", "resolve_story"]
 

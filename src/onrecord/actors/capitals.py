@@ -6,8 +6,8 @@ large", "ANKARA –" at the head of an article are places. What neither rule dec
 
 from functools import cache
 
-from onrecord import countries
 from onrecord.actors.words import Words
+from onrecord.language import countries
 from onrecord.lexicon import read_rows
 
 

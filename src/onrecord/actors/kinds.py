@@ -9,11 +9,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cache
 
-from onrecord import countries
 from onrecord.actors import roles
 from onrecord.actors.names import fold, is_part, read_first_names
 from onrecord.actors.namings import Naming
 from onrecord.actors.words import Words, is_organisation_word, read_capitalised, read_organisation_words
+from onrecord.language import countries
 from onrecord.lexicon import read_rows
 
 ACTORS = frozenset(("person", "organisation", "country", "group"))

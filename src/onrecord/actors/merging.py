@@ -13,7 +13,7 @@ from onrecord.actors.names import fold, initials_of, read_name
 from onrecord.actors.namesakes import Alias, Merge, Node, merge_people
 from onrecord.actors.organisations import bare_name, is_short_form
 from onrecord.actors.words import is_organisation_word, read_organisation_words
-from onrecord.countries import find_demonym
+from onrecord.language.countries import find_demonym
 
 SEVERAL, RARE = 5, 20  # of five articles or more, a form that one in twenty has ("Honest Ann Roe") is not the name
 

@@ -7,10 +7,10 @@ missed, glued to a title or ended with a possessive is read from the words thems
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord import countries
 from onrecord.actors import roles
 from onrecord.actors.names import read_first_names, read_honorifics, read_parts
 from onrecord.actors.words import PROPER, Words, is_organisation_word, read_capitalised
+from onrecord.language import countries
 
 Span = tuple[int, int]
 SMALL = frozenset(["of", "for", "and", "the", "on", "in", "to", "at", "de", "du", "des", "del", "&", "with"])

@@ -3,11 +3,11 @@
 import re
 from functools import cache
 
-from onrecord import countries
 from onrecord.actors.mentions import Mention
 from onrecord.actors.names import Name, fold, initials_of, is_part
 from onrecord.actors.parties import Parties
 from onrecord.actors.words import is_organisation_word, read_organisation_words
+from onrecord.language import countries
 
 POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")
 HYPHEN = re.compile(r"\s?[-‑–]\s?")

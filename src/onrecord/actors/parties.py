@@ -3,11 +3,11 @@
 from dataclasses import dataclass, field
 from functools import cache
 
-from onrecord import countries
 from onrecord.actors.mentions import Mention
 from onrecord.actors.names import Name
 from onrecord.actors.roles import Role, read_broader
 from onrecord.actors.words import Words
+from onrecord.language import countries
 from onrecord.lexicon import read_rows
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from onrecord.actors import roles
-from onrecord.actors.evidence import REACH, SUBJECTS, Evidence, Trace, read_reporting, read_weights
+from onrecord.actors.antecedents import REACH, SUBJECTS, Evidence, Trace, read_reporting, read_weights
 from onrecord.actors.mentions import FEMALE, FIRST, MALE, NEUTER, PLURAL, Mention
 from onrecord.actors.parties import Parties, read_kin
 from onrecord.lexicon import read_rows

@@ -7,10 +7,10 @@ minister" finds whose role it is. Two readings fit when the head nouns agree and
 from dataclasses import dataclass
 from functools import cache
 
-from onrecord import countries
 from onrecord.actors.names import fold, read_honorifics
+from onrecord.language import countries
+from onrecord.language.trees import Tree
 from onrecord.lexicon import read_rows
-from onrecord.trees import Tree
 
 Span = tuple[int, int]
 LESSER = frozenset(("vice", "deputy", "assistant", "associate", "under"))  # "the president" is not the vice president

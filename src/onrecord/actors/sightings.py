@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from onrecord import countries
 from onrecord.actors import capitals, kinds
 from onrecord.actors.mentions import Mention, make_mention
 from onrecord.actors.names import read_first_names
 from onrecord.actors.namings import Naming, find_namings
 from onrecord.actors.words import PROPER, Words
+from onrecord.language import countries
 
 
 def find_names(text: Words) -> tuple[list[Mention], set[int]]:

@@ -3,8 +3,8 @@
 from functools import cache
 
 from onrecord.actors.names import read_first_names
+from onrecord.language.trees import Tree, read_tree
 from onrecord.lexicon import read_rows
-from onrecord.trees import Tree, read_tree
 
 NAMEABLE = frozenset(
     ("PERSON", "ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE")

@@ -13,9 +13,9 @@ from onrecord.claims.cues import Proposal, is_comment, propose
 from onrecord.claims.frames import judge, rate_of
 from onrecord.claims.links import Quoted
 from onrecord.claims.signatures import find_headings, sign
-from onrecord.claims.voices import DOCUMENTS
-from onrecord.stances import class_of, head_of, is_unsaid
-from onrecord.trees import Span, Tree
+from onrecord.claims.sources import DOCUMENTS
+from onrecord.claims.stances import class_of, head_of, is_unsaid
+from onrecord.language.trees import Span, Tree
 
 LEAST = 0.40  # probability from which a proposal of a statement is taken: where F1 is best on the fitting corpus
 LEAST_OTHER = 0.55  # the same for other shapes, which annotators outside political news take for claims less often

@@ -4,8 +4,8 @@
 """
 
 from onrecord.claims.cues import WH, Proposal
-from onrecord.stances import class_of
-from onrecord.trees import Tree
+from onrecord.claims.stances import class_of
+from onrecord.language.trees import Tree
 
 FIRST = frozenset(("i", "we"))
 NAMED = frozenset(("you", "it", "that", "this", "there", "they", "he", "she"))

@@ -2,7 +2,7 @@
 
 Three layers. *Proposals* of spans come from quotation marks (:mod:`onrecord.claims.links`) and from the parse
 (:mod:`onrecord.claims.cues`, weighed by :mod:`onrecord.claims.frames`). *Linking* gives each cue one content
-(:mod:`onrecord.claims.attributions`) and one source (:mod:`onrecord.claims.voices`), whatever interrupts it.
+(:mod:`onrecord.claims.attributions`) and one source (:mod:`onrecord.claims.sources`), whatever interrupts it.
 *Corrections* make content and marks agree (:mod:`onrecord.claims.contents`), nest claims in claims, and read stance,
 target and time.
 """
@@ -25,14 +25,14 @@ from onrecord.claims.circumstances import FIRST
 from onrecord.claims.contents import Marks, settle
 from onrecord.claims.continuations import attach_followers
 from onrecord.claims.links import link_quotations, place_quotations
-from onrecord.claims.proposals import combine
+from onrecord.claims.rules_and_tagger import combine
+from onrecord.claims.said_times import find_said
+from onrecord.claims.sources import find_source, find_target
+from onrecord.claims.stances import class_of, find_stance, head_of
 from onrecord.claims.tags import Tags
-from onrecord.claims.times import find_said
-from onrecord.claims.voices import find_source, find_target
+from onrecord.language.quotations import Quotation
+from onrecord.language.trees import Span, Tree, read_tree
 from onrecord.lexicon import read_rows
-from onrecord.quotations import Quotation
-from onrecord.stances import class_of, find_stance, head_of
-from onrecord.trees import Span, Tree, read_tree
 
 NEIGHBOURS = 25  # drafts looked back on for the one that holds a draft: more never nest in one sentence
 
@@ -43,10 +43,10 @@ class Claim:
 
     ``source`` names who; ``cue`` signals it (null when a quotation goes on without one); ``content`` is what was said,
     a stretch a part, without outer quotation marks and a leading "that". ``quotation``: direct, indirect or mixed;
-    ``act``: says, believes or intends; ``stance`` as :mod:`onrecord.stances`. ``within``: index of the enclosing claim.
-    ``target``: the words naming whose claim is denied; ``target_claim``: its index here. ``said``: the reporting
-    clause's own time expression. ``rule`` names what made the row; ``confidence`` is the probability that the counts
-    give it, null for quotations without a cue.
+    ``act``: says, believes or intends; ``stance`` as :mod:`onrecord.claims.stances`. ``within``: index of the
+    enclosing claim. ``target``: the words naming whose claim is denied; ``target_claim``: its index here. ``said``: the
+    reporting clause's own time expression. ``rule`` names what made the row; ``confidence`` is the probability that the
+    counts give it, null for quotations without a cue.
     """
 
     source: Span | None
@@ -67,8 +67,8 @@ class Claim:
 def find_claims(doc: Doc, quotations: list[Quotation], tags: Tags | None = None) -> list[Claim]:
     """The claims of an article in reading order, an enclosing one before those within it.
 
-    ``quotations`` are those of the same text (:func:`onrecord.quotations.find_quotations`), ``tags`` what the tagger
-    reads in it (:func:`onrecord.claims.tagger.read`); without them, or without its weights, rules alone decide.
+    ``quotations`` are those of the same text (:func:`onrecord.language.quotations.find_quotations`), ``tags`` what the
+    tagger reads in it (:func:`onrecord.claims.tagger.read`); without them, or without its weights, rules alone decide.
     """
     tree, marks, drafts = draft_claims(doc, quotations)
     if tags is not None and tags.windows:

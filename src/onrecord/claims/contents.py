@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from onrecord.claims.links import Quoted
-from onrecord.trees import Span, Tree
+from onrecord.language.trees import Span, Tree
 
 EDGE = frozenset(("PUNCT", "SPACE"))
 OPENERS = "“„«‘\"'`("

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from onrecord.claims.attributions import STATED, Draft
 from onrecord.claims.contents import Marks
 from onrecord.claims.links import Quoted
-from onrecord.trees import Span, Tree
+from onrecord.language.trees import Span, Tree
 
 LEAST_WORDS = 6  # of a quotation that nothing introduces: shorter ones are captions, signs and slogans
 

@@ -7,8 +7,8 @@ A *proposal* is one way to read one word as a cue: "rejected" with its object, "
 
 from dataclasses import dataclass
 
-from onrecord.stances import class_of
-from onrecord.trees import Span, Tree
+from onrecord.claims.stances import class_of
+from onrecord.language.trees import Span, Tree
 
 FINITE_KINDS = frozenset(("clause", "wh", "if"))
 WH = frozenset(("WP", "WDT", "WRB", "WP$"))

@@ -13,8 +13,8 @@ from functools import cache
 
 from onrecord.claims.circumstances import describe_content, describe_cue, telling_words
 from onrecord.claims.cues import Proposal
+from onrecord.language.trees import Tree
 from onrecord.lexicon import read_rows
-from onrecord.trees import Tree
 
 PRIOR = 4.0  # a frame's own counts outweigh the back-off from this many sightings on
 LEMMA_PRIOR = 3.0

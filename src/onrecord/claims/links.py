@@ -10,9 +10,9 @@ from math import exp
 
 from onrecord.claims.circumstances import describe_subject
 from onrecord.claims.frames import rate_of, weigh
-from onrecord.quotations import Quotation
-from onrecord.stances import class_of
-from onrecord.trees import Span, Tree
+from onrecord.claims.stances import class_of
+from onrecord.language.quotations import Quotation
+from onrecord.language.trees import Span, Tree
 
 FULL_STOPS = frozenset((".", "!", "?"))
 CUE_POS = frozenset(("VERB", "AUX", "NOUN"))

@@ -2,8 +2,8 @@
 
 from onrecord.claims.contents import trim
 from onrecord.claims.links import Quoted
-from onrecord.claims.voices import DOCUMENTS
-from onrecord.trees import Span, Tree
+from onrecord.claims.sources import DOCUMENTS
+from onrecord.language.trees import Span, Tree
 
 DASHES = frozenset(("-", "–", "—", "―", "--"))
 NAME_LENGTH = 9  # tokens before a colon that can still be a name

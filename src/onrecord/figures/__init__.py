@@ -1,1 +1,5 @@
 """Which numbers are stated: numeral, unit, bound, measure, party and time. ``figure`` puts them together."""
+
+from onrecord.figures.figure import Figure, find_figures, match_measure
+
+__all__ = ["Figure", "find_figures", "match_measure"]

@@ -5,17 +5,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from onrecord.figures.owners import (
-    SUBJECTS,
-    Span,
-    agent,
-    held,
-    is_party,
-    owner,
-    receiver,
-    subject_of,
-    subject_span,
-)
+from onrecord.figures.owners import SUBJECTS, Span, agent, held, is_party, owner, receiver, subject_of, subject_span
 from onrecord.figures.phrases import complement, phrase, verb_words
 from onrecord.figures.quantities import Quantity
 from onrecord.figures.ranges import change_verbs

@@ -18,8 +18,8 @@ from onrecord.figures.neighbours import Linked, carry
 from onrecord.figures.quantities import Quantity, find_quantities
 from onrecord.figures.ranges import join_ranges
 from onrecord.figures.stems import match_measure
-from onrecord.language import spell
-from onrecord.periods import find_periods, resolve_period
+from onrecord.language.parsing import spell
+from onrecord.language.periods import find_periods, resolve_period
 
 __all__ = ["Figure", "find_figures", "match_measure"]
 

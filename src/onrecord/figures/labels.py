@@ -9,8 +9,8 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from onrecord.figures.numerals import Numeral
+from onrecord.figures.units import Unit
 from onrecord.lexicon import read_rows
-from onrecord.units import Unit
 
 FIRST_YEAR, LAST_YEAR = 1100, 2199  # a bare number of four digits outside is never read as a year
 

@@ -8,17 +8,7 @@ subject of the clause, the owner of what is measured ("Peru's ports", "our popul
 from spacy.tokens import Doc, Token
 
 from onrecord.figures.clauses import EMPTY_NOUNS, Link, is_inside, of_verb
-from onrecord.figures.owners import (
-    STEPS,
-    SUBJECTS,
-    Span,
-    having,
-    is_party,
-    near_owner,
-    owner,
-    receiver,
-    span_of,
-)
+from onrecord.figures.owners import STEPS, SUBJECTS, Span, having, is_party, near_owner, owner, receiver, span_of
 from onrecord.figures.phrases import phrase, right_edge, text_of
 from onrecord.figures.quantities import Quantity
 from onrecord.figures.stems import stems

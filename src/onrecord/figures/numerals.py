@@ -9,8 +9,8 @@ from functools import cache
 from typing import NamedTuple
 
 from onrecord.figures.cardinals import Lexeme, Reading, read_numeral
+from onrecord.figures.units import find_money_before, find_unit_after
 from onrecord.lexicon import read_rows
-from onrecord.units import find_money_before, find_unit_after
 
 
 class Numeral(NamedTuple):

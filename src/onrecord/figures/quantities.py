@@ -12,7 +12,7 @@ from onrecord.figures.counts import find_counted_noun, name_noun
 from onrecord.figures.labels import find_codes, find_scores, is_label
 from onrecord.figures.numerals import Numeral, find_numerals
 from onrecord.figures.rates import read_rate
-from onrecord.units import Unit, find_money_before, find_unit_after
+from onrecord.figures.units import Unit, find_money_before, find_unit_after
 
 Span = tuple[int, int]
 

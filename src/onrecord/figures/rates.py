@@ -4,8 +4,8 @@ import re
 from functools import cache
 
 from onrecord.figures.counts import singular
+from onrecord.figures.units import find_unit
 from onrecord.lexicon import read_rows
-from onrecord.units import find_unit
 
 
 @cache

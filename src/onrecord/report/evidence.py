@@ -3,10 +3,9 @@
 import pandas as pd
 from markupsafe import Markup
 
-from onrecord.marking import Mark, find_marks, mark_paragraphs, mark_text
-from onrecord.processed import ProcessedStory
-from onrecord.stances import class_of
-from onrecord.wording import amount, bounded
+from onrecord.claims import class_of
+from onrecord.language.wording import amount, bounded
+from onrecord.processed import Mark, ProcessedStory, find_marks, mark_paragraphs, mark_text
 
 DOES = {
     "asserts": "says",

@@ -4,9 +4,19 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from onrecord.pairs import content_words
+from onrecord.language.wording import (
+    VINTAGES,
+    amount,
+    bounded,
+    capital,
+    count,
+    in_sentence,
+    join_words,
+    multiple,
+    times,
+)
+from onrecord.language.words import content_words
 from onrecord.processed import ProcessedStory
-from onrecord.wording import VINTAGES, amount, bounded, capital, count, in_sentence, join_words, multiple, times
 
 MOST_NAMED = 4  # names in one sentence; more are counted
 MOST_DENIALS = 6  # told one by one; more are counted

@@ -2,9 +2,9 @@
 
 import pandas as pd
 
+from onrecord.comparison import read_references
+from onrecord.language.wording import count
 from onrecord.processed import ProcessedStory
-from onrecord.references import read_references
-from onrecord.wording import count
 
 
 def tell_reviewed(story: ProcessedStory) -> str:

@@ -8,10 +8,10 @@ import pandas as pd
 
 from onrecord import tables
 from onrecord.charts import Chart
-from onrecord.comparisons import Comparisons
-from onrecord.dictionary import COMPARISONS, SCHEMAS
+from onrecord.comparison import Comparisons
 from onrecord.extraction import Tables
 from onrecord.processed import ProcessedStory
+from onrecord.tables.dictionary import COMPARISONS, SCHEMAS
 
 FIELD_TYPES = {"text": "string", "integer": "integer", "number": "number", "true/false": "boolean", "date": "date"}
 

@@ -17,15 +17,14 @@ import pandas as pd
 
 from onrecord.charts import Chart
 from onrecord.errors import DataError
-from onrecord.folders import check_writable, replace_folders
-from onrecord.parameters import Settings
-from onrecord.processed import ProcessedStory, open_story
-from onrecord.provenance import describe_provenance
+from onrecord.language.wording import count
+from onrecord.processed import ProcessedStory, describe_provenance, open_story
 from onrecord.report.evidence import show_claims, show_figures, show_texts
 from onrecord.report.findings import Finding, find_findings
 from onrecord.report.method import list_sources, tell_reviewed
 from onrecord.report.package import write_package
-from onrecord.wording import count
+from onrecord.story import Settings
+from onrecord.tables.folders import check_writable, replace_folders
 
 TEMPLATES = Path(__file__).parent
 

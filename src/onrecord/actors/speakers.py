@@ -1,0 +1,268 @@
+"""Sources: the words of a claim that say who speaks, each a mention, so that every claim can have its actor.
+
+A source that is no name, title or pronoun becomes a nominal mention: an unnamed person, a group, or a document that
+speaks for whoever issued it.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cache
+
+from onrecord.actors.antecedents import read_reporting
+from onrecord.actors.mentions import Mention
+from onrecord.actors.parties import Parties
+from onrecord.actors.words import Words, is_organisation_word
+from onrecord.language import countries
+from onrecord.lexicon import read_rows
+
+Span = tuple[int, int]
+STOPS = frozenset(("IN", "TO", "CC", "VB", "VBD", "VBZ", "VBN", "VBG", "WP", "WDT", "POS"))  # end a noun and its name
+
+
+@cache
+def read_documents() -> frozenset[str]:
+    return frozenset(row["noun"] for row in read_rows("documents"))
+
+
+class Sources:
+    """The heads of the claims' sources, and a mention for each."""
+
+    def __init__(self, text: Words, mentions: list[Mention], claims: Sequence):
+        self.text = text
+        self.claims = claims
+        found = {(m.first, m.stop) for m in mentions}
+        at: dict[int, list[Mention]] = {}
+        self.at = at
+        for m in mentions:
+            for i in range(_first(m), m.stop):
+                at.setdefault(i, []).append(m)
+        self.claim_heads: list[list[int]] = []
+        added = []
+        for claim in claims:
+            heads = self._heads(claim.source) if claim.source else []
+            self.claim_heads.append(heads)
+            for head in heads:
+                if not _naming(at.get(head, ()), head):
+                    m = self._nominal(head, claim.source)
+                    if m and (m.first, m.stop) not in found:
+                        found.add((m.first, m.stop))
+                        added.append(m)
+                        for i in range(m.first, m.stop):
+                            at.setdefault(i, []).append(m)
+        self.mentions = sorted(mentions + added, key=lambda m: (m.start, -m.end))
+        self.over: dict[int, list[int]] = defaultdict(list)  # token → the mentions that hold it
+        for i, m in enumerate(self.mentions):
+            for token in range(_first(m), m.stop):
+                self.over[token].append(i)
+        self.mention_at: dict[int, int] = {}
+        for heads in self.claim_heads:
+            for head in heads:
+                if head not in self.mention_at:
+                    self.mention_at[head] = self._find(head)
+        self.heads = {i for i in self.mention_at.values() if i is not None}
+
+    def _find(self, head: int) -> int | None:
+        """Number of the mention that this head word names: one of which it is the head, else the shortest over it."""
+        over = self.over.get(head, [])
+        exact = [i for i in over if self.mentions[i].head == head]
+        best = exact or [i for i in over if self.mentions[i].form == "name"] or over
+        return min(
+            best,
+            key=lambda i: (self.mentions[i].form != "name", self.mentions[i].stop - self.mentions[i].first),
+            default=None,
+        )
+
+    def _heads(self, span: Span) -> list[int]:
+        """The head tokens of a source, in reading order: more than one when it is joined by "and"."""
+        tree = self.text.tree
+        first, stop = bisect_left(tree.idx, span[0]), bisect_left(tree.idx, span[1])
+        first = max(0, first - 1) if first and tree.end[first - 1] > span[0] else first
+        inside = [i for i in range(first, min(stop, tree.n)) if tree.dep[i]]
+        tops = [i for i in inside if not first <= tree.head[i] < stop or tree.head[i] == i]
+        nouns = [i for i in tops if tree.pos[i] in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET", "X")] or tops[:1]
+        heads = []
+        for top in nouns[:1]:
+            before = next((k for k in tree.kids(top) if tree.dep[k] == "nmod" and self._is_joined(k, top)), None)
+            heads += [top] if before is None else [before, top]
+            for _ in range(6):
+                joined = any(self.text.words[k].casefold() in ("and", "&", ",") for k in tree.kids(top))
+                top = next((k for k in tree.kids(top) if joined and tree.dep[k] == "conj" and first <= k < stop), None)
+                if top is None:
+                    break
+                heads.append(top)
+        return [self._name_of_noun(h, first, stop) for h in heads]
+
+    def _is_joined(self, before: int, head: int) -> bool:
+        """ "Ada Moss and Ivo Brandt", parsed as if the first name modified the second."""
+        joined = any(self.text.words[k].casefold() in ("and", "&") for k in range(before + 1, head))
+        return joined and any(m.head == before and m.form == "name" for m in self.at.get(before, ()))
+
+    def _name_of_noun(self, head: int, first: int, stop: int) -> int:
+        """ "The economist Ruth Price", "his father Ivo Lenz": the name behind the noun is who speaks."""
+        tree, names = self.text.tree, set()
+        for k in range(head + 1, stop):
+            if tree.tag[k] in STOPS or self.text.words[k] == ",":
+                break
+            names |= {m.head for m in self.at.get(k, ()) if m.first == k and m.form == "name" and m.kind == "person"}
+        return names.pop() if len(names) == 1 and tree.tag[head] in ("NN", "NNS", "NNP") and head not in names else head
+
+    def _nominal(self, head: int, span: Span) -> Mention | None:
+        tree, words = self.text.tree, self.text.words
+        if tree.pos[head] not in ("NOUN", "PROPN", "ADJ", "NUM", "DET", "X"):
+            return None
+        first, stop = tree.left(head), max(tree.right(head), head + 1)
+        first = max(first, bisect_right(tree.idx, span[0]) - 1)
+        stop = min(stop, bisect_left(tree.idx, span[1]))
+        for j in range(head + 1, stop):
+            if words[j] in (",", "(", "–", "—", ";") or tree.dep[j] in ("relcl", "cc"):
+                stop = j
+                break
+        if first >= stop or not first <= head < stop:
+            return None
+        several = words[head].casefold() in ("percent", "majority", "half", "most", "number", "%")
+        group = (
+            several
+            or tree.tag[head] in ("NNS", "NNPS")
+            or (is_organisation_word(words[head]) and tree.dep[head] != "compound")
+        )
+        kind = "group" if group else "person"
+        return Mention(tree.idx[first], tree.end[stop - 1], "nominal", kind, first, stop, head)
+
+    # ----------------------------------------------------------------------------------------- who they are
+    def resolve_documents(self, parties: Parties) -> None:
+        """ "The statement said": whoever issued it, when a sentence before says so."""
+        for i in sorted(self.heads):
+            m = parties.mentions[i]
+            if m.form == "name" or (parties.of[i] is not None and parties.all[parties.of[i]].names):
+                continue
+            noun = self.text.words[m.head].casefold()
+            definite = self.text.words[m.first].casefold() in ("the", "this", "that", "its", "his", "her", "their")
+            if noun in ("government", "regime") and (iso3 := self._owner(m)):
+                parties.put(i, parties.country(iso3), "the government of the country")
+                continue
+            if noun in read_documents():
+                issuer = self._issuer(parties, i, noun)
+                if issuer is not None:
+                    parties.put(i, issuer, "who issued the document")
+                    continue
+            if parties.of[i] is None and not (definite and m.kind in ("organisation", "country")):
+                self._make_unnamed(parties, i)
+
+    def _owner(self, m: Mention) -> str | None:
+        """ISO3 of the country whose government a noun phrase names ("the Iranian government")."""
+        words = self.text.words
+        for width in (3, 2, 1):
+            for k in range(m.first, m.head - width + 1):
+                text = " ".join(words[k : k + width])
+                if iso3 := countries.find_country(text) or countries.find_adjective(text):
+                    return iso3
+        return None
+
+    def _make_unnamed(self, parties: Parties, i: int) -> None:
+        m = parties.mentions[i]
+        if m.form == "pronoun":
+            return
+        words = parties.words(m)
+        noun = self.text.words[m.head].casefold()
+        for k in range(i - 1, -1, -1):
+            p = parties.of[k]
+            other = parties.mentions[k]
+            if (
+                p is not None
+                and parties.all[p].text
+                and self.text.words[other.head].casefold() == noun
+                and _continues(self.text, m, other)
+            ):
+                parties.put(i, p, "the unnamed source met before")
+                return
+        party = parties.new("group" if m.kind == "group" else "unnamed")
+        parties.all[party].text = words
+        parties.put(i, party, "an unnamed source, in the text's words")
+
+    def _issuer(self, parties: Parties, i: int, noun: str) -> int | None:
+        """The subject of the nearest verb before that issues this document, or writes, or speaks in it."""
+        tree = self.text.tree
+        m = parties.mentions[i]
+        owner = next((k for k in tree.kids(m.head) if tree.dep[k] == "poss"), None)
+        by = next((k for k in tree.kids(m.head) if self.text.words[k] in ("by", "from")), None)
+        owner = tree.child(by, "pobj") if owner is None and by is not None else owner
+        if owner is not None:
+            return self._party_at(parties, owner)
+        for t in range(m.first - 1, max(-1, m.first - 400), -1):
+            if tree.lemma[t].lower() not in read_reporting("issue") and self.text.words[t].casefold() != noun:
+                continue
+            verb = t
+            if self.text.words[t].casefold() == noun:
+                while tree.dep[verb] in ("dobj", "pobj", "prep", "nsubjpass", "appos") and tree.head[verb] != verb:
+                    verb = tree.head[verb]
+                    if tree.pos[verb] == "VERB":
+                        break
+            if tree.pos[verb] != "VERB":
+                continue
+            agent = tree.child(verb, "agent")
+            subject = tree.child(agent, "pobj") if agent is not None else tree.child(verb, "nsubj")
+            if subject is not None and (party := self._party_at(parties, subject)) is not None:
+                return party
+        return None
+
+    def _party_at(self, parties: Parties, token: int) -> int | None:
+        found = [
+            k
+            for k in self.over.get(token, ())
+            if parties.of[k] is not None and (parties.mentions[k].head == token or parties.mentions[k].form == "name")
+        ]
+        return parties.of[found[0]] if found else None
+
+    def find_speakers(self, parties: Parties, quotations: Sequence) -> dict[int, int]:
+        """Outer quotation's number → the party whose claim it is, where that is known before pronouns are read."""
+        outer = [q for q in quotations if q.depth == 0]
+        starts, out = [q.start for q in outer], {}
+        for claim, heads in zip(self.claims, self.claim_heads, strict=True):
+            if (
+                len(heads) != 1
+                or claim.within is not None
+                or (i := self.mention_at.get(heads[0])) is None
+                or parties.of[i] is None
+            ):
+                continue
+            for a, b in claim.content:
+                k = max(0, bisect_right(starts, a) - 1)
+                while k < len(outer) and outer[k].start < b:
+                    if a < outer[k].end:
+                        out.setdefault(k, parties.of[i])
+                    k += 1
+        return out
+
+    def resolve_rest(self, parties: Parties) -> None:
+        """Sources that nothing resolved and that are no pronoun become unnamed actors."""
+        for i in sorted(self.heads):
+            if parties.of[i] is None and parties.mentions[i].form not in ("pronoun", "name"):
+                self._make_unnamed(parties, i)
+
+    def speakers(self, parties: Parties) -> list[list[int]]:
+        out = []
+        for heads in self.claim_heads:
+            numbers = [self.mention_at.get(h) for h in heads]
+            found = [parties.of[i] for i in numbers if i is not None and parties.of[i] is not None]
+            out.append(list(dict.fromkeys(found)) if len(found) == len(heads) else [])
+        return out
+
+
+def _first(m: Mention) -> int:
+    """The first token of a mention, with the title before a name."""
+    return min(m.first, m.title[0]) if m.title else m.first
+
+
+def _naming(mentions: Sequence[Mention], head: int) -> bool:
+    return any(m.head == head or m.form == "name" for m in mentions)
+
+
+def _continues(text: Words, m: Mention, other: Mention) -> bool:
+    """Whether "the spokesman", "prosecutors" may be the unnamed source met before: no new article, no new modifier."""
+    first = text.words[m.first].casefold()
+    if first in ("a", "an", "another", "one", "some", "other", "two", "three", "several"):
+        return False
+    small = {"the", "this", "that", "these", "those"}
+    here = {text.words[k].casefold() for k in range(m.first, m.stop)} - small
+    return here <= {text.words[k].casefold() for k in range(other.first, other.stop)}

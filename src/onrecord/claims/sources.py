@@ -1,0 +1,253 @@
+"""The words that name who said it, found from the cue over the parse."""
+
+from onrecord.claims.cues import WH
+from onrecord.claims.stances import class_of
+from onrecord.language.trees import Span, Tree
+
+DOCUMENTS = frozenset(
+    (
+        *("statement", "report", "letter", "tweet", "message", "post", "memo", "note", "release", "announcement"),
+        *("remark", "comment", "speech", "interview", "email", "op-ed", "testimony", "ad", "advertisement", "video"),
+        *("article", "editorial", "survey", "poll", "study", "filing", "document", "warning", "call"),
+    )
+)
+SHARED = frozenset(("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "dep", "acomp", "attr", "oprd", "appos"))
+FINITE = frozenset(("VBD", "VBZ", "VBP", "VBN"))
+REFUSING = frozenset(("deny", "reject", "doubt", "question"))
+PARTIES = frozenset(("PERSON", "ORG", "GPE", "NORP"))
+MAKERS = frozenset(("by", "from"))
+
+
+def find_source(tree: Tree, i: int, shape: str = "", inside: list[int] | None = None) -> Span | None:
+    """Token span of the source of cue ``i``; null when the sentence names none.
+
+    ``inside`` numbers the utterance that each token stands in (-1: none): nobody inside the quotation says it.
+    """
+    source = _find(tree, i, shape)
+    if inside is not None and source is not None and inside[source[0]] not in (-1, inside[i]):
+        source = None
+    if source is None and tree.tag[i] in FINITE and not is_passive(tree, i) and not class_of(tree.lemma[i], "raising"):
+        source = _find_beside(tree, i, shape, inside)
+    return source
+
+
+def _find(tree: Tree, i: int, shape: str) -> Span | None:
+    if tree.word(i) == "according":
+        return _object_of(tree, i, ("to",))
+    if class_of(tree.lemma[i], "raising"):  # "it seems to work": the outlet's own hedge
+        return None
+    if tree.pos[i] == "NOUN":
+        return _owner_of(tree, i)
+    if tree.tag[i] == "VBN" and is_passive(tree, i):
+        if class_of(tree.lemma[i], "feeling") and not shape.startswith("passive"):  # "they are concerned that"
+            subject = tree.child(i, "nsubjpass")
+            return name_span(tree, subject) if subject is not None else _subject_of(tree, i)
+        return _agent_of(tree, i)
+    return _subject_of(tree, i)
+
+
+def _find_beside(tree: Tree, i: int, shape: str, inside: list[int] | None) -> Span | None:
+    """Where the parse has lost the subject of a finite verb: the noun phrase that touches it."""
+    if shape == "<quote":
+        j = i + 1
+        while j < tree.n and tree.pos[j] in ("ADV", "SPACE"):
+            j += 1
+        if j < tree.n and tree.pos[j] in ("PROPN", "NOUN", "PRON", "DET", "ADJ") and tree.dep[j]:
+            while i < tree.head[j] and tree.head[j] != j and tree.pos[tree.head[j]] in ("NOUN", "PROPN"):
+                j = tree.head[j]
+            a, b = name_span(tree, j)
+            return (a, b) if a == i + 1 or tree.pos[i + 1] == "ADV" else None
+    return _find_before(tree, i, inside)
+
+
+def _find_before(tree: Tree, i: int, inside: list[int] | None) -> Span | None:
+    """The noun phrase that ends directly before a verb, or before the ", 44," in front of it."""
+    j = i - 1
+    while j > 0 and tree.pos[j] in ("ADV", "AUX") and tree.dep[j] and not tree.text[tree.idx[j]].isupper():
+        j -= 1
+    if j > 2 and tree.word(j) == ",":
+        opening = next((k for k in range(j - 1, max(0, j - 20), -1) if tree.word(k) == ","), 0)
+        if opening and tree.pos[opening - 1] in ("PROPN", "NOUN"):
+            return tree.left(opening - 1), j
+    if j < 0 or (inside is not None and inside[j] not in (-1, inside[i])):
+        return None
+    if j == i - 1 and tree.pos[j] in ("ADV", "ADJ", "X") and tree.text[tree.idx[j]].isupper():
+        return j, j + 1  # a surname read as another word
+    if tree.pos[j] not in ("PROPN", "PRON", "NOUN"):
+        return None
+    return (j, j + 1) if tree.left(j) > j or tree.pos[j] == "PRON" else (tree.left(j), j + 1)
+
+
+def is_passive(tree: Tree, v: int) -> bool:
+    """Is this participle passive? Bare ones are, unless they share a perfect's "has" or stand alone with a subject."""
+    for k in tree.kids(v):
+        if tree.dep[k] in ("auxpass", "agent", "nsubjpass"):
+            return True
+        if tree.dep[k] == "aux" and tree.lemma[k] == "have":
+            return False
+    if tree.tag[v] != "VBN":
+        return False
+    if tree.dep[v] == "acl":
+        return True
+    if tree.child(v, "nsubj") is None and tree.dep[v] == "advcl":
+        return True  # "Asked about the price, she …"
+    if tree.child(v, "nsubj") is not None:
+        return tree.dep[v] in ("advcl", "pcomp")  # "with X expected to"
+    h = tree.head[v]
+    return tree.dep[v] == "conj" and tree.tag[h] == "VBN" and is_passive(tree, h)
+
+
+def _agent_of(tree: Tree, v: int) -> Span | None:
+    for k in tree.kids(v):
+        if tree.dep[k] == "agent" or (k > v and tree.dep[k] == "prep" and tree.word(k) == "by"):
+            for o in tree.kids(k):
+                if tree.dep[o] in ("pobj", "pcomp"):
+                    return name_span(tree, o)
+    if tree.dep[v] == "conj":  # "was mocked and dismissed by X" hangs the agent on either verb
+        h = tree.head[v]
+        return _agent_of(tree, h) if h != v and tree.tag[h] == "VBN" else None
+    for k in tree.kids(v):
+        if tree.dep[k] == "conj" and tree.tag[k] == "VBN":
+            for a in tree.kids(k):
+                if tree.dep[a] == "agent":
+                    return _agent_of(tree, k)
+    return None
+
+
+def _subject_of(tree: Tree, v: int) -> Span | None:
+    """The subject, or the one that a participle, infinitive or coordinated verb inherits."""
+    at, steps = v, 0
+    while steps < 6:
+        steps += 1
+        subjects = [
+            k for k in tree.kids(at) if tree.dep[k] in ("nsubj", "csubj") or (tree.dep[k] == "nsubjpass" and at != v)
+        ]
+        if subjects:  # the nearest before the verb: of "which they say was" it is "they"
+            return _resolve_relative(tree, at, max([k for k in subjects if k < at], default=subjects[0]))
+        h, d = tree.head[at], tree.dep[at]
+        if h == at:
+            return None
+        shared = d == "acl" and (tree.tag[at] == "VB" or tree.word(tree.left(at) - 1) == ",")
+        if shared and tree.dep[h] in ("dobj", "attr", "pobj") and (owner := _owner_of(tree, h)):
+            return owner  # "a chance to show", "…, declaring"
+        if d in ("acl", "relcl"):
+            if tree.pos[h] == "NOUN" and tree.lemma[h] in DOCUMENTS and (owner := _owner_of(tree, h)):
+                return owner
+            return name_span(tree, h) if tree.pos[h] in ("NOUN", "PROPN", "PRON") else None
+        if d == "pcomp" and tree.word(h) == "for" and (blamed := tree.child(tree.head[h], "dobj")) is not None:
+            return name_span(tree, blamed)  # "praised him for saying"
+        if d == "xcomp" and (controlled := _controller(tree, h, at)):
+            return controlled
+        if d == "parataxis" or d not in SHARED:
+            return None
+        if d == "ccomp" and tree.tag[at] not in ("VBG", "VBN", "VB"):
+            return None
+        at = h
+    return None
+
+
+def _controller(tree: Tree, h: int, v: int) -> Span | None:
+    """The object between a verb and its infinitive is the infinitive's subject: "asked him to say"."""
+    for k in tree.kids(h):
+        if (
+            h < k < v
+            and tree.dep[k] in ("dobj", "dative")
+            and tree.pos[k] != "ADP"
+            and tree.lemma[h] not in ("promise", "have", "use", "take")
+        ):
+            return name_span(tree, k)
+    return None
+
+
+def _resolve_relative(tree: Tree, v: int, subject: int) -> Span | None:
+    """A relative pronoun stands for the noun before it: the span takes both in."""
+    if tree.word(subject) in ("there",):
+        return None
+    if tree.tag[subject] in WH and tree.dep[v] == "relcl" and tree.head[v] < subject:
+        start = tree.left(tree.head[v])
+        return (start, subject + 1) if subject - start < 25 else (subject, subject + 1)
+    return name_span(tree, subject)
+
+
+def _named_owner(tree: Tree, n: int) -> Span | None:
+    """Whose it is by the noun phrase itself: "his claim", "the claim (put forward) by X", "Israeli claims"."""
+    for k in tree.kids(n):
+        if tree.dep[k] == "poss" and tree.tag[k] != "WP$":
+            a, b = tree.span(k)
+            while b - a > 1 and tree.tag[b - 1] in ("POS", "_SP"):
+                b -= 1
+            return a, b
+    if made := _object_of(tree, n, MAKERS):
+        return made
+    for k in tree.kids(n):
+        if k > n and tree.dep[k] == "acl" and tree.tag[k] == "VBN" and (agent := _agent_of(tree, k)):
+            return agent
+        if k < n and tree.dep[k] in ("amod", "compound", "nmod") and tree.entity[k] in PARTIES:
+            return (tree.left(k), k + 1) if class_of(tree.lemma[n], "object") else None
+    return None
+
+
+def _owner_of(tree: Tree, n: int) -> Span | None:
+    """Whose claim, statement, plan it is, or who makes it: "X issued a statement"."""
+    if owner := _named_owner(tree, n):
+        return owner
+    before = n - 1
+    if before >= 0 and tree.pos[before] == "PROPN" and tree.head[before] == n and tree.tag[n] == "NNS":
+        return tree.left(before), n  # "X claims that", read as a plural
+    h, d = tree.head[n], tree.dep[n]
+    if d == "conj" and tree.pos[h] == "NOUN":
+        return _owner_of(tree, h)
+    if d in ("dobj", "pobj", "attr", "oprd"):
+        if d == "pobj":
+            h = tree.head[h] if tree.pos[tree.head[h]] in ("VERB", "AUX") else h
+        if class_of(tree.key(h)) in REFUSING or class_of(tree.lemma[h], "receiving"):
+            return None  # who rejects a claim, or faces a question, is not who made it
+        if tree.pos[h] in ("VERB", "AUX"):
+            return _agent_of(tree, h) if tree.tag[h] == "VBN" and is_passive(tree, h) else _subject_of(tree, h)
+    if d == "nsubjpass" and class_of(tree.key(h)) not in REFUSING:
+        return _agent_of(tree, h)
+    return None
+
+
+def _object_of(tree: Tree, i: int, prepositions: tuple | frozenset) -> Span | None:
+    for k in tree.kids(i):
+        if k > i and tree.dep[k] in ("prep", "agent", "pcomp") and tree.word(k) in prepositions:
+            for o in tree.kids(k):
+                if tree.dep[o] in ("pobj", "pcomp"):
+                    return name_span(tree, o)
+    return None
+
+
+def name_span(tree: Tree, i: int) -> Span:
+    """The noun phrase of ``i`` with its apposition and its clauses, but without a clause that ends the sentence."""
+    a, b = tree.span(i)
+    last = b < tree.n and tree.tag[b] == "."
+    for k in tree.kids(i):
+        if k <= i:
+            continue
+        added = tree.dep[k] == "acl" and (tree.tag[k] == "VB" or tree.word(tree.left(k) - 1) == ",")
+        if added or tree.dep[k] in ("advcl", "ccomp", "parataxis") or (last and tree.dep[k] == "relcl"):
+            b = min(b, max(i + 1, tree.left(k)))
+    while b - a > 1 and tree.pos[b - 1] in ("PUNCT", "SPACE", "CCONJ") and tree.word(b - 1) not in (")", "]"):
+        b -= 1
+    while b - a > 1 and a < i and tree.pos[a] in ("PUNCT", "SPACE", "CCONJ", "ADV") and tree.word(a) not in ("(", "["):
+        a += 1
+    return a, b
+
+
+def find_target(tree: Tree, content: list[Span], quoted: bool) -> tuple[int, Span | None]:
+    """Of a denied content its head noun, and the words naming whose claim that is: "Rossi" of "Rossi's claim that"."""
+    a, b = content[0]
+    head = next(
+        (i for i in range(a, b) if not a <= tree.head[i] < b and tree.pos[i] in ("NOUN", "VERB", "AUX", "PROPN")), a
+    )
+    if quoted and tree.pos[head] in ("VERB", "AUX"):
+        head = next((k for k in tree.kids(head) if tree.dep[k] == "dobj" and k > head), head)
+    if tree.pos[head] != "NOUN":
+        return head, None
+    if owner := _named_owner(tree, head):
+        return head, owner
+    for k in range(head + 1, b):  # "disputing accusations by X", the preposition hung on the verb
+        if tree.word(k) == "by" and tree.head[k] == tree.head[head]:
+            return head, next((name_span(tree, o) for o in tree.kids(k) if tree.dep[o] == "pobj"), None)
+    return head, None

@@ -1,0 +1,84 @@
+"""One article → everything found in it: parsed once, before ids and tables."""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from onrecord import language
+from onrecord.actors import Resolution, find_mentions, resolve_actors, resolve_speakers
+from onrecord.claims import Claim, find_claims, tagger
+from onrecord.figures import Figure, find_figures
+from onrecord.intake import articles
+from onrecord.language.quotations import find_quotations
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+Span = tuple[int, int]
+
+
+@dataclass
+class Reading:
+    """One article as read: its parse and everything found in it, before ids."""
+
+    article_id: str
+    text: str
+    published: date | None
+    sentences: list[Span]
+    claims: list[Claim]
+    figures: list[Figure]
+    resolution: Resolution
+    speakers: list[list[int]]
+
+    def sentence_of(self, start: int, end: int) -> str:
+        """The sentences from the one that holds ``start`` to the one that holds ``end``."""
+        starts = [s for s, _ in self.sentences]
+        first = max(0, bisect_right(starts, start) - 1)
+        last = max(first, bisect_right(starts, max(start, end - 1)) - 1)
+        return self.text[self.sentences[first][0] : self.sentences[last][1]].strip() if starts else ""
+
+    def actor_at(self, span: Span | None) -> int | None:
+        """The one actor whose mention overlaps the span most; null when there is none or two overlap equally."""
+        if span is None:
+            return None
+        overlaps: Counter[int] = Counter()
+        for mention, actor in zip(self.resolution.mentions, self.resolution.actor_of, strict=True):
+            shared = min(span[1], mention.end) - max(span[0], mention.start)
+            if actor is not None and shared > 0:
+                overlaps[actor] = max(overlaps[actor], shared)
+        best = overlaps.most_common(2)
+        if not best or (len(best) == 2 and best[0][1] == best[1][1]):
+            return None
+        return best[0][0]
+
+
+def read_bodies(table: pd.DataFrame, pipeline: str = language.PIPELINE) -> Iterator[Reading]:
+    """Each article's body, parsed once and read."""
+    blocks = [articles.find_blocks(body) for body in table["body"]]
+    docs = language.parse_all(zip(table["body"], blocks, strict=True), pipeline)
+    for row, doc, parts in zip(table.itertuples(), docs, blocks, strict=True):
+        day = None if pd.isna(row.published) else row.published.date()
+        yield read_doc(row.article_id, doc, parts, day)
+
+
+def read_doc(article_id: str, doc: "Doc", blocks: list[Span], published: date | None) -> Reading:
+    """Everything that one parsed article says."""
+    text = language.spell(doc)
+    quotations = find_quotations(text, blocks)
+    claims = find_claims(doc, quotations, tagger.read(text, blocks))
+    resolution = resolve_actors(doc, find_mentions(doc, quotations), quotations, claims, published)
+    return Reading(
+        article_id=article_id,
+        text=text,
+        published=published,
+        sentences=[(s.start_char, s.end_char) for s in doc.sents],
+        claims=claims,
+        figures=find_figures(doc, published),
+        resolution=resolution,
+        speakers=resolve_speakers(claims, resolution),
+    )

@@ -1,0 +1,30 @@
+"""A processed story opened, explained, and shown with its words marked."""
+
+from onrecord.processed import explanations, marking, provenance
+from onrecord.processed.marking import Mark, find_marks, mark_paragraphs, mark_text
+from onrecord.processed.processed import (
+    ProcessedStory,
+    open_story,
+    read_compared,
+    write_compared,
+    write_comparisons,
+    write_tables,
+)
+from onrecord.processed.provenance import describe_provenance
+
+__all__ = [
+    "Mark",
+    "ProcessedStory",
+    "describe_provenance",
+    "explanations",
+    "find_marks",
+    "mark_paragraphs",
+    "mark_text",
+    "marking",
+    "open_story",
+    "provenance",
+    "read_compared",
+    "write_compared",
+    "write_comparisons",
+    "write_tables",
+]

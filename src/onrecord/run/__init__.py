@@ -1,0 +1,1 @@
+"""The notebooks run in order, and the command line."""

@@ -1,0 +1,169 @@
+"""Actors across articles: what merges, what must not, and what never depends on the order."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import onrecord
+from onrecord.actors.actor import Actor, Resolution
+from onrecord.actors.merging import resolve_story
+from onrecord.actors.roles import Role
+from onrecord.extraction.extracting import extract_articles
+
+
+def article(*actors):
+    return Resolution(list(actors), [], [], [], [])
+
+
+def person(name, gender="", *roles):
+    return Actor(name, "person", gender=gender, names=(name,), roles=roles)
+
+
+def body(name, kind="organisation"):
+    return Actor(name, kind, names=(name,))
+
+
+def country(iso3):
+    return Actor(iso3, "country", iso3=iso3, names=(iso3,))
+
+
+CASES = {
+    "same name": (person("Ada Moss"), person("Ada Moss"), True),
+    "surname of one": (person("Ada Moss"), person("Moss"), True),
+    "transliteration": (person("Mohammed al-Rashidi"), person("Muhammad Al Rashidi"), True),
+    "initial": (person("A. Moss"), person("Ada Moss"), True),
+    "order of names": (person("Tanaka Yui"), person("Yui Tanaka"), True),
+    "cut after the second": (person("Gabriel Ruiz Soto"), person("Gabriel Ruiz"), True),
+    "first name alone": (person("Zofka Moss"), person("Zofka"), True),
+    "family": (person("Ada Moss"), person("Ivo Moss"), False),
+    "title of the other gender": (person("Ada Moss", "f"), person("Moss", "m"), False),
+    "country": (country("IRN"), country("IRN"), True),
+    "two countries": (country("IRN"), country("IRQ"), False),
+    "initials": (body("Coastal Fisheries Board"), body("CFB"), True),
+    "company": (body("Gulf Petrochem"), body("Gulf Petrochem Co"), True),
+    "with its country": (body("US Navy"), body("Navy"), True),
+    "two navies": (body("US Navy"), body("French Navy"), False),
+    "short form": (body("Aldgate Freight Corp."), body("Aldgate"), True),
+    "surname that looked like a firm": (person("Ada Brok"), body("Brok"), True),
+    "firm with a firm's word": (person("Ada Fund"), body("Fund"), False),
+    "unnamed groups": (body("officials", "group"), body("officials", "group"), False),
+    "a people": (body("Germans", "group"), body("Germans", "group"), True),
+    "two unnamed": (body("a spokesman", "unnamed"), body("a spokesman", "unnamed"), False),
+}
+
+
+@pytest.mark.parametrize(("a", "b", "one"), CASES.values(), ids=CASES)
+def test_two_articles(a, b, one):
+    for left, right in ((a, b), (b, a)):
+        merged, groups = resolve_story([article(left), article(right)])
+        assert (groups[0] == groups[1]) is one
+        assert len(merged) == (1 if one else 2)
+
+
+def test_two_candidates_are_not_merged():
+    _, groups = resolve_story([article(person("Ada Moss"), person("Ivo Moss")), article(person("Moss"))])
+    assert groups[1][0] not in groups[0]
+
+
+def test_title_tells_two_candidates_apart():
+    mayor, coach = Role("mayor", "mayor", frozenset()), Role("coach", "coach", frozenset())
+    first = article(person("Ada Moss", "", mayor), person("Ivo Moss", "", coach))
+    _, groups = resolve_story([first, article(person("Moss", "", coach))])
+    assert groups[1] == [groups[0][1]]
+
+
+def test_what_an_article_tells_apart_stays_apart():
+    first = article(person("Ada Moss"))
+    _, groups = resolve_story([first, article(person("A. Moss"), person("Ada Moss"))])
+    assert groups[1][0] != groups[1][1] and groups[0][0] == groups[1][1]
+
+
+def test_aliases_win():
+    first, second = article(person("Ada Moss")), article(person("The Gull"))
+    _, groups = resolve_story([first, second], [("the Gull", "Ada Moss", True)])
+    assert groups == [[0], [0]]
+    _, groups = resolve_story([first, article(person("Moss"))], [("Moss", "Ada Moss", False)])
+    assert groups == [[0], [1]]
+
+
+def test_merged_row():
+    first = Actor("Moss", "person", role="mayor", country="GBR", names=("Moss",), titles=("the mayor",))
+    merged, _ = resolve_story([article(first), article(person("Ada Moss"))])
+    row = merged[0]
+    assert (row.name, row.role, row.country) == ("Ada Moss", "mayor", "GBR")
+    assert row.names == ("Moss", "Ada Moss") and row.titles == ("the mayor",)
+
+
+GIVEN = st.sampled_from(["Ada", "Ivo", "A.", "Ada Maria", ""])
+FAMILY = st.sampled_from(["Moss", "Mosse", "Al Rashidi", "Rashidi"])
+PEOPLE = st.builds(lambda g, f, s: person(f"{g} {f}".strip(), s), GIVEN, FAMILY, st.sampled_from(["", "m", "f"]))
+BODIES = st.builds(body, st.sampled_from(["US Navy", "Navy", "French Navy", "North Rail Union", "NRU", "Rail Union"]))
+ARTICLES = st.lists(
+    st.lists(
+        PEOPLE | BODIES | st.builds(country, st.sampled_from(["IRN", "USA"])), max_size=4, unique_by=lambda a: a.name
+    ),
+    min_size=1,
+    max_size=5,
+)
+
+
+def together(articles):
+    """The pairs of (article number, actor) that one merged actor holds."""
+    _, groups = resolve_story([article(*actors) for _, actors in articles])
+    place = {
+        (key, k): number for (key, actors), row in zip(articles, groups, strict=True) for k, number in enumerate(row)
+    }
+    return {(a, b) for a in place for b in place if place[a] == place[b]}
+
+
+@settings(max_examples=300, deadline=None)
+@given(ARTICLES, st.randoms())
+def test_order_does_not_matter(articles, random):
+    numbered = list(enumerate(articles))
+    shuffled = random.sample(numbered, len(numbered))
+    assert together(numbered) == together(shuffled)
+
+
+@settings(max_examples=200, deadline=None)
+@given(ARTICLES)
+def test_told_apart_stays_apart(articles):
+    _, groups = resolve_story([article(*actors) for actors in articles])
+    assert all(len(set(row)) == len(row) for row in groups)
+
+
+@settings(max_examples=100, deadline=None)
+@given(ARTICLES)
+def test_numbers_follow_the_articles(articles):
+    merged, groups = resolve_story([article(*actors) for actors in articles])
+    met = list(dict.fromkeys(number for row in groups for number in row))
+    assert met == list(range(len(merged)))
+
+
+def test_a_large_story_takes_seconds():
+    surnames = [
+        f"{a}{b}" for a in ("Mor", "Kal", "Ver", "Tol", "Ras", "Bel") for b in ("an", "eck", "ini", "ova", "sen", "ulu")
+    ]
+    articles = []
+    for i in range(500):
+        people = [person(f"{'ABCDEFGHKL'[j % 10]}da{j} {surnames[(i + j) % 36]}") for j in range(20)]
+        shorts = [person(surnames[(i + j) % 36]) for j in range(10)]
+        articles.append(article(*people, *shorts, *[body(f"Union {(i + j) % 90} of {surnames[j]}") for j in range(10)]))
+    assert sum(len(a.actors) for a in articles) == 20_000
+    start = time.perf_counter()
+    resolve_story(articles)
+    assert time.perf_counter() - start < 10
+
+
+def test_a_title_as_alias_leaves_the_name_and_the_surname_s_article():
+    """The hand-made alias of an office neither renames its holder nor parts him from his surname in that article."""
+    texts = {
+        "a": "Health Secretary Steven Moss said the budget would rise. Moss denied the report.",
+        "b": "Mr Moss said the plan was dead. The Health Secretary said it would cost 5 million pounds.",
+    }
+    table = onrecord.extract(texts, story=True).articles
+    found = extract_articles(table, aliases=[("The Health Secretary", "Steven Moss", True)])
+    names = dict(zip(found.actors["actor_id"], found.actors["name"], strict=True))
+    moss = found.mentions[found.mentions["text"].isin(["Moss", "Steven Moss", "The Health Secretary"])]
+    assert {names[actor] for actor in moss["actor_id"]} == {"Steven Moss"}

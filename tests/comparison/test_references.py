@@ -1,0 +1,210 @@
+"""A figure beside public statistics: the right vintage, the right year, and no ratio where none is fair."""
+
+from datetime import date
+
+import pandas as pd
+import pytest
+from conftest import STORY
+from rows import figures
+
+from onrecord.comparison import references
+from onrecord.errors import DataError, StoryError
+from onrecord.story.story import read_story
+
+DAY = pd.Timestamp("2019-03-05")
+SERIES = ("s-2018", "2018-06"), ("s-2019", "2019-03"), ("s-2024", "2024-06")
+
+
+def known(*series: tuple[str, str]) -> references.References:
+    rows = [{"series": name, "measure": "m", "unit": "USD", "known_from": month} for name, month in series]
+    return references.References(pd.DataFrame(rows, columns=["series", "measure", "unit", "known_from"]), {}, {})
+
+
+@pytest.mark.parametrize(
+    ("published", "as_of", "chosen"),
+    [
+        pytest.param(date(2019, 3, 5), None, ["then s-2019", "now s-2024"], id="known-in-its-month"),
+        pytest.param(date(2019, 2, 28), None, ["then s-2018", "now s-2024"], id="a-month-before"),
+        pytest.param(date(2018, 5, 31), None, ["later s-2018", "now s-2024"], id="none-known-yet"),
+        pytest.param(date(2025, 1, 1), None, ["then s-2024"], id="then-is-now"),
+        pytest.param(None, None, ["now s-2024"], id="no-date"),
+        pytest.param(date(2019, 3, 5), date(2020, 1, 1), ["then s-2019"], id="as-of"),
+        pytest.param(date(2019, 3, 5), date(2000, 1, 1), [], id="as-of-before-all"),
+    ],
+)
+def test_choose_vintages(published, as_of, chosen):
+    vintages = references.choose_vintages(known(*SERIES[::-1]), "s", published, as_of)
+    assert [f"{v.label} {v.series}" for v in vintages] == chosen
+
+
+def test_a_series_is_found_by_its_whole_stem():
+    assert references.choose_vintages(known(("arms-sales-2019", "2019-01")), "arms", date(2020, 1, 1), None) == []
+
+
+YEARS = {2016: 1.0, 2018: 3.0, 2019: 4.0}
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "published", "year"),
+    [
+        pytest.param("2018-01-01", "2018-12-31", DAY, 2018, id="a-year"),
+        pytest.param("2018-06-01", "2018-06-30", DAY, 2018, id="a-month"),
+        pytest.param("2017-07-01", "2018-06-30", DAY, None, id="two-calendar-years"),
+        pytest.param(None, "2018-06-30", DAY, None, id="until"),
+        pytest.param("2018-06-01", None, DAY, None, id="since"),
+        pytest.param(None, None, DAY, 2018, id="none-stated-last-full-year"),
+        pytest.param(None, None, pd.Timestamp("2018-12-31"), 2016, id="its-own-year-is-not-full"),
+        pytest.param(None, None, pd.Timestamp("2010-01-01"), 2016, id="before-all-the-nearest"),
+        pytest.param(None, None, None, 2019, id="no-date-the-last"),
+        pytest.param("1999-01-01", "1999-12-31", DAY, 1999, id="a-year-without-value"),
+    ],
+)
+def test_choose_year(start, end, published, year):
+    row = figures({"value": 1.0, "period_start": start, "period_end": end})
+    assert references.choose_year(next(row.itertuples()), YEARS, published) == year
+
+
+def test_choose_year_without_values():
+    assert references.choose_year(next(figures({"value": 1.0}).itertuples()), {}, DAY) is None
+
+
+IN_2018 = {"period_start": "2018-01-01", "period_end": "2018-12-31"}
+
+
+def check(row: dict, published=DAY) -> pd.DataFrame:
+    story = read_story(STORY)
+    table = figures({"article_id": "a", "value": 9e9} | row)
+    return references.check_figures(table, {"a": published}, story, references.read_references(story.reference))
+
+
+def test_a_figure_beside_both_vintages(project):
+    checks = check(IN_2018)
+    assert checks["vintage"].tolist() == ["then", "now"]
+    assert checks["reference_value"].tolist() == [6e9, 6.5e9]  # conftest's values.csv: Norway, 2018
+    assert checks["ratio"].tolist() == pytest.approx([1.5, 9 / 6.5])
+    assert checks["note"].isna().all()
+
+
+SKIPPED = [
+    pytest.param({"iso3": None}, id="no-country"),
+    pytest.param({"measure": "rain"}, id="no-measure-of-the-story"),
+    pytest.param({"measure": None}, id="measure-left-open"),
+    pytest.param({"unit_kind": "share"}, id="share"),
+    pytest.param({"value": None, "low": 1.0, "high": 2.0, "bound": "range"}, id="range"),
+]
+
+
+@pytest.mark.parametrize("row", SKIPPED)
+def test_figures_that_have_no_reference(project, row):
+    assert len(check(row)) == 0
+
+
+NOTED = [
+    pytest.param({"unit": "EUR"} | IN_2018, "units differ: EUR and USD", id="unit"),
+    pytest.param({"unit": None} | IN_2018, "units differ: none and USD", id="no-unit"),
+    pytest.param({}, "no period stated; set beside 2018", id="no-period"),
+    pytest.param(
+        {"period_start": "2015-01-01", "period_end": "2015-12-31"},
+        "no value for 2015; the nearest year with one is 2018, with 6 billion US dollars",
+        id="no-value",
+    ),
+    pytest.param(
+        {"period_start": "2015-01-01", "period_end": "2018-12-31"},
+        "the period is no single calendar year",
+        id="several-years",
+    ),
+    pytest.param({"iso3": "ISL"}, "no value for this country", id="country-without-values"),
+]
+
+
+@pytest.mark.parametrize(("row", "note"), NOTED)
+def test_what_a_reader_must_know(project, row, note):
+    told = check(row).iloc[0]
+    assert told["note"] == note
+    if note != "no period stated; set beside 2018":
+        assert pd.isna(told["ratio"])
+
+
+def test_a_year_after_publication_is_told(project):
+    checks = check(IN_2018, published=pd.Timestamp("2017-05-01"))
+    assert checks["vintage"].tolist() == ["later", "now"]
+    assert checks["note"].tolist() == ["the reference year is after publication"] * 2
+
+
+def test_an_unknown_series_names_measure_file_and_the_near_one(project):
+    project.edit_story("series: harbour_spending", "series: harbor_spending")
+    story = read_story(STORY)
+    with pytest.raises(StoryError, match="harbour spending: there is no series 'harbor_spending'") as caught:
+        references.check_series(story, references.read_references(story.reference))
+    assert "story.yaml" in caught.value.what
+    assert "Did you mean 'harbour_spending'?" in caught.value.what
+    assert caught.value.remedy
+
+
+def test_a_series_that_was_not_known_by_as_of_makes_no_row(project):
+    project.edit_story("measures:", "as_of: 1990-01-01\nmeasures:")
+    assert check(IN_2018).empty
+
+
+FERRY = {"measure": "ferry range", "unit": "kilometre", "value": 300.0}
+
+
+def list_values(row: dict) -> pd.DataFrame:
+    story = read_story(STORY)
+    known = references.read_references(story.reference)
+    return references.compare_known_values(figures(FERRY | row), story, known)
+
+
+def test_a_figure_beside_a_list(project):
+    table = list_values({})
+    assert table["item"].tolist() == ["Skarv", "Terne"]
+    assert table["ratio"].tolist() == pytest.approx([300 / 450, 300 / 250])
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        pytest.param({"unit": "mile"}, id="other-unit"),
+        pytest.param({"iso3": "ISL", "about": "Iceland"}, id="other-country"),
+        pytest.param({"iso3": None}, id="no-country"),
+        pytest.param({"measure": "harbour spending", "unit": "USD"}, id="a-series-is-no-list"),
+    ],
+)
+def test_figures_that_no_list_speaks_of(project, row):
+    assert len(list_values(row)) == 0
+
+
+FAULTY = [
+    pytest.param("series.csv", None, "series.csv: no such file", id="missing-file"),
+    pytest.param("values.csv", "series,iso3,value\n", "column 'year' is missing", id="missing-column"),
+    pytest.param(
+        "values.csv", "series,iso3,year,value\ns,NOR,2018,much\n", "1 rows whose year or value", id="no-number"
+    ),
+    pytest.param("ferry_ranges.csv", "system,source\n", "column 'iso3' is missing", id="list-without-country"),
+]
+
+
+@pytest.mark.parametrize(("file", "content", "told"), FAULTY)
+def test_faulty_reference_files(project, file, content, told):
+    path = project.root / "data" / "raw" / "reference" / file
+    path.unlink() if content is None else path.write_text(content)
+    with pytest.raises(DataError, match=told) as caught:
+        references.read_references(path.parent)
+    assert file in caught.value.what
+    assert caught.value.remedy
+
+
+def test_a_list_with_words_for_a_number_is_told(project):
+    path = project.root / "data" / "raw" / "reference" / "ferry_ranges.csv"
+    path.write_text("iso3,system,range_km,source\nNOR,Skarv,about 450,Register\n")
+    with pytest.raises(DataError, match=r"ferry_ranges\.csv"):
+        list_values({})
+
+
+def test_the_committed_reference_files_can_be_read():
+    from conftest import REPOSITORY
+
+    known = references.read_references(REPOSITORY / "data" / "raw" / "reference")
+    assert set(known.series["series"]) >= {series for series, _ in known.values}
+    assert known.series["known_from"].str.fullmatch(r"\d{4}-\d\d").all()
+    assert not known.series["series"].duplicated().any()

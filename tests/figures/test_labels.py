@@ -1,0 +1,63 @@
+"""Numbers that name or date, beside those that look alike and count."""
+
+import pytest
+
+from onrecord import language
+from onrecord.figures.labels import find_codes, find_scores
+from onrecord.figures.quantities import find_quantities
+from onrecord.language.periods import find_periods
+
+PAIRS = [
+    ("row", "They sat in Row 21.", "They sat in 21 rows."),
+    ("index", "The Nasdaq 100 fell.", "The 100 shares fell."),
+    ("half of a match", "The second half was dull.", "The better of it, half of the match, was dull."),
+    ("those two", "I like those two.", "I like two boats."),
+    ("o'clock in words", "It rang at three o’clock.", "It rang three times."),
+    ("attribute", 'id="1474" is set', "about 12474 are set"),
+    ("day of a week", "It was day five of it.", "It was five of them."),
+    ("odds", "They split 4 to 1.", "It is 4 of them."),
+    ("one", "It may end one day.", "It took one day to end."),
+    ("one as a pronoun", "The big one sank.", "Just one ferry sank."),
+    ("no one", "No one came.", "One guest came."),
+    ("clock", "It opened at 5 p.m.", "It opened at 5 points."),
+    ("year", "The 2015 fair was fun.", "Some 2015 guests had fun."),
+    ("decade of life", "He is in his 50s.", "He is in his 50 hats."),
+    ("version", "Attribution 4.0 International", "4.0 litres"),
+    ("capital name", "The Big Five met.", "Just five met officials."),
+]
+
+
+@pytest.mark.parametrize(("label", "figure"), [p[1:] for p in PAIRS], ids=[p[0] for p in PAIRS])
+def test_a_label_and_its_near_miss(label, figure):
+    for text, count in ((label, 0), (figure, 1)):
+        assert len(find_quantities(language.parse(text), text, find_periods(text))) == count, text
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("see https://example.org/a/1 now", ["https://example.org/a/1"]),
+        ("call 555-010-4477", ["555-010-4477"]),
+        ("host 192.168.0.1", ["192.168.0.1"]),
+        ("on 12/05/2019", ["12/05/2019"]),
+        ("open 24/7", ["24/7"]),
+        ("12.5 of 100", []),
+    ],
+)
+def test_find_codes(text, spans):
+    assert [text[a:b] for a, b in find_codes(text)] == spans
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("won 3-0", ["3-0"]),
+        ("ended 2 – 2 on aggregate", ["2 – 2"]),
+        ("lost the match 1-3", ["1-3"]),
+        ("children of 6-9 years", []),
+        ("up 5-10%", []),
+        ("in 2018-19", []),
+    ],
+)
+def test_find_scores(text, spans):
+    assert [text[a:b] for a, b in find_scores(text)] == spans

@@ -1,0 +1,154 @@
+"""The page: one file that asks for nothing, escapes everything, and replaces the last one as a whole."""
+
+import base64
+import hashlib
+import html
+import re
+from dataclasses import replace
+
+import pandas as pd
+import pytest
+from conftest import STORY
+
+from onrecord.report import findings
+from onrecord.report.page import Page, Section
+from onrecord.story.parameters import read_parameters
+
+HOSTILE = '<script>alert("1")</script> & <img src=x onerror=alert(1)>'
+
+
+def test_the_page_asks_for_nothing(page):
+    shown = page.render()
+    assert not re.search(r"<(script|link|iframe|object|embed|form|base)\b", shown)
+    assert not re.search(r'(?:src|srcset|href|action)="(?!data:image/svg\+xml;base64,|#)', shown)
+    assert not re.search(r'\sstyle="|\son\w+="', shown)
+    assert "url(" not in shown
+    assert "@import" not in shown
+
+
+def test_the_policy_pins_the_page_s_own_style(page):
+    shown = page.render()
+    style = re.search(r"<style>(.*?)</style>", shown, re.DOTALL)[1]
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    policy = html.unescape(re.search(r'Content-Security-Policy" content="([^"]*)"', shown)[1])
+    assert f"style-src 'sha256-{digest}'" in policy
+    assert "default-src 'none'" in policy
+    assert "script-src" not in policy
+
+
+def test_ids_are_unique_and_every_link_has_its_target(page):
+    shown = page.render()
+    ids = re.findall(r'\sid="([^"]*)"', shown)
+    assert len(ids) == len(set(ids))
+    links = set(re.findall(r'href="#([^"]*)"', shown))
+    assert links
+    assert links <= set(ids)
+
+
+def test_every_claim_and_figure_stands_on_the_page(page):
+    shown = page.render()
+    for row_id in [*page.story.claims["claim_id"], *page.story.figures["figure_id"]]:
+        assert shown.count(f'<tr id="{row_id}"') == 1
+
+
+def test_every_chart_has_alt_text_source_count_and_numbers(page):
+    shown = page.render()
+    drawn = page.sections[0].charts
+    assert len(drawn) == 3
+    assert shown.count("<img ") == 3
+    for chart in drawn:
+        assert html.escape(chart.alt, quote=True).replace("&#x27;", "&#39;").replace("&quot;", "&#34;") in shown
+        assert re.search(r"\d", chart.n)
+        assert f"n = {html.escape(chart.n)}." in shown
+    assert shown.count("The numbers of this chart") == 3
+
+
+SECTIONS = ["Method and limits", "Left out", "reviewed by a person", "Right of reply and corrections", "Provenance"]
+
+
+@pytest.mark.parametrize("title", SECTIONS)
+def test_these_sections_are_no_option(page, title):
+    assert re.search(rf"<h[23][^>]*>[^<]*{title}", page.render())
+
+
+def test_nothing_is_rated(page):
+    words = re.sub(r"<[^>]+>", " ", page.render()).lower()
+    for word in ("liar", "misleading", "debunk", "fake", "pants on fire", "exaggerat"):
+        assert word not in words
+
+
+def test_the_same_tables_give_the_same_page(page, standing):
+    again = Page(read_parameters("04-report", {"story": STORY}))
+    again.sections = page.sections
+    assert page.render() == again.render()
+
+
+def test_no_path_or_clock_of_the_machine_is_on_the_page(page, standing):
+    assert str(standing.root) not in page.render()
+    assert "/tmp/" not in page.render()
+
+
+def test_a_section_added_again_replaces_itself(page):
+    page.add("How readable?", "Now with words.")
+    assert [s.title for s in page.sections] == ["How do the numbers stand?", "How readable?"]
+    assert page.sections[-1].text == "Now with words."
+
+
+def test_an_empty_section_is_told_not_shown(page):
+    page.add("What is not there?", "Nothing.", None, pd.DataFrame(columns=["a"]))
+    shown = page.render()
+    assert "<h2 id=" in shown
+    assert 'id="what-is-not-there"' not in shown
+    assert "What is not there?" in shown
+
+
+def test_text_of_an_article_never_becomes_markup(page):
+    story = page.story
+    bodies = story.articles["body"].str.replace("“", "<").str.replace("”", ">")
+    hostile = replace(
+        story,
+        articles=story.articles.assign(
+            outlet=HOSTILE, headline=HOSTILE, licence=HOSTILE, url="javascript:alert(1)", body=bodies
+        ),
+        actors=story.actors.assign(name=HOSTILE),
+        figures=story.figures.assign(measure=HOSTILE, about=HOSTILE, period_text=HOSTILE),
+    )
+    page.story = hostile
+    page.findings = type(page.findings)(findings.find_findings(hostile))
+    page.add(HOSTILE, HOSTILE, page.findings, pd.DataFrame({HOSTILE: [HOSTILE]}))
+    shown = page.render()
+    assert "<script" not in shown
+    assert "<img src=x" not in shown
+    assert 'href="javascript' not in shown
+    assert "&lt;script&gt;" in shown
+    assert "<script" not in page.sections[-1]._repr_html_()
+
+
+def test_a_section_in_jupyterlab_is_escaped():
+    shown = Section(HOSTILE, HOSTILE, tables=[pd.DataFrame({"a": [HOSTILE]})])._repr_html_()
+    assert "<script" not in shown
+    assert "<img" not in shown
+
+
+def test_written_again_the_bytes_are_the_same(page, standing):
+    page.write()
+    first = standing.files()
+    page.write()
+    assert standing.files() == first
+
+
+def test_a_failure_keeps_the_last_good_report(page, standing, monkeypatch):
+    page.write()
+    first = standing.files()
+    monkeypatch.setattr("onrecord.report.page.write_package", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+    with pytest.raises(KeyboardInterrupt):
+        page.write()
+    assert {k: v for k, v in standing.files().items() if "/." not in k} == first
+
+
+def test_reports_that_cannot_be_written_are_told(page, standing):
+    from onrecord.errors import UsageError
+
+    (standing.root / "reports").write_text("a file in place of the folder")
+    with pytest.raises(UsageError, match="cannot write into reports/"):
+        page.write()
