@@ -150,8 +150,7 @@ def project(tmp_path, monkeypatch) -> Project:
 @pytest.fixture(scope="session")
 def processed_project(tmp_path_factory) -> Project:
     """A project whose story went through every stage but the report, as the notebooks do it."""
-    from onrecord import extraction, processed, story, tables
-    from onrecord.comparison import comparisons
+    from onrecord import comparison, extraction, processed, story, tables
     from onrecord.intake import articles
 
     made = make_project(tmp_path_factory.mktemp("processed"))
@@ -161,14 +160,14 @@ def processed_project(tmp_path_factory) -> Project:
     tables.write_table("articles", cleaned.articles, made.processed)
     tables.write_table("exclusions", cleaned.exclusions, made.processed)
     processed.write_tables(found, made.processed)
-    processed.write_comparisons(comparisons.compare_story(found, about), made.processed)
+    processed.write_comparisons(comparison.compare_story(found, about), made.processed)
     return made
 
 
 @pytest.fixture(scope="session")
 def processed(processed_project):
     """The processed story as ``open_story`` reads it; not to be changed."""
-    from onrecord.processed.processed import open_story
+    from onrecord.processed import open_story
     from onrecord.story.story import read_story
 
     return open_story(STORY, story=read_story(STORY, processed_project.root))

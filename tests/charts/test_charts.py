@@ -2,12 +2,12 @@
 
 import pandas as pd
 import pytest
-from rows import figures
+from rows import figure_table, make_table
 
 from onrecord import tables
 from onrecord.charts import charts
 
-EMPTY = {name: tables.make_table(name, []) for name in tables.EVERY}
+EMPTY = {name: tables.make_table(name, []) for name in tables.SCHEMAS}
 
 
 @pytest.fixture(scope="module")
@@ -86,9 +86,9 @@ def test_nothing_is_drawn_of_nothing(draw):
 
 
 def checked(unit: str = "USD", ratio: float | None = 1.5, measure: str = "harbour spending", **row):
-    table = figures({"value": 9e9, "unit": unit, "measure": measure} | row)
+    table = figure_table({"value": 9e9, "unit": unit, "measure": measure} | row)
     reference = {"figure_id": "f0", "series": "s-2019", "vintage": "then", "known_from": "2019-01", "year": 2018}
-    checks = tables.make_table("figure_checks", [reference | {"reference_value": 6e9, "ratio": ratio}])
+    checks = make_table("figure_checks", reference | {"reference_value": 6e9, "ratio": ratio})
     return charts.draw_figure_checks(checks, table, measure, "s")
 
 
@@ -113,7 +113,7 @@ def test_one_chart_a_measure(processed):
 
 def test_many_cues_are_cut_to_the_most_used():
     rows = [{"outlet": "A", "cue_lemma": f"verb{i:02}", "claims": i + 1} for i in range(20)]
-    chart = charts.draw_cues(tables.make_table("cues", rows), "s")
+    chart = charts.draw_cues(make_table("cues", *rows), "s")
     assert len(chart.data) == 12
     assert chart.title == "“verb19” introduces most claims: 20 of 210"
 
@@ -128,6 +128,6 @@ def test_one_outlet_needs_no_outlet_in_its_labels():
         "quoted_words": 2,
         "quoted_share": 0.5,
     }
-    chart = charts.draw_quoted_share(tables.make_table("quoted_share", [row]), "s")
+    chart = charts.draw_quoted_share(make_table("quoted_share", row), "s")
     assert "Ana: 2 of 4" in chart.alt
     assert chart.title == "50% of attributed words are quoted; Ana has most, 4 in A"

@@ -9,8 +9,10 @@ import pytest
 import onrecord
 from onrecord.comparison.ratios import compare_ratios
 from onrecord.comparison.references import References
-from onrecord.extraction.extracting import extract_articles
+from onrecord.extraction import extract_articles
 from onrecord.story.story import MeasureEntry
+from onrecord.tables import read_rows
+from onrecord.tables.extracted import FigureRow
 
 MEASURES = {"population": MeasureEntry(words=["population"], series="population")}
 STORY = SimpleNamespace(about=SimpleNamespace(measures=MEASURES, as_of=None))
@@ -31,7 +33,7 @@ REFERENCES = References(SERIES, VALUES, {})
 def ratios(text: str) -> pd.DataFrame:
     articles = onrecord.extract({"a": text}, published={"a": date(2021, 5, 3)}).articles
     found = extract_articles(articles, measures={name: entry.words for name, entry in MEASURES.items()})
-    return compare_ratios(found.figures, found.articles, found.actors, STORY, REFERENCES)
+    return compare_ratios(read_rows(found.figures, FigureRow), {"a": date(2021, 5, 3)}, STORY, REFERENCES)
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""A figure beside public statistics: the right vintage, the right year, and no ratio where none is fair."""
+"""Reference statistics: the right vintage, the right year, and faulty files told by name."""
 
 from datetime import date
 
@@ -11,7 +11,7 @@ from onrecord.comparison import references
 from onrecord.errors import DataError, StoryError
 from onrecord.story.story import read_story
 
-DAY = pd.Timestamp("2019-03-05")
+DAY = date(2019, 3, 5)
 SERIES = ("s-2018", "2018-06"), ("s-2019", "2019-03"), ("s-2024", "2024-06")
 
 
@@ -53,82 +53,19 @@ YEARS = {2016: 1.0, 2018: 3.0, 2019: 4.0}
         pytest.param(None, "2018-06-30", DAY, None, id="until"),
         pytest.param("2018-06-01", None, DAY, None, id="since"),
         pytest.param(None, None, DAY, 2018, id="none-stated-last-full-year"),
-        pytest.param(None, None, pd.Timestamp("2018-12-31"), 2016, id="its-own-year-is-not-full"),
-        pytest.param(None, None, pd.Timestamp("2010-01-01"), 2016, id="before-all-the-nearest"),
+        pytest.param(None, None, date(2018, 12, 31), 2016, id="its-own-year-is-not-full"),
+        pytest.param(None, None, date(2010, 1, 1), 2016, id="before-all-the-nearest"),
         pytest.param(None, None, None, 2019, id="no-date-the-last"),
         pytest.param("1999-01-01", "1999-12-31", DAY, 1999, id="a-year-without-value"),
     ],
 )
 def test_choose_year(start, end, published, year):
     row = figures({"value": 1.0, "period_start": start, "period_end": end})
-    assert references.choose_year(next(row.itertuples()), YEARS, published) == year
+    assert references.choose_year(row[0], YEARS, published) == year
 
 
 def test_choose_year_without_values():
-    assert references.choose_year(next(figures({"value": 1.0}).itertuples()), {}, DAY) is None
-
-
-IN_2018 = {"period_start": "2018-01-01", "period_end": "2018-12-31"}
-
-
-def check(row: dict, published=DAY) -> pd.DataFrame:
-    story = read_story(STORY)
-    table = figures({"article_id": "a", "value": 9e9} | row)
-    return references.check_figures(table, {"a": published}, story, references.read_references(story.reference))
-
-
-def test_a_figure_beside_both_vintages(project):
-    checks = check(IN_2018)
-    assert checks["vintage"].tolist() == ["then", "now"]
-    assert checks["reference_value"].tolist() == [6e9, 6.5e9]  # conftest's values.csv: Norway, 2018
-    assert checks["ratio"].tolist() == pytest.approx([1.5, 9 / 6.5])
-    assert checks["note"].isna().all()
-
-
-SKIPPED = [
-    pytest.param({"iso3": None}, id="no-country"),
-    pytest.param({"measure": "rain"}, id="no-measure-of-the-story"),
-    pytest.param({"measure": None}, id="measure-left-open"),
-    pytest.param({"unit_kind": "share"}, id="share"),
-    pytest.param({"value": None, "low": 1.0, "high": 2.0, "bound": "range"}, id="range"),
-]
-
-
-@pytest.mark.parametrize("row", SKIPPED)
-def test_figures_that_have_no_reference(project, row):
-    assert len(check(row)) == 0
-
-
-NOTED = [
-    pytest.param({"unit": "EUR"} | IN_2018, "units differ: EUR and USD", id="unit"),
-    pytest.param({"unit": None} | IN_2018, "units differ: none and USD", id="no-unit"),
-    pytest.param({}, "no period stated; set beside 2018", id="no-period"),
-    pytest.param(
-        {"period_start": "2015-01-01", "period_end": "2015-12-31"},
-        "no value for 2015; the nearest year with one is 2018, with 6 billion US dollars",
-        id="no-value",
-    ),
-    pytest.param(
-        {"period_start": "2015-01-01", "period_end": "2018-12-31"},
-        "the period is no single calendar year",
-        id="several-years",
-    ),
-    pytest.param({"iso3": "ISL"}, "no value for this country", id="country-without-values"),
-]
-
-
-@pytest.mark.parametrize(("row", "note"), NOTED)
-def test_what_a_reader_must_know(project, row, note):
-    told = check(row).iloc[0]
-    assert told["note"] == note
-    if note != "no period stated; set beside 2018":
-        assert pd.isna(told["ratio"])
-
-
-def test_a_year_after_publication_is_told(project):
-    checks = check(IN_2018, published=pd.Timestamp("2017-05-01"))
-    assert checks["vintage"].tolist() == ["later", "now"]
-    assert checks["note"].tolist() == ["the reference year is after publication"] * 2
+    assert references.choose_year(figures({"value": 1.0})[0], {}, DAY) is None
 
 
 def test_an_unknown_series_names_measure_file_and_the_near_one(project):
@@ -139,39 +76,6 @@ def test_an_unknown_series_names_measure_file_and_the_near_one(project):
     assert "story.yaml" in caught.value.what
     assert "Did you mean 'harbour_spending'?" in caught.value.what
     assert caught.value.remedy
-
-
-def test_a_series_that_was_not_known_by_as_of_makes_no_row(project):
-    project.edit_story("measures:", "as_of: 1990-01-01\nmeasures:")
-    assert check(IN_2018).empty
-
-
-FERRY = {"measure": "ferry range", "unit": "kilometre", "value": 300.0}
-
-
-def list_values(row: dict) -> pd.DataFrame:
-    story = read_story(STORY)
-    known = references.read_references(story.reference)
-    return references.compare_known_values(figures(FERRY | row), story, known)
-
-
-def test_a_figure_beside_a_list(project):
-    table = list_values({})
-    assert table["item"].tolist() == ["Skarv", "Terne"]
-    assert table["ratio"].tolist() == pytest.approx([300 / 450, 300 / 250])
-
-
-@pytest.mark.parametrize(
-    "row",
-    [
-        pytest.param({"unit": "mile"}, id="other-unit"),
-        pytest.param({"iso3": "ISL", "about": "Iceland"}, id="other-country"),
-        pytest.param({"iso3": None}, id="no-country"),
-        pytest.param({"measure": "harbour spending", "unit": "USD"}, id="a-series-is-no-list"),
-    ],
-)
-def test_figures_that_no_list_speaks_of(project, row):
-    assert len(list_values(row)) == 0
 
 
 FAULTY = [
@@ -192,13 +96,6 @@ def test_faulty_reference_files(project, file, content, told):
         references.read_references(path.parent)
     assert file in caught.value.what
     assert caught.value.remedy
-
-
-def test_a_list_with_words_for_a_number_is_told(project):
-    path = project.root / "data" / "raw" / "reference" / "ferry_ranges.csv"
-    path.write_text("iso3,system,range_km,source\nNOR,Skarv,about 450,Register\n")
-    with pytest.raises(DataError, match=r"ferry_ranges\.csv"):
-        list_values({})
 
 
 def test_the_committed_reference_files_can_be_read():

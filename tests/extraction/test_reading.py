@@ -2,7 +2,6 @@
 
 from datetime import date
 
-import pandas as pd
 import pytest
 
 from onrecord import language
@@ -25,7 +24,7 @@ def read(*names: tuple[str, int | None], sentences=SENTENCES) -> reading.Reading
     actors = [Actor("Ana Duarte", "person"), Actor("Lars Holm", "person")]
     mentions = [mention(words) for words, _ in names]
     found = Resolution(actors, mentions, [actor for _, actor in names], [""] * len(names), [])
-    return reading.Reading("a", TEXT, None, sentences, [], [], found, [])
+    return reading.Reading("a", TEXT, None, [], sentences, [], [], [], found, [])
 
 
 @pytest.mark.parametrize(
@@ -87,17 +86,3 @@ def test_a_parse_gives_everything_at_once(done):
 def test_nothing_is_found_outside_the_blocks(done):
     spans = [s for c in done.claims for s in c.content] + [(m.start, m.end) for m in done.resolution.mentions]
     assert all(start >= len("LISBON – ") for start, _ in spans)
-
-
-def test_read_bodies_keeps_order_and_dates():
-    table = pd.DataFrame(
-        {
-            "article_id": ["b", "a"],
-            "body": ["Ana Duarte said it held.", "It fell."],
-            "published": pd.to_datetime(["2019-03-05", None]),
-        }
-    )
-    read = list(reading.read_bodies(table))
-    assert [r.article_id for r in read] == ["b", "a"]
-    assert [r.published for r in read] == [date(2019, 3, 5), None]
-    assert [r.text for r in read] == table["body"].tolist()

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pytest
 
 import onrecord
-from onrecord.comparison.comparisons import compare
+from onrecord.comparison import compare
 from onrecord.errors import DataError, StoryError
 from onrecord.extraction.reviews import apply_reviews, read_reviews
 

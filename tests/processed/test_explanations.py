@@ -7,8 +7,8 @@ import pytest
 
 import onrecord
 from onrecord.errors import UsageError
+from onrecord.processed import ProcessedStory
 from onrecord.processed.explanations import explain_row
-from onrecord.processed.processed import ProcessedStory
 
 TEXT = "Mayor Ana Ruiz rejected the claim by Paul Berg that the bridge cost 4 million euros. Ruiz said it was safe."
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from onrecord.comparison.comparisons import compare_story
+from onrecord.comparison import compare_story
 from onrecord.report import findings
 
 

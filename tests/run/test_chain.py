@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from conftest import STORY
+from rows import make_table
 
 from onrecord import tables
 from onrecord.errors import DataError, OnRecordError, StoryError, UsageError
@@ -27,7 +28,7 @@ def pretend(settings, build: Path) -> None:
             "rows_before": 3,
             "rows_after": 2,
         }
-        tables.write_table("exclusions", tables.make_table("exclusions", [row]), build / "processed")
+        tables.write_table("exclusions", make_table("exclusions", row), build / "processed")
     if settings.notebook == "04-report":
         (build / "reports").mkdir()
         (build / "reports" / "index.html").write_text("new")

@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rows import CLAIM, make_table
 
 from onrecord.errors import DataError
 from onrecord.tables import files as tables
@@ -26,23 +27,23 @@ ACTOR = {"actor_id": "m1", "name": "None", "kind": "person"}
 
 
 def articles(**changes) -> pd.DataFrame:
-    return tables.make_table("articles", [ARTICLE | changes])
+    return make_table("articles", ARTICLE | changes)
 
 
 def test_make_table_has_all_columns_and_types():
     table = articles()
-    assert list(table.columns) == list(tables.EVERY["articles"].columns)
+    assert list(table.columns) == list(tables.SCHEMAS["articles"].columns)
     assert str(table["published"].dtype) == "datetime64[s]"
     assert str(table["words"].dtype) == "Int64"
     assert table["headline"].isna().all()
 
 
-@pytest.mark.parametrize("name", tables.EVERY)
+@pytest.mark.parametrize("name", tables.SCHEMAS)
 def test_every_table_may_be_empty(name, tmp_path):
     empty = tables.make_table(name, [])
     tables.write_table(name, empty, tmp_path)
     pd.testing.assert_frame_equal(tables.read_table(name, tmp_path), empty)
-    assert (tmp_path / f"{name}.csv").read_text() == ",".join(tables.EVERY[name].columns) + "\n"
+    assert (tmp_path / f"{name}.csv").read_text() == ",".join(tables.SCHEMAS[name].columns) + "\n"
 
 
 @pytest.mark.parametrize(
@@ -57,7 +58,7 @@ def test_every_table_may_be_empty(name, tmp_path):
 )
 def test_a_wrong_row_is_an_error_that_names_it(name, row, told):
     with pytest.raises(DataError, match=told) as caught:
-        tables.make_table(name, [row])
+        make_table(name, row)
     assert f"Table {name}" in caught.value.what
     assert caught.value.remedy
 
@@ -91,7 +92,7 @@ def test_csv_bytes(tmp_path):
 
 
 def test_a_person_named_none_survives(tmp_path):
-    tables.write_table("actors", tables.make_table("actors", [ACTOR]), tmp_path)
+    tables.write_table("actors", make_table("actors", ACTOR), tmp_path)
     assert tables.read_table("actors", tmp_path)["name"].tolist() == ["None"]
     read = pd.read_csv(tmp_path / "actors.csv", keep_default_na=False, na_values=[""])
     assert read.loc[0, "name"] == "None"
@@ -112,10 +113,10 @@ def test_numbers_are_written_as_people_write_them(tmp_path, number, written):
     row = {"figure_a": "f1", "figure_b": "f2", "relation": "agree", "difference": number or 0.0}
     if number is None:
         row = {"figure_id": "f1", "series": "s", "vintage": "now", "known_from": "2020-01", "reference_value": None}
-        tables.write_csv("figure_checks", tables.make_table("figure_checks", [row]), tmp_path)
+        tables.write_csv("figure_checks", make_table("figure_checks", row), tmp_path)
         assert (tmp_path / "figure_checks.csv").read_text().splitlines()[1] == "f1,s,now,2020-01,,,,"
         return
-    tables.write_csv("figure_pairs", tables.make_table("figure_pairs", [row]), tmp_path)
+    tables.write_csv("figure_pairs", make_table("figure_pairs", row), tmp_path)
     assert (tmp_path / "figure_pairs.csv").read_text().splitlines()[1] == f"f1,f2,agree,{written}"
 
 
@@ -139,7 +140,7 @@ def test_a_table_that_is_not_there_says_how_to_get_it(tmp_path):
 
 
 def test_a_failure_leaves_the_last_good_file(tmp_path):
-    tables.write_table("actors", tables.make_table("actors", [ACTOR]), tmp_path)
+    tables.write_table("actors", make_table("actors", ACTOR), tmp_path)
     before = {p.name: p.read_bytes() for p in tmp_path.iterdir()}
     with pytest.raises(DataError):
         tables.write_table("actors", pd.DataFrame([ACTOR | {"kind": "ship"}]), tmp_path)
@@ -147,26 +148,9 @@ def test_a_failure_leaves_the_last_good_file(tmp_path):
 
 
 def keyed(**claim):
-    claims = tables.make_table(
-        "claims",
-        [
-            {
-                "claim_id": "c1",
-                "article_id": "coast",
-                "act": "says",
-                "content": "no",
-                "quotation": "direct",
-                "stance": "asserts",
-                "start": 11,
-                "end": 13,
-                "sentence": "None said “no”,",
-                "rule": "cue",
-                "review": "unreviewed",
-            }
-            | claim
-        ],
-    )
-    return {"articles": articles(), "actors": tables.make_table("actors", [ACTOR]), "claims": claims}
+    given = CLAIM | {"claim_id": "c1", "article_id": "coast", "content": "no"}
+    claims = make_table("claims", given | claim)
+    return {"articles": articles(), "actors": make_table("actors", ACTOR), "claims": claims}
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Actors: who is who in an article, who speaks in it, and who they are across the articles of a story.
 
 ``find_mentions`` reads the namings, ``resolve_actors`` puts those of one actor together, ``resolve_speakers`` answers
-whose each claim is, and ``resolve_story`` merges the actors of several articles. What two actors could be stays open.
+whose each claim is. What two actors could be stays open.
 """
 
 from collections.abc import Sequence
@@ -11,7 +11,6 @@ from onrecord.actors import kinds
 from onrecord.actors.descriptions import find_descriptions
 from onrecord.actors.interviews import resolve_interview
 from onrecord.actors.mentions import FEMALE, MALE, Mention, find_pronouns
-from onrecord.actors.merging import resolve_story
 from onrecord.actors.names import read_name
 from onrecord.actors.organisations import place_organisations
 from onrecord.actors.parties import Parties, Party, place_countries, place_groups
@@ -24,7 +23,7 @@ from onrecord.actors.titles import find_roles, resolve_titles
 from onrecord.actors.words import read_words
 from onrecord.language import countries
 
-__all__ = ["Actor", "Mention", "Resolution", "find_mentions", "resolve_actors", "resolve_speakers", "resolve_story"]
+__all__ = ["Actor", "Mention", "Resolution", "find_mentions", "resolve_actors", "resolve_speakers"]
 
 PLACES = {
     "country": place_countries,

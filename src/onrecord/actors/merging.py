@@ -18,13 +18,13 @@ from onrecord.language.countries import find_demonym
 SEVERAL, RARE = 5, 20  # of five articles or more, a form that one in twenty has ("Honest Ann Roe") is not the name
 
 
-def resolve_story(articles: Sequence, aliases: Iterable[Alias] = ()) -> tuple[list, list[list[int]]]:
+def resolve_story(articles: Sequence[Sequence], aliases: Iterable[Alias] = ()) -> tuple[list, list[list[int]]]:
     """The merged actors of a story, and for each article the number of each of its actors among them.
 
-    ``articles`` are resolutions in the story's order, which gives the numbers their order and nothing else; ``aliases``
-    are people's decisions (alias, actor, same) and win over everything.
+    ``articles`` are each article's actors in the story's order, which gives the numbers their order and nothing else;
+    ``aliases`` are people's decisions (alias, actor, same) and win over everything.
     """
-    merge = Merge([resolution.actors for resolution in articles])
+    merge = Merge(articles)
     _use_aliases(merge, list(aliases))
     _merge_equal(merge, "country", lambda actor: actor.iso3 or actor.name)
     _merge_equal(merge, "group", _name_of_group)
@@ -32,8 +32,8 @@ def resolve_story(articles: Sequence, aliases: Iterable[Alias] = ()) -> tuple[li
     merge_people(merge)
     numbers: dict[Node, int] = {}
     merged, groups = [], []
-    for a, resolution in enumerate(articles):
-        roots = [merge.find((a, k)) for k in range(len(resolution.actors))]
+    for a, actors in enumerate(articles):
+        roots = [merge.find((a, k)) for k in range(len(actors))]
         for root in roots:
             if root not in numbers:
                 numbers[root] = len(merged)

@@ -1,7 +1,6 @@
-"""Tables → the small tidy tables that a report publishes."""
+"""Tables → the small tidy tables that a report publishes; no text is read here again."""
 
-from onrecord.comparison import references
-from onrecord.comparison.comparisons import Comparisons, compare, compare_story
-from onrecord.comparison.references import read_references
+from onrecord.comparison.compare import compare, compare_story
+from onrecord.comparison.references import check_series, read_references
 
-__all__ = ["Comparisons", "compare", "compare_story", "read_references", "references"]
+__all__ = ["check_series", "compare", "compare_story", "read_references"]

@@ -3,103 +3,110 @@
 What is stated is a share ("less than half of our population") or two amounts of one speaker.
 """
 
-import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 import pandas as pd
 
 from onrecord import tables
 from onrecord.comparison.references import References, choose_vintages, choose_year, first_values
-from onrecord.language.countries import find_adjective, find_country, name_of
+from onrecord.language.countries import name_of
 from onrecord.story import Story
+from onrecord.tables.compared import Basis, RatioRow
+from onrecord.tables.extracted import Bound, FigureRow
 
 PERCENT = 100
-# What a share is a share of: "of our population", "of Peru’s exports", right after the figure.
-WHOLE = re.compile(r"\s+(?:of|as large as|the size of)\s+([Oo]ur|[^\W\d_][\w.]*(?: [A-Z][\w.]*){0,3})(?:[’']s?)?\s")
 
 
 def compare_ratios(
-    figures: pd.DataFrame,
-    articles: pd.DataFrame,
-    actors: pd.DataFrame,
+    figures: Sequence[FigureRow],
+    published: Mapping[str, date | None],
     story: Story | None,
     references: References | None,
 ) -> pd.DataFrame:
     """``ratios``: every stated share of another country's measure, and every country's stated amount beside the first
     one that the same speaker gives in the article for the measure. Only measures with a series of ``story.yaml``."""
-    rows: list[dict] = []
+    rows: list[RatioRow] = []
     if story and references:
-        published = {a.article_id: None if pd.isna(a.published) else a.published for a in articles.itertuples()}
-        bodies = dict(zip(articles["article_id"], articles["body"], strict=True))
-        roles = dict(zip(actors["actor_id"], actors["role"], strict=True))
-        for figure in _with_series(figures, story, references):
-            if figure.unit_kind == "share" and (pd.isna(figure.unit) or figure.unit == "percent"):
-                of = _find_whole(bodies[figure.article_id], figure, roles)
-                if of and of != figure.iso3:
-                    share = figure.value / PERCENT if figure.unit == "percent" else figure.value
-                    stated = {"bound": figure.bound, "ratio": share, "other_figure_id": None}
-                    rows += _ratio_rows(figure, of, stated, story, references, published[figure.article_id])
-        for figure, other in _beside_first(figures, story, references):
-            stated = {"bound": "exact", "ratio": figure.value / other.value, "other_figure_id": other.figure_id}
-            rows += _ratio_rows(figure, other.iso3, stated, story, references, published[figure.article_id])
+        for figure, value, series in _with_series(figures, story, references):
+            if figure.of_iso3 and figure.of_iso3 != figure.iso3:
+                share = value / PERCENT if figure.unit == "percent" else value
+                stated = _row(figure, figure.of_iso3, "stated", share, None, figure.bound)
+                rows += [stated, *_by_reference(stated, figure, series, published, story, references)]
+        for figure, other, ratio, series in _beside_first(figures, story, references):
+            stated = _row(figure, str(other.iso3), "stated", ratio, None, "exact", other.figure_id)
+            rows += [stated, *_by_reference(stated, figure, series, published, story, references)]
     return tables.make_table("ratios", rows)
 
 
-def _with_series(figures: pd.DataFrame, story: Story, references: References):
+def _with_series(
+    figures: Sequence[FigureRow], story: Story, references: References
+) -> Iterator[tuple[FigureRow, float, str]]:
     """Figures of a country, with one number, whose measure has a series."""
-    for figure in figures.dropna(subset=["measure", "iso3", "value"]).itertuples():
-        entry = story.about.measures.get(figure.measure)
-        if entry and entry.series and entry.series not in references.lists:
-            yield figure
+    for figure in figures:
+        entry = story.about.measures.get(figure.measure) if figure.measure else None
+        if entry and entry.series and entry.series not in references.lists and figure.iso3 and figure.value is not None:
+            yield figure, figure.value, entry.series
 
 
-def _beside_first(figures: pd.DataFrame, story: Story, references: References):
-    """(figure, first) for each later country of one speaker, measure and unit in an article; only exact numbers."""
-    first: dict[tuple, object] = {}
+def _beside_first(
+    figures: Sequence[FigureRow], story: Story, references: References
+) -> Iterator[tuple[FigureRow, FigureRow, float, str]]:
+    """(figure, first, ratio, series) for each later country of one speaker, measure and unit in an article; only exact
+    numbers."""
+    first: dict[tuple[str | None, ...], tuple[FigureRow, float]] = {}
     seen = set()
-    for figure in _with_series(figures, story, references):
+    for figure, value, series in _with_series(figures, story, references):
         if figure.unit_kind == "share" or figure.bound != "exact":
             continue
         key = (figure.article_id, figure.actor_id, figure.measure, figure.unit)
-        other = first.setdefault(key, figure)
-        if other.iso3 != figure.iso3 and other.value and (key, figure.iso3) not in seen:
+        other, base = first.setdefault(key, (figure, value))
+        if other.iso3 != figure.iso3 and base and (key, figure.iso3) not in seen:
             seen.add((key, figure.iso3))
-            yield figure, other
+            yield figure, other, value / base, series
 
 
-def _find_whole(body: str, figure, roles: Mapping[str, str | None]) -> str | None:
-    """ISO3 of the country whose measure the share is of; "our" is the country in the speaker's office."""
-    match = WHOLE.match(body, figure.end)
-    if not match:
-        return None
-    words = match.group(1)
-    if words.lower() != "our":
-        return find_country(words) or find_adjective(words)
-    role = roles.get(figure.actor_id) if isinstance(figure.actor_id, str) else None
-    found = (
-        {find_adjective(w) or find_country(w) for w in re.findall(r"[\w.]+", role)} if isinstance(role, str) else set()
-    )
-    named = found - {None}
-    return named.pop() if len(named) == 1 else None
-
-
-def _ratio_rows(
-    figure, of: str, stated: dict, story: Story, references: References, published: date | None
-) -> list[dict]:
-    """The stated ratio, and the same one by each vintage that has both values for the year."""
-    parties = {"iso3": figure.iso3, "about": figure.about, "of_iso3": of, "of": name_of(of)}
-    common = {"figure_id": figure.figure_id, "measure": figure.measure, "bound": "exact", **parties}
-    rows = [common | stated | {"basis": "stated", "year": None}]
-    series = story.about.measures[figure.measure].series
-    vintages = choose_vintages(references, series, published, story.about.as_of)
-    year = choose_year(figure, first_values(references, vintages, figure.iso3), published)
-    for vintage in vintages:
-        part = references.values.get((vintage.series, figure.iso3), {}).get(year)
-        whole = references.values.get((vintage.series, of), {}).get(year)
+def _by_reference(
+    stated: RatioRow,
+    figure: FigureRow,
+    series: str,
+    published: Mapping[str, date | None],
+    story: Story,
+    references: References,
+) -> Iterator[RatioRow]:
+    """The same ratio by each vintage that has both values for the year."""
+    day = published.get(figure.article_id)
+    vintages = choose_vintages(references, series, day, story.about.as_of)
+    year = choose_year(figure, first_values(references, vintages, stated.iso3), day)
+    for vintage in vintages if year is not None else []:
+        part = references.values.get((vintage.series, stated.iso3), {}).get(year)
+        whole = references.values.get((vintage.series, stated.of_iso3), {}).get(year)
         if part and whole:
-            rows.append(common | {"basis": vintage.label, "ratio": part / whole, "year": year})
-    return [row | {"ratio": _rounded(row["ratio"])} for row in rows]
+            yield _row(figure, stated.of_iso3, vintage.label, part / whole, year)
+
+
+def _row(
+    figure: FigureRow,
+    of: str,
+    basis: Basis,
+    ratio: float,
+    year: int | None,
+    bound: Bound = "exact",
+    other: str | None = None,
+) -> RatioRow:
+    return RatioRow(
+        figure_id=figure.figure_id,
+        other_figure_id=other,
+        measure=str(figure.measure),
+        iso3=str(figure.iso3),
+        about=figure.about or name_of(str(figure.iso3)),
+        of_iso3=of,
+        of=name_of(of),
+        basis=basis,
+        bound=bound,
+        ratio=_rounded(ratio),
+        year=year,
+    )
 
 
 def _rounded(ratio: float) -> float:

@@ -1,12 +1,11 @@
 """What one article's rows need of each other: whose claim is denied, where a figure stands, whom it is about."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from onrecord.actors import Actor
 from onrecord.claims import Claim
 from onrecord.extraction.reading import Reading
 from onrecord.figures import Figure
-from onrecord.language.countries import find_capital, find_country, find_demonym, name_of
+from onrecord.language.countries import find_adjective, find_capital, find_country, find_demonym, name_of
 
 FIRST_PERSON = {"i", "me", "my", "mine", "myself"}
 FIRST_PERSONS = {"we", "us", "our", "ours", "ourselves"}
@@ -15,16 +14,17 @@ THIRD_PERSON = {"he", "him", "his", "she", "her", "hers", "it", "its", "they", "
 RELATIVE = {"who", "whose", "which", "that", "this", "these", "those", "what"}
 
 
-@dataclass(frozen=True)
-class Linked:
-    """A reading with the ids and the merged rows of its actors."""
+class About(NamedTuple):
+    """Whom a figure is about, as far as one article tells.
 
-    reading: Reading
-    ids: list[str | None]
-    actors: list[Actor]
+    ``name`` and ``iso3`` are the party's, ``actor`` its local number. ``us``: the words are "we" or "our" of the
+    speaker, whose country another article of the story may tell.
+    """
 
-    def id_of(self, actor: int | None) -> str | None:
-        return None if actor is None else self.ids[actor]
+    name: str | None = None
+    actor: int | None = None
+    iso3: str | None = None
+    us: bool = False
 
 
 def resolve_target(reading: Reading, claim: Claim) -> int | None:
@@ -59,28 +59,36 @@ def dates_the_saying(claims: list[Claim], figure: Figure) -> bool:
     return inside is not None and not any(s <= start and end <= e for s, e in claims[inside].content)
 
 
-def resolve_about(linked: Linked, figure: Figure, speakers: list[int]) -> tuple[str | None, int | None, str | None]:
-    """(about, local actor, ISO3): the party's canonical name; "we" and "our" of an official are the country's."""
-    reading = linked.reading
+def resolve_about(reading: Reading, figure: Figure, speaker: int | None) -> About:
+    """The party that a figure is about, by the article's own names; ``speaker``: the one who states it, or null."""
     if figure.about is None:
-        return None, None, None
+        return About()
     words = reading.text[slice(*figure.about)]
     low = words.casefold()
-    speaker = linked.actors[speakers[0]] if len(speakers) == 1 else None
     if low in FIRST_PERSON | FIRST_PERSONS:
         if speaker is None:
-            return None, None, None
-        iso3 = speaker.iso3 or speaker.country if low in FIRST_PERSONS else None
-        if iso3:
-            return name_of(iso3), _country_actor(linked, iso3), iso3
-        return speaker.name, speakers[0], None
+            return About()
+        return About(reading.resolution.actors[speaker].name, speaker, None, us=low in FIRST_PERSONS)
     actor = reading.actor_at(figure.about)
     if actor is not None:
-        return linked.actors[actor].name, actor, linked.actors[actor].iso3
+        named = reading.resolution.actors[actor]
+        return About(named.name, actor, named.iso3)
     if iso3 := find_country(words) or find_demonym(words) or find_capital(words):
-        return name_of(iso3), _country_actor(linked, iso3), iso3
-    return (None if low in THIRD_PERSON | RELATIVE else words), None, None
+        return About(name_of(iso3), find_country_actor(reading, iso3), iso3)
+    return About(None if low in THIRD_PERSON | RELATIVE else words)
 
 
-def _country_actor(linked: Linked, iso3: str) -> int | None:
-    return next((i for i, actor in enumerate(linked.actors) if actor.iso3 == iso3), None)
+def resolve_whole(reading: Reading, figure: Figure, speaker: int | None) -> About:
+    """The country whose measure a share is set beside; "our" is that of the speaker."""
+    if figure.of is None:
+        return About()
+    words = reading.text[slice(*figure.of)]
+    if words.casefold() == "our":
+        return About(us=speaker is not None)
+    iso3 = find_country(words) or find_adjective(words)
+    return About(name_of(iso3), None, iso3) if iso3 else About()
+
+
+def find_country_actor(reading: Reading, iso3: str) -> int | None:
+    """The local number of a country among the article's actors."""
+    return next((i for i, actor in enumerate(reading.resolution.actors) if actor.iso3 == iso3), None)

@@ -2,19 +2,15 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
-from onrecord import language
 from onrecord.actors import Resolution, find_mentions, resolve_actors, resolve_speakers
 from onrecord.claims import Claim, find_claims, tagger
 from onrecord.figures import Figure, find_figures
-from onrecord.intake import articles
-from onrecord.language.quotations import find_quotations
+from onrecord.language import spell
+from onrecord.language.quotations import Quotation, find_quotations
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -22,14 +18,19 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 
 
-@dataclass
+@dataclass(frozen=True)
 class Reading:
-    """One article as read: its parse and everything found in it, before ids."""
+    """One article as read: its parse and everything found in it, before ids.
+
+    ``sentences`` are the parser's, the gaps between ``blocks`` (the paragraphs) among them.
+    """
 
     article_id: str
     text: str
     published: date | None
+    blocks: list[Span]
     sentences: list[Span]
+    quotations: list[Quotation]
     claims: list[Claim]
     figures: list[Figure]
     resolution: Resolution
@@ -57,18 +58,9 @@ class Reading:
         return best[0][0]
 
 
-def read_bodies(table: pd.DataFrame, pipeline: str = language.PIPELINE) -> Iterator[Reading]:
-    """Each article's body, parsed once and read."""
-    blocks = [articles.find_blocks(body) for body in table["body"]]
-    docs = language.parse_all(zip(table["body"], blocks, strict=True), pipeline)
-    for row, doc, parts in zip(table.itertuples(), docs, blocks, strict=True):
-        day = None if pd.isna(row.published) else row.published.date()
-        yield read_doc(row.article_id, doc, parts, day)
-
-
 def read_doc(article_id: str, doc: "Doc", blocks: list[Span], published: date | None) -> Reading:
-    """Everything that one parsed article says."""
-    text = language.spell(doc)
+    """Everything that one parsed article says; ``blocks`` are the paragraphs that it was parsed in."""
+    text = spell(doc)
     quotations = find_quotations(text, blocks)
     claims = find_claims(doc, quotations, tagger.read(text, blocks))
     resolution = resolve_actors(doc, find_mentions(doc, quotations), quotations, claims, published)
@@ -76,7 +68,9 @@ def read_doc(article_id: str, doc: "Doc", blocks: list[Span], published: date | 
         article_id=article_id,
         text=text,
         published=published,
+        blocks=blocks,
         sentences=[(s.start_char, s.end_char) for s in doc.sents],
+        quotations=quotations,
         claims=claims,
         figures=find_figures(doc, published),
         resolution=resolution,

@@ -7,8 +7,8 @@ import pandas as pd
 
 from onrecord import tables
 from onrecord.errors import StoryError
-from onrecord.extraction.extracting import Tables
 from onrecord.story import Story, near
+from onrecord.tables import Tables
 from onrecord.tables.dictionary import REVIEWS, SCHEMAS
 
 COLUMNS = ("row_id", "words", "verdict", "column", "value", "reviewer", "on", "note")

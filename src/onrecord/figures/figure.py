@@ -17,6 +17,7 @@ from onrecord.figures.measures import find_link
 from onrecord.figures.neighbours import Linked, carry
 from onrecord.figures.quantities import Quantity, find_quantities
 from onrecord.figures.ranges import join_ranges
+from onrecord.figures.shares import find_whole
 from onrecord.figures.stems import match_measure
 from onrecord.language.parsing import spell
 from onrecord.language.periods import find_periods, resolve_period
@@ -36,6 +37,7 @@ class Figure:
     - ``measure``: the text's own words for what is counted; null where the sentence names nothing but the unit.
     - ``about``: the span of the words naming of whom, perhaps a pronoun or a demonym; null where none does.
     - ``period``: the span of the time expression, with the days it means (both ends included; null: open or undecided).
+    - ``of``: of a share, the span of the words naming whose measure it is set beside; null where none does.
     - ``rule``: how measure and party were found, and what was carried over.
     """
 
@@ -54,6 +56,7 @@ class Figure:
     period_text: str | None
     period_start: date | None
     period_end: date | None
+    of: Span | None
     rule: str
 
 
@@ -129,7 +132,9 @@ def _figure(doc: Doc, text: str, item: Linked, published: date | None) -> Figure
     return Figure(
         *(quantity.start, quantity.end, quantity.value, quantity.low, quantity.high, quantity.bound),
         *(quantity.unit, kind, quantity.unit_stated, link.measure, link.about),
-        *(item.period, period_text, start, end, "; ".join(dict.fromkeys(rules))),
+        *(item.period, period_text, start, end),
+        of=find_whole(text, quantity.end) if kind == "share" and quantity.unit in (None, "percent") else None,
+        rule="; ".join(dict.fromkeys(rules)),
     )
 
 

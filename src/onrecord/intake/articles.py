@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 import dateparser
 import pandas as pd
@@ -15,6 +16,7 @@ from onrecord.errors import DataError
 from onrecord.intake import cleaning
 from onrecord.lexicon import read_rows
 from onrecord.story import NEVER_ARTICLES, ArticleEntry, Story
+from onrecord.tables.extracted import ArticleRow, ExclusionRow
 
 Span = tuple[int, int]
 
@@ -175,13 +177,13 @@ def _exclusions(reasons: list[tuple[str, str]], kept: int) -> pd.DataFrame:
     return tables.make_table(
         "exclusions",
         [
-            {"step": "01-clean", "article_id": a, "reason": why, "rows_before": total - i, "rows_after": total - i - 1}
+            ExclusionRow(step="01-clean", article_id=a, reason=why, rows_before=total - i, rows_after=total - i - 1)
             for i, (a, why) in enumerate(reasons)
         ],
     )
 
 
-def _read_article(story: Story, file: str, entry: ArticleEntry) -> dict:
+def _read_article(story: Story, file: str, entry: ArticleEntry) -> ArticleRow:
     """One row of ``articles``; raises ``DataError`` with the reason why the file cannot be one."""
     path = story.raw / file
     if path.suffix != ".txt":
@@ -202,42 +204,42 @@ def _read_article(story: Story, file: str, entry: ArticleEntry) -> dict:
     language, _ = py3langid.classify(parts.body)
     if language != LANGUAGE:
         raise DataError(f"its language is {language!r} by py3langid; only English is read")
-    return {
-        "article_id": path.stem,
-        "story": story.name,
-        "outlet": entry.outlet,
-        "headline": parts.headline,
-        "byline": parts.byline,
-        "dateline": parts.dateline,
-        "published": entry.published or parts.published,
-        "published_basis": _basis(entry, parts),
-        "url": entry.url,
-        "licence": entry.licence or parts.licence,
-        "language": language,
-        "source_file": file,
-        "source_sha256": hashlib.sha256(content).hexdigest(),
-        "words": words,
-        "body": parts.body,
-    }
+    return ArticleRow(
+        article_id=path.stem,
+        story=story.name,
+        outlet=entry.outlet,
+        headline=parts.headline,
+        byline=parts.byline,
+        dateline=parts.dateline,
+        published=entry.published or parts.published,
+        published_basis=_basis(entry, parts),
+        url=entry.url,
+        licence=entry.licence or parts.licence,
+        language=language,
+        source_file=file,
+        source_sha256=hashlib.sha256(content).hexdigest(),
+        words=words,
+        body=parts.body,
+    )
 
 
-def _basis(entry: ArticleEntry, parts: Parts) -> str | None:
+def _basis(entry: ArticleEntry, parts: Parts) -> Literal["stated", "metadata", "inferred"] | None:
     """Where the date comes from: ``story.yaml`` decides; a date line of the text counts as stated."""
     if entry.published:
         return entry.published_basis or "metadata"
     return "stated" if parts.published else None
 
 
-def _find_twin(row: dict, kept: list[dict], notices: list[str]) -> str | None:
+def _find_twin(row: ArticleRow, kept: list[ArticleRow], notices: list[str]) -> str | None:
     """The article of the same outlet that this one repeats; another outlet's is only noticed: that is coverage too."""
-    runs = _runs(row["body"])
+    runs = _runs(row.body)
     for other in kept:
-        others = _runs(other["body"])
+        others = _runs(other.body)
         share = len(runs & others) / max(1, min(len(runs), len(others)))
         if share >= ALIKE:
-            if other["outlet"] == row["outlet"]:
-                return other["article_id"]
-            notices.append(f"{row['article_id']} repeats {share:.0%} of {other['article_id']}'s five-word runs.")
+            if other.outlet == row.outlet:
+                return other.article_id
+            notices.append(f"{row.article_id} repeats {share:.0%} of {other.article_id}'s five-word runs.")
     return None
 
 

@@ -2,15 +2,14 @@
 
 from onrecord.processed import explanations, marking, provenance
 from onrecord.processed.marking import Mark, find_marks, mark_paragraphs, mark_text
-from onrecord.processed.processed import (
-    ProcessedStory,
-    open_story,
+from onrecord.processed.processed_story import ProcessedStory, open_story
+from onrecord.processed.provenance import describe_provenance
+from onrecord.processed.storage import (
     read_compared,
     write_compared,
     write_comparisons,
     write_tables,
 )
-from onrecord.processed.provenance import describe_provenance
 
 __all__ = [
     "Mark",

@@ -6,7 +6,7 @@ from html import escape
 
 import pandas as pd
 
-from onrecord.extraction import Tables
+from onrecord.tables import Tables
 
 LEGEND = {"content": "what was said", "source": "who said it", "cue": "cue", "actor": "actor", "figure": "figure"}
 COLOURS = {

@@ -8,10 +8,8 @@ import pandas as pd
 
 from onrecord import tables
 from onrecord.charts import Chart
-from onrecord.comparison import Comparisons
-from onrecord.extraction import Tables
 from onrecord.processed import ProcessedStory
-from onrecord.tables.dictionary import COMPARISONS, SCHEMAS
+from onrecord.tables import SCHEMAS, Comparisons, Tables
 
 FIELD_TYPES = {"text": "string", "integer": "integer", "number": "number", "true/false": "boolean", "date": "date"}
 
@@ -45,7 +43,7 @@ def describe_package(story: ProcessedStory, names: list[str]) -> dict:
     """A Frictionless data package: each table's path, columns, types and meanings."""
     resources = []
     for name in names:
-        columns = (SCHEMAS | COMPARISONS)[name].columns
+        columns = SCHEMAS[name].columns
         listed = [
             {"name": c, "type": FIELD_TYPES[spec.metadata["type"]], "description": spec.description}
             for c, spec in columns.items()

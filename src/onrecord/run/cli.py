@@ -47,7 +47,7 @@ def _read_pairs(words: list[str]) -> dict[str, str]:
 @app.command()
 def check(name: Name) -> None:
     """Read a story's files and say what is wrong or missing, without writing anything."""
-    from onrecord.comparison import references
+    from onrecord.comparison import check_series, read_references
 
     found = story.read_story(name)
     cleaned = articles.read_articles(found)
@@ -66,7 +66,7 @@ def check(name: Name) -> None:
     for row in cleaned.exclusions.itertuples():
         typer.echo(f"left out: {row.article_id}: {row.reason}")
     if found.about.measures:
-        references.check_series(found, references.read_references(found.reference))
+        check_series(found, read_references(found.reference))
     if len(cleaned.exclusions):
         raise DataError(f"{len(cleaned.exclusions)} of the story's files cannot be used.", "Mend them or story.yaml.")
     typer.echo("The story can be run: onrecord run " + name)

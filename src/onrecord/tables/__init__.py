@@ -1,8 +1,9 @@
 """The data dictionary, and everything that reads or writes a table by it."""
 
-from onrecord.tables.dictionary import COMPARISONS, SCHEMAS
+from onrecord.tables.columns import read_rows
+from onrecord.tables.containers import Comparisons, Tables
+from onrecord.tables.dictionary import SCHEMAS
 from onrecord.tables.files import (
-    EVERY,
     check_keys,
     check_table,
     make_table,
@@ -13,12 +14,13 @@ from onrecord.tables.files import (
 )
 
 __all__ = [
-    "COMPARISONS",
-    "EVERY",
     "SCHEMAS",
+    "Comparisons",
+    "Tables",
     "check_keys",
     "check_table",
     "make_table",
+    "read_rows",
     "read_table",
     "row_id",
     "write_csv",

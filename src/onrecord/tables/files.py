@@ -4,16 +4,18 @@ Each table is kept as ``.csv`` (for people: UTF-8, LF, null = empty field) and `
 """
 
 import hashlib
+from collections.abc import Iterable
+from operator import attrgetter
 from pathlib import Path
 
 import pandas as pd
 import pandera.pandas as pa
 
 from onrecord.errors import DataError
-from onrecord.tables.dictionary import COMPARISONS, DAY, SCHEMAS, TYPE_NAMES
+from onrecord.tables.columns import DAY, TYPE_NAMES
+from onrecord.tables.dictionary import ROWS, SCHEMAS
 from onrecord.tables.folders import writing
 
-EVERY = SCHEMAS | COMPARISONS
 REBUILD = "Run 01-clean and 02-extract again."
 FOREIGN_KEYS = {"claim_id": "claims", "article_id": "articles", "actor_id": "actors", "figure_id": "figures"}
 
@@ -27,15 +29,21 @@ def row_id(table: str, article_id: str, start: int, end: int, words: str) -> str
     return table[0] + digest[:12]
 
 
-def make_table(name: str, rows: list[dict]) -> pd.DataFrame:
-    """A checked table from rows as dicts; a key that is absent is null."""
-    columns = list(EVERY[name].columns)
-    return check_table(name, pd.DataFrame(rows, columns=columns))
+def make_table(name: str, rows: Iterable[object]) -> pd.DataFrame:
+    """A checked table from its row objects (see :mod:`onrecord.tables.columns`), in their order."""
+    read = attrgetter(*SCHEMAS[name].columns)
+    kind = ROWS[name]
+    values = []
+    for row in rows:
+        if not isinstance(row, kind):
+            raise TypeError(f"{name}: a row is {type(row).__name__}, not {kind.__name__}")
+        values.append(read(row))
+    return check_table(name, pd.DataFrame(values, columns=list(SCHEMAS[name].columns)))
 
 
 def check_table(name: str, table: pd.DataFrame) -> pd.DataFrame:
     """The table with its dictionary types; raises ``DataError`` naming each wrong column and row."""
-    schema = EVERY[name]
+    schema = SCHEMAS[name]
     days = [c for c in table.columns if c in schema.columns and schema.columns[c].metadata["type"] == TYPE_NAMES[DAY]]
     try:
         return schema.validate(table.astype(dict.fromkeys(days, DAY)), lazy=True)
@@ -51,7 +59,7 @@ def check_keys(tables: dict[str, pd.DataFrame]) -> None:
     for name, table in tables.items():
         for column in table.columns:
             key = next((k for k in FOREIGN_KEYS if column == k or column.endswith(f"_{k}")), None)
-            if key is None or FOREIGN_KEYS[key] not in tables or EVERY[name].columns[column].unique:
+            if key is None or FOREIGN_KEYS[key] not in tables or SCHEMAS[name].columns[column].unique:
                 continue
             lost = set(table[column].dropna()) - set(tables[FOREIGN_KEYS[key]][key])
             if lost:

@@ -1,16 +1,11 @@
 """A processed story: its tables, and the evidence behind a row."""
 
-from dataclasses import fields
-
 import pandas as pd
 import pytest
 from conftest import STORY
 
-from onrecord import open_story, processed, tables
+from onrecord import open_story, tables
 from onrecord.errors import DataError, UsageError
-from onrecord.extraction.extracting import Tables
-from onrecord.processed.processed import select_outlet
-from onrecord.story.parameters import read_parameters
 
 
 def test_open_story_reads_what_was_written(standing):
@@ -77,47 +72,3 @@ def test_an_article_without_date_has_a_source_line(processed):
 
     undated = replace(processed, articles=processed.articles.assign(published=pd.NaT))
     assert undated.article_line() == "Coast News and Fjord Post"
-
-
-def test_one_outlet_s_tables_hang_together(processed):
-    found = processed_tables(processed)
-    chosen = select(found, "Fjord Post")
-    assert chosen.articles["article_id"].tolist() == ["fjord-post"]
-    assert set(chosen.claims["article_id"]) == {"fjord-post"}
-    assert set(chosen.spans["claim_id"]) == set(chosen.claims["claim_id"])
-    assert set(chosen.mentions["actor_id"].dropna()) == set(chosen.actors["actor_id"])
-    tables.check_keys({f.name: getattr(chosen, f.name) for f in fields(Tables)})
-    assert len(chosen.claims) < len(found.claims)
-
-
-def processed_tables(story) -> Tables:
-    return Tables(**{f.name: getattr(story, f.name) for f in fields(Tables)})
-
-
-def select(found: Tables, outlet: str) -> Tables:
-    return select_outlet(found, outlet)
-
-
-def compare_outlet() -> Tables:
-    """What 03-compare does with an outlet under plain papermill."""
-    from onrecord.comparison import comparisons
-
-    settings = read_parameters("03-compare", {"story": STORY, "outlet": "Fjord Post"})
-    found = processed.read_compared(settings)
-    processed.write_compared(found, comparisons.compare_story(found, settings.story), settings)
-    return found
-
-
-def test_an_outlet_of_its_own_never_touches_the_story_s_tables(standing):
-    before = {k: v for k, v in standing.files().items() if not k.startswith(".onrecord")}
-    assert set(compare_outlet().articles["outlet"]) == {"Fjord Post"}
-    assert {k: v for k, v in standing.files().items() if not k.startswith(".onrecord")} == before
-    settings = read_parameters("04-report", {"story": STORY, "outlet": "Fjord Post"})
-    assert set(open_story(STORY, folder=settings.processed).articles["outlet"]) == {"Fjord Post"}
-
-
-def test_an_outlet_compared_again_sees_the_story_s_new_tables(standing):
-    compare_outlet()
-    claims = tables.read_table("claims", standing.processed)
-    tables.write_table("claims", claims.assign(review="accepted"), standing.processed)
-    assert set(compare_outlet().claims["review"]) == {"accepted"}

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import onrecord
 from onrecord import extraction, tables
-from onrecord.extraction.extracting import GAP
+from onrecord.extraction.article_tables import GAP
 
 TEXTS = {"coast": COAST, "fjord": FJORD}
 DATES = {"coast": date(2019, 3, 5)}

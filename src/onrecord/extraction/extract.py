@@ -1,0 +1,98 @@
+"""Articles → all their tables: each article by itself, then the story's join."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+import pandas as pd
+
+from onrecord import language, tables
+from onrecord.actors import Alias
+from onrecord.extraction.article_tables import ArticleTables, make_tables
+from onrecord.extraction.joining import join_articles
+from onrecord.extraction.reading import read_doc
+from onrecord.intake import LANGUAGE, WORD, find_blocks
+from onrecord.story import Story
+from onrecord.tables import Tables, read_rows
+from onrecord.tables.extracted import ArticleRow
+
+
+def extract(
+    texts: Mapping[str, str],
+    *,
+    published: Mapping[str, date] | None = None,
+    outlets: Mapping[str, str] | None = None,
+    story: bool = False,
+) -> Tables:
+    """The tables of articles given as ``{article_id: text}``, with their dates and outlets by the same ids.
+
+    Offsets are into the texts as given: a dateline is skipped, never cut. ``story=True`` merges actors across articles;
+    otherwise each article has its own. Without ``outlets`` each article is its own outlet.
+    """
+    published, outlets = published or {}, outlets or {}
+    rows = [
+        ArticleRow(
+            article_id=key,
+            story="",
+            outlet=outlets.get(key, key),
+            headline=None,
+            byline=None,
+            dateline=None,
+            published=published.get(key),
+            published_basis=None,
+            url=None,
+            licence=None,
+            language=LANGUAGE,
+            source_file="",
+            source_sha256="",
+            words=len(WORD.findall(text)),
+            body=text,
+        )
+        for key, text in texts.items()
+    ]
+    return extract_articles(tables.make_table("articles", rows), story=story)
+
+
+def extract_articles(
+    table: pd.DataFrame,
+    *,
+    story: bool = True,
+    measures: Mapping[str, list[str]] | None = None,
+    aliases: Iterable[Alias] = (),
+    pipeline: str = language.PIPELINE,
+) -> Tables:
+    """The tables of an ``articles`` table. ``measures``: words by measure name, from ``story.yaml``; ``aliases``:
+    (alias, actor, same) decided by hand."""
+    found = list(extract_each(read_rows(table, ArticleRow), measures=measures, pipeline=pipeline))
+    return join_articles(found, table, story=story, aliases=aliases)
+
+
+def extract_each(
+    articles: Iterable[ArticleRow],
+    *,
+    measures: Mapping[str, list[str]] | None = None,
+    pipeline: str = language.PIPELINE,
+) -> Iterator[ArticleTables]:
+    """Each article's own tables, one by one; every article is parsed once, and none knows of another."""
+    rows = list(articles)
+    blocks = [find_blocks(row.body) for row in rows]
+    docs = language.parse_all(zip((row.body for row in rows), blocks, strict=True), pipeline)
+    for row, doc, parts in zip(rows, docs, blocks, strict=True):
+        yield make_tables(read_doc(row.article_id, doc, parts, row.published), row.outlet, dict(measures or {}))
+
+
+def extract_story(table: pd.DataFrame, story: Story, pipeline: str = language.PIPELINE) -> Tables:
+    """The tables of a story's articles, with its measures and its hand-made aliases."""
+    measures = {name: entry.words for name, entry in story.about.measures.items()}
+    return extract_articles(table, measures=measures, aliases=story.read_aliases(), pipeline=pipeline)
+
+
+def count_open(found: Tables) -> pd.DataFrame:
+    """How many rows were left open for want of a decision, by table and column."""
+    asked = {"claims": ("actor_id", "source"), "figures": ("measure", "about", "unit"), "mentions": ("actor_id",)}
+    rows = [
+        {"table": name, "column": column, "rows": len(table), "open": int(table[column].isna().sum())}
+        for name, columns in asked.items()
+        for table in [getattr(found, name)]
+        for column in columns
+    ]
+    return pd.DataFrame(rows)
