@@ -3,7 +3,7 @@
 import pytest
 
 from onrecord import language
-from onrecord.figures.counts import find_counted_noun, name_noun, singular
+from onrecord.figures.counts import find_counted_noun, name_noun
 
 
 @pytest.mark.parametrize(
@@ -28,8 +28,3 @@ def test_find_counted_noun(text, number, expected):
     token = next(t for t in doc if t.text == number)
     noun = find_counted_noun(doc, token, vague=number == "dozens")
     assert (noun and name_noun(doc, token, noun)[0]) == expected
-
-
-@pytest.mark.parametrize(("word", "expected"), [("shares", "share"), ("glass", "glass"), ("day", "day")])
-def test_singular(word, expected):
-    assert singular(word) == expected

@@ -1,18 +1,40 @@
 """Content words, their stems, and what two texts share."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.language import words
+from onrecord.language import words as words_of_text
 
 
 def test_words_are_listed_in_reading_order():
-    assert list(words.content_words("The old harbour wall held").values()) == ["old", "harbour", "wall", "held"]
+    assert list(words_of_text.content_words("The old harbour wall held").values()) == ["old", "harbour", "wall", "held"]
 
 
 @given(st.text("abc d", max_size=20), st.text("abc d", max_size=20))
 def test_dice_is_a_symmetric_share(a, b):
-    x, y = words.content_words(a), words.content_words(b)
-    assert words.dice(x, y) == words.dice(y, x)
-    assert 0 <= words.dice(x, y) <= 1
-    assert words.dice(x, x) == (1 if x else 0)
+    x, y = words_of_text.content_words(a), words_of_text.content_words(b)
+    assert words_of_text.dice(x, y) == words_of_text.dice(y, x)
+    assert 0 <= words_of_text.dice(x, y) <= 1
+    assert words_of_text.dice(x, x) == (1 if x else 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The U.S. doesn't pay 2,000 dollars.", 6),
+        ("A well-known man said 3.5 is enough—never more.", 9),
+        ("“ ” – …", 0),
+        ("It’s Ana’s, isn't it?", 4),
+        ("", 0),
+    ],
+    ids=lambda x: str(x),
+)
+def test_count_words(text, words):
+    assert words_of_text.count_words(text) == words
+
+
+def test_stems_are_the_same_for_inflections():
+    assert words_of_text.stems("spent spending spends") == words_of_text.stems("spend")
+    assert words_of_text.stems("cities") == words_of_text.stems("city")
+    assert words_of_text.stems("women") != words_of_text.stems("men of")

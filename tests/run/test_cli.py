@@ -7,6 +7,7 @@ import pytest
 from conftest import COAST, STORY
 
 from onrecord.run import chain, cli
+from onrecord.tables import Tables
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from onrecord.actors import kinds
 from onrecord.actors.descriptions import find_descriptions
 from onrecord.actors.interviews import resolve_interview
-from onrecord.actors.mentions import FEMALE, MALE, Mention, find_pronouns
+from onrecord.actors.mentions import Mention, find_pronouns
 from onrecord.actors.names import read_name
 from onrecord.actors.organisations import place_organisations
 from onrecord.actors.parties import Parties, Party, place_countries, place_groups
@@ -22,6 +22,7 @@ from onrecord.actors.speakers import Sources
 from onrecord.actors.titles import find_roles, resolve_titles
 from onrecord.actors.words import read_words
 from onrecord.language import countries
+from onrecord.language.pronouns import FEMALE, MALE
 
 __all__ = ["Actor", "Mention", "Resolution", "find_mentions", "resolve_actors", "resolve_speakers"]
 

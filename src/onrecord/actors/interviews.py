@@ -4,8 +4,9 @@ An article counts as one when it says so ("interviewed X", "spoke to X") and say
 enough; with two people asked, nobody is taken for "I".
 """
 
-from onrecord.actors.mentions import FIRST, SECOND, Mention
+from onrecord.actors.mentions import Mention
 from onrecord.actors.parties import Parties
+from onrecord.language.pronouns import YOU, I
 
 ASKS = ("interview", "speak", "talk", "chat", "sit", "catch")
 ENOUGH = 5  # "I" outside quotation marks; below that it is a reporter's aside
@@ -24,13 +25,13 @@ def resolve_interview(parties: Parties, quoted) -> None:
     for i in loose:
         m = parties.mentions[i]
         word = parties.text.words[m.first].casefold()
-        if word in FIRST or parties.text.tree.paragraph[m.first] in questions:
+        if word in I or parties.text.tree.paragraph[m.first] in questions:
             parties.put(i, person, "the one person interviewed")
 
 
 def _is_loose(parties: Parties, i: int, m: Mention, quoted) -> bool:
     word = parties.text.words[m.first].casefold()
-    return m.form == "pronoun" and parties.of[i] is None and word in FIRST | SECOND and quoted(m.start) < 0
+    return m.form == "pronoun" and parties.of[i] is None and word in I | YOU and quoted(m.start) < 0
 
 
 def _find_asked(parties: Parties) -> set[int]:

@@ -14,6 +14,7 @@ from onrecord.actors.names import fold, is_part, read_first_names
 from onrecord.actors.namings import Naming
 from onrecord.actors.words import Words, is_organisation_word, read_capitalised, read_organisation_words
 from onrecord.language import countries
+from onrecord.language.pronouns import FEMALE, MALE, NEUTER
 from onrecord.lexicon import read_rows
 
 ACTORS = frozenset(("person", "organisation", "country", "group"))
@@ -172,9 +173,9 @@ def _pronoun_votes(text: Words, start: int) -> dict[str, float]:
         if text.start[i]:
             break
         word = text.words[i]
-        if word in ("he", "his", "she", "her"):
+        if word in MALE | FEMALE:
             return {"person": 0.8}
-        if word in ("it", "its"):
+        if word in NEUTER:
             return {"organisation": 0.4}
     return {}
 

@@ -6,16 +6,9 @@
 from dataclasses import dataclass
 
 from onrecord.actors.words import Words
+from onrecord.language.pronouns import FEMALE, MALE, PERSONAL, I
 
 Span = tuple[int, int]
-MALE = frozenset(("he", "him", "his", "himself"))
-FEMALE = frozenset(("she", "her", "hers", "herself"))
-NEUTER = frozenset(("it", "its", "itself"))
-PLURAL = frozenset(("they", "them", "their", "theirs", "themselves"))
-FIRST = frozenset(("i", "me", "my", "mine", "myself"))
-SECOND = frozenset(("you", "your", "yours", "yourself"))
-WE = frozenset(("we", "us", "our", "ours", "ourselves"))
-PRONOUNS = MALE | FEMALE | NEUTER | PLURAL | FIRST | SECOND | WE
 POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 
 
@@ -55,8 +48,8 @@ def find_pronouns(text: Words) -> list[Mention]:
     """Every personal pronoun, and "who", as a mention that nobody is known for yet."""
     found = []
     for i, tag in enumerate(text.tree.tag):
-        if tag in ("PRP", "PRP$") and (low := text.words[i].casefold()) in PRONOUNS:
-            kind = "person" if low in MALE or low in FEMALE or low in FIRST else "unnamed"
+        if tag in ("PRP", "PRP$") and (low := text.words[i].casefold()) in PERSONAL:
+            kind = "person" if low in MALE | FEMALE | I else "unnamed"
             found.append(make_mention(text, i, i + 1, "pronoun", kind))
         elif tag == "WP" and text.words[i].casefold() in ("who", "whom"):
             found.append(make_mention(text, i, i + 1, "pronoun", "person"))

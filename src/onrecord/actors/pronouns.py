@@ -10,8 +10,9 @@ from functools import cache
 
 from onrecord.actors import roles
 from onrecord.actors.antecedents import REACH, SUBJECTS, Evidence, Trace, read_reporting, read_weights
-from onrecord.actors.mentions import FEMALE, FIRST, MALE, NEUTER, PLURAL, Mention
+from onrecord.actors.mentions import Mention
 from onrecord.actors.parties import Parties, read_kin
+from onrecord.language.pronouns import FEMALE, MALE, NEUTER, THEY, I
 from onrecord.lexicon import read_rows
 
 FAR = 40  # sentences back for "the board", whose name says what it is
@@ -66,7 +67,7 @@ class PronounResolver:
         """Once more, now that a "he" who was quoted has a name: every "I" in a quotation is its speaker."""
         self.evidence.speaker_of = speaker_of
         for i, m in enumerate(self.parties.mentions):
-            if m.form == "pronoun" and self.parties.of[i] is None and self._word(m) in FIRST:
+            if m.form == "pronoun" and self.parties.of[i] is None and self._word(m) in I:
                 self._resolve_pronoun(i, m)
 
     def _word(self, m: Mention) -> str:
@@ -88,7 +89,7 @@ class PronounResolver:
 
     def _resolve_pronoun(self, i: int, m: Mention) -> None:
         word, quotation = self._word(m), self.quotation_at(m.start)
-        if word in FIRST:
+        if word in I:
             if quotation in self.evidence.speaker_of:
                 self.parties.put(i, self.evidence.speaker_of[quotation], "the speaker of the quotation")
         elif word in ("who", "whom"):
@@ -97,8 +98,8 @@ class PronounResolver:
             self.parties.put(i, subject, "the subject of its verb")
         elif word in MALE or word in FEMALE:
             self._resolve_person(i, m, "m" if word in MALE else "f", quotation)
-        elif word in NEUTER or word in PLURAL:
-            self._resolve_thing(i, m, word in PLURAL, quotation)
+        elif word in NEUTER or word in THEY:
+            self._resolve_thing(i, m, word in THEY, quotation)
 
     def _subject_above(self, m: Mention) -> int | None:
         """The party that is the subject of the verb above a reflexive."""

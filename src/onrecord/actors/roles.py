@@ -9,6 +9,7 @@ from functools import cache
 
 from onrecord.actors.names import fold, read_honorifics
 from onrecord.language import countries
+from onrecord.language.plurals import plural
 from onrecord.language.trees import Tree
 from onrecord.lexicon import read_rows
 
@@ -52,16 +53,7 @@ def read_nouns() -> dict[str, str]:
 @cache
 def read_plurals() -> dict[str, str]:
     """Plural of a role's last word → the word, for groups ("officials", "spokesmen")."""
-    words = {noun.split()[-1] for noun in read_nouns().values()}
-    plural = {
-        w[:-3] + "men"
-        if w.endswith("man")
-        else w[:-1] + "ies"
-        if w.endswith("y") and w[-2] not in "aeo"
-        else w + "s": w
-        for w in words
-    }
-    return plural | {w + "es": w for w in words if w.endswith(("s", "ch", "sh"))}
+    return {plural(word): word for word in {noun.split()[-1] for noun in read_nouns().values()}}
 
 
 @cache

@@ -7,22 +7,16 @@ speaks for whoever issued it.
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import cache
 
 from onrecord.actors.antecedents import read_reporting
 from onrecord.actors.mentions import Mention
 from onrecord.actors.parties import Parties
 from onrecord.actors.words import Words, is_organisation_word
 from onrecord.language import countries
-from onrecord.lexicon import read_rows
+from onrecord.language.documents import read_documents
 
 Span = tuple[int, int]
 STOPS = frozenset(("IN", "TO", "CC", "VB", "VBD", "VBZ", "VBN", "VBG", "WP", "WDT", "POS"))  # end a noun and its name
-
-
-@cache
-def read_documents() -> frozenset[str]:
-    return frozenset(row["noun"] for row in read_rows("documents"))
 
 
 class Sources:
@@ -141,7 +135,7 @@ class Sources:
             if noun in ("government", "regime") and (iso3 := self._owner(m)):
                 parties.put(i, parties.country(iso3), "the government of the country")
                 continue
-            if noun in read_documents():
+            if noun in read_documents(issued=True):
                 issuer = self._issuer(parties, i, noun)
                 if issuer is not None:
                     parties.put(i, issuer, "who issued the document")

@@ -13,8 +13,8 @@ from onrecord.claims.cues import Proposal, is_comment, propose
 from onrecord.claims.frames import judge, rate_of
 from onrecord.claims.links import Quoted
 from onrecord.claims.signatures import find_headings, sign
-from onrecord.claims.sources import DOCUMENTS
 from onrecord.claims.stances import class_of, head_of, is_unsaid
+from onrecord.language.documents import read_documents
 from onrecord.language.trees import Span, Tree
 
 LEAST = 0.40  # probability from which a proposal of a statement is taken: where F1 is best on the fitting corpus
@@ -198,7 +198,7 @@ def merge_makers(tree: Tree, drafts: list[Draft]) -> list[Draft]:
             said = by_cue.get(k) if tree.tag[k] == "VBG" else None
             if said is not None and said.shape in STATED and said.source == d.source:
                 d.spans = [(a, tree.left(k))] if tree.left(k) > a else []
-                if not d.spans or tree.lemma[head] in DOCUMENTS:
+                if not d.spans or tree.lemma[head] in read_documents():
                     gone.add(id(d))
                 break
     return [d for d in drafts if id(d) not in gone]

@@ -5,9 +5,9 @@
 
 from onrecord.claims.cues import WH, Proposal
 from onrecord.claims.stances import class_of
+from onrecord.language.pronouns import WE, I
 from onrecord.language.trees import Tree
 
-FIRST = frozenset(("i", "we"))
 NAMED = frozenset(("you", "it", "that", "this", "there", "they", "he", "she"))
 MODALS = frozenset(("will", "would", "could", "should", "may", "might", "must", "can"))
 EMPTY = frozenset(
@@ -112,7 +112,7 @@ def _kind(tree: Tree, i: int) -> str:
     if tree.pos[i] != "PRON":
         return tree.entity[i] or tree.pos[i]
     word = tree.word(i)
-    if word in FIRST:
+    if word in I | WE:
         return "first"
     if word in NAMED:
         return word

@@ -21,7 +21,6 @@ from onrecord.claims.attributions import (
     propose_drafts,
     share_speakers,
 )
-from onrecord.claims.circumstances import FIRST
 from onrecord.claims.contents import Marks, settle
 from onrecord.claims.continuations import attach_followers
 from onrecord.claims.links import link_quotations, place_quotations
@@ -30,6 +29,7 @@ from onrecord.claims.said_times import find_said
 from onrecord.claims.sources import find_source, find_target
 from onrecord.claims.stances import class_of, find_stance, head_of
 from onrecord.claims.tags import Tags
+from onrecord.language.pronouns import WE, I
 from onrecord.language.quotations import Quotation
 from onrecord.language.trees import Span, Tree, read_tree
 from onrecord.lexicon import read_rows
@@ -131,7 +131,7 @@ def _repeats_oneself(d: Draft, marks: Marks) -> bool:
     tree = marks.tree
     if d.cue is None or d.source is None or marks.inside[d.cue] < 0 or _acts().get(tree.lemma[d.cue]) is not None:
         return False
-    return d.source[1] - d.source[0] == 1 and tree.word(d.source[0]) in FIRST
+    return d.source[1] - d.source[0] == 1 and tree.word(d.source[0]) in I | WE
 
 
 def find_act(tree: Tree, cue: int) -> str:

@@ -2,7 +2,7 @@
 
 from onrecord.claims.contents import trim
 from onrecord.claims.links import Quoted
-from onrecord.claims.sources import DOCUMENTS
+from onrecord.language.documents import read_documents
 from onrecord.language.trees import Span, Tree
 
 DASHES = frozenset(("-", "–", "—", "―", "--"))
@@ -39,7 +39,10 @@ def find_headings(tree: Tree) -> list[tuple[int, Span, Span]]:
         colon = next((k for k in range(a + 1, min(b - 3, a + NAME_LENGTH)) if tree.word(k) == ":"), None)
         if colon is None or any(tree.pos[k] in ("VERB", "AUX", "PUNCT") for k in range(a, colon)):
             continue
-        named = all(tree.entity[k] == "PERSON" for k in range(a, colon)) or tree.lemma[colon - 1].lower() in DOCUMENTS
+        named = (
+            all(tree.entity[k] == "PERSON" for k in range(a, colon))
+            or tree.lemma[colon - 1].lower() in read_documents()
+        )
         quoted = tree.text[tree.idx[colon + 1]] in OPENING and all(tree.pos[k] == "PROPN" for k in range(a, colon))
         if (named or quoted) and any(tree.tag[k] in STATING for k in range(colon + 1, b)):
             out.append((colon, (a, colon), (colon + 1, b)))

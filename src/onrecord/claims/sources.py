@@ -2,15 +2,9 @@
 
 from onrecord.claims.cues import WH
 from onrecord.claims.stances import class_of
+from onrecord.language.documents import read_documents
 from onrecord.language.trees import Span, Tree
 
-DOCUMENTS = frozenset(
-    (
-        *("statement", "report", "letter", "tweet", "message", "post", "memo", "note", "release", "announcement"),
-        *("remark", "comment", "speech", "interview", "email", "op-ed", "testimony", "ad", "advertisement", "video"),
-        *("article", "editorial", "survey", "poll", "study", "filing", "document", "warning", "call"),
-    )
-)
 SHARED = frozenset(("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "dep", "acomp", "attr", "oprd", "appos"))
 FINITE = frozenset(("VBD", "VBZ", "VBP", "VBN"))
 REFUSING = frozenset(("deny", "reject", "doubt", "question"))
@@ -131,7 +125,7 @@ def _subject_of(tree: Tree, v: int) -> Span | None:
         if shared and tree.dep[h] in ("dobj", "attr", "pobj") and (owner := _owner_of(tree, h)):
             return owner  # "a chance to show", "…, declaring"
         if d in ("acl", "relcl"):
-            if tree.pos[h] == "NOUN" and tree.lemma[h] in DOCUMENTS and (owner := _owner_of(tree, h)):
+            if tree.pos[h] == "NOUN" and tree.lemma[h] in read_documents() and (owner := _owner_of(tree, h)):
                 return owner
             return name_span(tree, h) if tree.pos[h] in ("NOUN", "PROPN", "PRON") else None
         if d == "pcomp" and tree.word(h) == "for" and (blamed := tree.child(tree.head[h], "dobj")) is not None:

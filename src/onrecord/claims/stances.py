@@ -7,6 +7,7 @@ opens a quotation says what the speaker does.
 
 from functools import cache
 
+from onrecord.language.pronouns import WE, I
 from onrecord.language.trees import Span, Tree
 from onrecord.lexicon import read_rows
 
@@ -162,7 +163,7 @@ def _performative(tree: Tree, span: Span) -> str | None:
             subject = next((k for k in tree.kids(i) if tree.dep[k] == "nsubj"), None)
             if (
                 subject is None
-                or tree.word(subject) not in ("i", "we")
+                or tree.word(subject) not in I | WE
                 or is_negated(tree, i)
                 or tree.dep[i] not in ("ROOT", "ccomp", "conj")
             ):

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 
 from onrecord import tables
-from onrecord.language.words import WORD
+from onrecord.language.words import count_words
 from onrecord.tables.compared import CoverageRow, CueRow, OnlyInRow, QuotedShareRow
 from onrecord.tables.extracted import ClaimRow, FigureRow, SpeakerRow
 
@@ -26,7 +26,7 @@ def compare_quoted_share(
             groups[outlets[claim.article_id], claim.actor_id].append(claim)
     rows = []
     for (outlet, actor), group in groups.items():
-        words = sum(len(WORD.findall(claim.content)) for claim in group)
+        words = sum(count_words(claim.content) for claim in group)
         quoted = min(words, sum(claim.quoted_words for claim in group))
         rows.append(
             QuotedShareRow(

@@ -14,7 +14,7 @@ from onrecord.extraction.reading import Reading, Span
 from onrecord.figures import Figure, match_measure
 from onrecord.language.periods import resolve_period
 from onrecord.language.readability import measure_readability
-from onrecord.language.words import WORD
+from onrecord.language.words import count_words
 from onrecord.tables import row_id
 from onrecord.tables.extracted import (
     ClaimRow,
@@ -54,10 +54,11 @@ def make_tables(reading: Reading, outlet: str, measures: dict[str, list[str]]) -
     """The rows of one read article; ``measures``: words by measure name, from ``story.yaml``."""
     ids = [_claim_id(reading, claim) for claim in reading.claims]
     made = [_figure(reading, figure, ids, measures) for figure in reading.figures]
+    sentences = _sentences(reading)
     return ArticleTables(
         article_id=reading.article_id,
         actors=reading.resolution.actors,
-        sentences=_sentences(reading),
+        sentences=sentences,
         claims=[_claim(reading, n, ids) for n in range(len(ids))],
         speakers=[
             SpeakerRow(claim_id=claim_id, actor_id=str(speaker))
@@ -69,7 +70,7 @@ def make_tables(reading: Reading, outlet: str, measures: dict[str, list[str]]) -
         ),
         mentions=_mentions(reading),
         figures=[row for row, _, _ in made],
-        readability=_readability(reading, outlet),
+        readability=_readability(reading, outlet, len(sentences)),
         about_us=frozenset(row.figure_id for row, about, _ in made if about),
         of_us=frozenset(row.figure_id for row, _, of in made if of),
     )
@@ -174,10 +175,10 @@ def _count_quoted(reading: Reading, claim: Claim) -> int:
     if claim.quotation == "indirect":
         return 0
     if claim.quotation == "direct":
-        return sum(len(WORD.findall(reading.text[s:e])) for s, e in claim.content)
+        return sum(count_words(reading.text[s:e]) for s, e in claim.content)
     parts = [part for q in reading.quotations if bool(q.depth) == (claim.within is not None) for part in q.parts]
     shared = [(max(a, s), min(b, e)) for a, b in parts for s, e in claim.content]
-    return sum(len(WORD.findall(reading.text[s:e])) for s, e in shared if s < e)
+    return sum(count_words(reading.text[s:e]) for s, e in shared if s < e)
 
 
 def _spans(reading: Reading, claim: Claim, claim_id: str) -> list[SpanRow]:
@@ -234,14 +235,14 @@ def _figure(
     return row, about.us, of.us
 
 
-def _readability(reading: Reading, outlet: str) -> ReadabilityRow:
-    scores = measure_readability(reading.text)
+def _readability(reading: Reading, outlet: str, sentences: int) -> ReadabilityRow:
+    scores, words = measure_readability(reading.text), count_words(reading.text)
     return ReadabilityRow(
         article_id=reading.article_id,
         outlet=outlet,
-        words=scores.words,
-        sentences=scores.sentences,
-        words_per_sentence=round(scores.words / scores.sentences, 1) if scores.sentences else 0.0,
+        words=words,
+        sentences=sentences,
+        words_per_sentence=round(words / sentences, 1) if sentences else 0.0,
         flesch_reading_ease=scores.flesch_reading_ease,
         flesch_kincaid_grade=scores.flesch_kincaid_grade,
     )

@@ -10,7 +10,8 @@ from onrecord.actors import Alias
 from onrecord.extraction.article_tables import ArticleTables, make_tables
 from onrecord.extraction.joining import join_articles
 from onrecord.extraction.reading import read_doc
-from onrecord.intake import LANGUAGE, WORD, find_blocks
+from onrecord.intake import LANGUAGE, find_blocks
+from onrecord.language.words import count_words
 from onrecord.story import Story
 from onrecord.tables import Tables, read_rows
 from onrecord.tables.extracted import ArticleRow
@@ -44,7 +45,7 @@ def extract(
             language=LANGUAGE,
             source_file="",
             source_sha256="",
-            words=len(WORD.findall(text)),
+            words=count_words(text),
             body=text,
         )
         for key, text in texts.items()

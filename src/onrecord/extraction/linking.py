@@ -6,10 +6,7 @@ from onrecord.claims import Claim
 from onrecord.extraction.reading import Reading
 from onrecord.figures import Figure
 from onrecord.language.countries import find_adjective, find_capital, find_country, find_demonym, name_of
-
-FIRST_PERSON = {"i", "me", "my", "mine", "myself"}
-FIRST_PERSONS = {"we", "us", "our", "ours", "ourselves"}
-THIRD_PERSON = {"he", "him", "his", "she", "her", "hers", "it", "its", "they", "them", "their", "theirs"}
+from onrecord.language.pronouns import THIRD_PERSON, WE, I
 
 RELATIVE = {"who", "whose", "which", "that", "this", "these", "those", "what"}
 
@@ -65,10 +62,10 @@ def resolve_about(reading: Reading, figure: Figure, speaker: int | None) -> Abou
         return About()
     words = reading.text[slice(*figure.about)]
     low = words.casefold()
-    if low in FIRST_PERSON | FIRST_PERSONS:
+    if low in I | WE:
         if speaker is None:
             return About()
-        return About(reading.resolution.actors[speaker].name, speaker, None, us=low in FIRST_PERSONS)
+        return About(reading.resolution.actors[speaker].name, speaker, None, us=low in WE)
     actor = reading.actor_at(figure.about)
     if actor is not None:
         named = reading.resolution.actors[actor]

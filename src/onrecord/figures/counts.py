@@ -2,6 +2,8 @@
 
 from spacy.tokens import Doc, Token
 
+from onrecord.language.plurals import singular
+
 _PEOPLE = ("people", "person", "persons", "inhabitant", "population")
 _NO_MODIFIER = ("CCONJ", "ADP", "DET", "PRON", "AUX", "SCONJ")
 _FAR = 6  # tokens between a number and its noun at most
@@ -79,7 +81,3 @@ def name_noun(doc: Doc, token: Token, noun: Token) -> tuple[str, str]:
         left -= 1  # "private sector job": the adjective belongs to the compound, not to the noun
     words = [doc[i].text if doc[i].pos_ == "PROPN" else doc[i].lower_ for i in range(left, noun.i)]
     return " ".join([*(w for w in words if w != "-"), lemma]), "count"
-
-
-def singular(word: str) -> str:
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word

@@ -18,7 +18,7 @@ from onrecord.figures.neighbours import Linked, carry
 from onrecord.figures.quantities import Quantity, find_quantities
 from onrecord.figures.ranges import join_ranges
 from onrecord.figures.shares import find_whole
-from onrecord.figures.stems import match_measure
+from onrecord.figures.story_measures import match_measure
 from onrecord.language.parsing import spell
 from onrecord.language.periods import find_periods, resolve_period
 

@@ -11,7 +11,7 @@ from onrecord.figures.clauses import EMPTY_NOUNS, Link, is_inside, of_verb
 from onrecord.figures.owners import STEPS, SUBJECTS, Span, having, is_party, near_owner, owner, receiver, span_of
 from onrecord.figures.phrases import phrase, right_edge, text_of
 from onrecord.figures.quantities import Quantity
-from onrecord.figures.stems import stems
+from onrecord.language.words import stems
 
 
 def find_link(doc: Doc, quantity: Quantity) -> Link:

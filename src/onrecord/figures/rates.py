@@ -3,8 +3,8 @@
 import re
 from functools import cache
 
-from onrecord.figures.counts import singular
 from onrecord.figures.units import find_unit
+from onrecord.language.plurals import singular
 from onrecord.lexicon import read_rows
 
 

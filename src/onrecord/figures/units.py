@@ -9,6 +9,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from onrecord.language.plurals import plural
 from onrecord.lexicon import read_rows
 
 
@@ -27,17 +28,6 @@ _WORD = re.compile(r"(?:[ \u00a0\u202f-]|\s-\s)?(?:\[)?((?:U\.S\.|[A-Za-zöóʻ%
 GLUED_ONLY = frozenset(["c", "s", "h", "J", "N", "X", "x", "F", "t"])
 
 
-def _plural(name: str) -> str:
-    head, *rest = name.split(" per ", 1)
-    if head.endswith(("s", "x", "z", "ch", "sh")):
-        head += "" if head.endswith(("z", "hertz")) else "es"
-    elif head.endswith("y") and head[-2:-1] not in "aeiou":
-        head = head[:-1] + "ies"
-    else:
-        head += "s"
-    return " per ".join([head, *rest])
-
-
 def _split(field: str) -> list[str]:
     return [part for part in field.split(" | ") if part]
 
@@ -48,12 +38,10 @@ def unit_words() -> dict[str, tuple[str, str]]:
     table: dict[str, tuple[str, str]] = {}
     for row in read_rows("units"):
         for word in _split(row["words"]):
-            table |= dict.fromkeys(
-                (word.replace("-", " "), _plural(word).replace("-", " ")), (row["name"], row["kind"])
-            )
+            table |= dict.fromkeys((word.replace("-", " "), plural(word).replace("-", " ")), (row["name"], row["kind"]))
     for row in read_rows("currencies"):
         for word in _split(row["words"]):
-            table |= dict.fromkeys((word, _plural(word)), (row["unit"], "money"))
+            table |= dict.fromkeys((word, plural(word)), (row["unit"], "money"))
     for name in ("degree", "part", "mile", "barrel", "revolution"):  # "30 degrees Celsius": the first word takes the s
         for word in [w for w in table if w.startswith(name + " ")]:
             table[f"{name}s{word[len(name) :]}"] = table[word]

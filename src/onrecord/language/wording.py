@@ -3,9 +3,10 @@
 import re
 from math import floor, log10
 
+from onrecord.language.plurals import plural as plural_of
+
 VINTAGES = {"then": "as known then", "later": "as first known later", "now": "as known now"}
 CURRENCIES = {"USD": "US dollars", "EUR": "euros", "GBP": "pounds"}
-PLURALS = {"foot": "feet", "man": "men", "woman": "women", "child": "children", "person": "people"}
 SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 SHARES = {0.5: "half", 1 / 3: "a third", 0.25: "a quarter", 0.1: "a tenth"}
 ROUGHLY = 0.06  # a share in words may be off by so much of itself
@@ -48,25 +49,8 @@ def amount(x: float, unit: str | None) -> str:
     head, per, rest = unit.partition(" per ")
     name = CURRENCIES.get(head, head)
     if name == head and not head.isupper() and head != "people" and x != 1:
-        name = _plural(name)
+        name = plural_of(name)
     return f"{number(x)} {name}{per}{rest}"
-
-
-def _plural(unit: str) -> str:
-    """``countries``, ``years of age``, ``feet``: a unit's head noun in the plural."""
-    head, of, rest = unit.partition(" of ")
-    if head.startswith("degree "):
-        return head.replace("degree", "degrees", 1) + of + rest
-    first, space, last = head.rpartition(" ")
-    if last.endswith("hertz"):
-        return unit
-    if last in PLURALS:
-        head = first + space + PLURALS[last]
-    elif re.search(r"[^aeiou]y\Z", head):
-        head = head[:-1] + "ies"
-    else:
-        head += "es" if re.search(r"(?:s|x|ch|sh)\Z", head) else "s"
-    return head + of + rest
 
 
 def bounded(bound: str) -> str:

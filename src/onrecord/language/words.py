@@ -1,4 +1,4 @@
-"""Words of a text: which count, their stems, and how much two texts share."""
+"""Words of a text: how many there are, their stems, and how much two texts share. All that counts words counts here."""
 
 import re
 from functools import cache
@@ -7,23 +7,51 @@ from nltk.stem.snowball import SnowballStemmer
 
 from onrecord.lexicon import read_rows
 
-WORD = re.compile(r"[^\W_]+")
+# A word goes on over an apostrophe, a hyphen, and a point or comma between letters or digits: "don't", "well-known",
+# "U.S", "2,000" and "3.5" are one each; a dash between two words parts them.
+WORD = re.compile(r"\w+(?:['’.,‐‑-]\w+)*")
+_STEMMED = re.compile(r"[^\W_]+")
+
+
+def count_words(text: str) -> int:
+    """How many words a text has."""
+    return sum(1 for _ in WORD.finditer(text))
 
 
 @cache
-def _stem(word: str) -> str:
-    return SnowballStemmer("english").stem(word)
+def stem(word: str) -> str:
+    """The stem of a lower-case word (Snowball, Porter 2001), the same for "spent", "spending" and "spends"."""
+    return _stemmer().stem(_irregular().get(word, word))
+
+
+@cache
+def _stemmer() -> SnowballStemmer:
+    return SnowballStemmer("english")
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    return {row["form"]: row["lemma"] for row in read_rows("irregular_forms")}
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return frozenset(row["word"] for row in read_rows("function_words"))
+
+
+def stems(text: str) -> frozenset[str]:
+    """The stems of all words of a text."""
+    return frozenset(stem(word.casefold()) for word in _STEMMED.findall(text))
 
 
 @cache
 def content_words(text: str) -> dict[str, str]:
-    """Content words of a text by their stem (Snowball, Porter 2001), in reading order."""
-    empty = {row["word"] for row in read_rows("function_words")}
-    words = (w.casefold() for w in WORD.findall(text))
+    """Content words of a text by their stem, in reading order."""
+    empty = _function_words()
     found: dict[str, str] = {}
-    for word in words:
+    for word in map(str.casefold, _STEMMED.findall(text)):
         if word not in empty:
-            found.setdefault(_stem(word), word)
+            found.setdefault(stem(word), word)
     return found
 
 

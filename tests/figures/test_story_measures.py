@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.figures.stems import match_measure, stems
+from onrecord.figures.story_measures import match_measure
 
 MEASURES = {
     "harbour spending": ["spend harbour", "harbour budget"],
@@ -34,8 +34,3 @@ def test_match_measure(measure, expected):
 
 def test_no_measures_match_nothing():
     assert match_measure("population", {}) is None
-
-
-def test_stems_are_the_same_for_inflections():
-    assert stems("spent spending spends") == stems("spend")
-    assert stems("cities") == stems("city")
