@@ -17,7 +17,7 @@ from onrecord.actors.actor import find_mentions, resolve_actors, resolve_speaker
 from onrecord.claims import tagger
 from onrecord.claims.claim import find_claims
 from onrecord.figures.figure import find_figures
-from onrecord.intake import articles, cleaning
+from onrecord.intake import find_blocks, read_text
 from onrecord.language.quotations import find_quotations
 
 RAW = Path(__file__).parents[1] / "data" / "raw"
@@ -33,7 +33,7 @@ def timed(spent: dict[str, float], part: str, work: Callable):
 def run_round(texts: list[str]) -> dict[str, float]:
     """Seconds by part over all texts."""
     spent: dict[str, float] = defaultdict(float)
-    blocks = [timed(spent, "blocks", lambda text=text: articles.find_blocks(text)) for text in texts]
+    blocks = [timed(spent, "blocks", lambda text=text: find_blocks(text)) for text in texts]
     nlp = language.load()
     paragraphs = [text[s:e] for text, spans in zip(texts, blocks, strict=True) for s, e in spans]
     timed(spent, "spaCy", lambda: list(nlp.pipe(paragraphs)))
@@ -59,7 +59,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     given = parser.parse_args()
     files = given.files or sorted(RAW.glob("*/*.txt"))
-    texts = [cleaning.clean_text(cleaning.clean_bytes(file.read_bytes())) for file in files]
+    texts = [read_text(file).text for file in files]
     words = sum(len(text.split()) for text in texts)
     run_round(texts)  # the first round loads models and word lists
     rounds = [run_round(texts) for _ in range(given.rounds)]

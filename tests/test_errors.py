@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from onrecord import errors
-from onrecord.errors import DataError, OnRecordError, StoryError, UsageError
+from onrecord.errors import DataError, OnRecordError, StoryError, UsageError, near
 
 SOURCES = sorted((Path(__file__).resolve().parents[1] / "src" / "onrecord").rglob("*.py"))
 
@@ -60,3 +60,15 @@ EXCLUSION_REASONS = "articles.py"
 def test_every_error_raised_has_a_remedy(path, call):
     if path.name != EXCLUSION_REASONS:
         assert len(call.args) + len(call.keywords) == 2, f"{path.name}:{call.lineno} has no remedy"
+
+
+@pytest.mark.parametrize(
+    ("word", "hint"),
+    [
+        pytest.param("outlt", " Did you mean 'outlet'?", id="near"),
+        pytest.param("zebra", "", id="far"),
+        pytest.param("", "", id="empty"),
+    ],
+)
+def test_near(word, hint):
+    assert near(word, ["outlet", "headline"]) == hint

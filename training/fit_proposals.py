@@ -17,7 +17,7 @@ import numpy as np
 from onrecord import language
 from onrecord.claims import rules_and_tagger, tagger, weights
 from onrecord.claims.claim import draft_claims
-from onrecord.intake import articles
+from onrecord.intake import find_blocks
 from onrecord.language.quotations import find_quotations
 from onrecord.language.trees import Tree
 
@@ -43,7 +43,7 @@ def dice(one: set[int], two: set[int]) -> float:
 def read_cases(article: dict) -> list[Case]:
     """Every question that an article's pairs ask, with the gold's answer."""
     text = article["text"]
-    blocks = articles.find_blocks(text)
+    blocks = find_blocks(text)
     tags = tagger.read(text, blocks)
     tree, marks, drafts = draft_claims(language.parse(text, blocks), find_quotations(text, blocks))
     gold = [

@@ -11,6 +11,8 @@ The number is the exit code of ``onrecord``. Every message says what is wrong, w
 ``what`` names the file, row or parameter and the cause, ``remedy`` is the next step.
 """
 
+from difflib import get_close_matches
+
 
 class OnRecordError(Exception):
     """An error with its cause (``what``) and the way out (``remedy``)."""
@@ -37,3 +39,9 @@ class DataError(OnRecordError):
 
 class StoryError(DataError):
     """A story's folder or its ``story.yaml`` is not as it must be."""
+
+
+def near(word: str, known: list[str]) -> str:
+    """A hint that names the likeliest meant word, or nothing."""
+    match = get_close_matches(word, known, n=1, cutoff=0.5)
+    return f" Did you mean {match[0]!r}?" if match else ""

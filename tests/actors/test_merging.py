@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 import onrecord
 from onrecord.actors.actor import Actor
 from onrecord.actors.merging import resolve_story
+from onrecord.actors.namesakes import Alias
 from onrecord.actors.roles import Role
+from onrecord.errors import StoryError
 from onrecord.extraction import extract_articles
 
 
@@ -82,9 +84,9 @@ def test_what_an_article_tells_apart_stays_apart():
 
 def test_aliases_win():
     first, second = article(person("Ada Moss")), article(person("The Gull"))
-    _, groups = resolve_story([first, second], [("the Gull", "Ada Moss", True)])
+    _, groups = resolve_story([first, second], [Alias("the Gull", "Ada Moss", True)])
     assert groups == [[0], [0]]
-    _, groups = resolve_story([first, article(person("Moss"))], [("Moss", "Ada Moss", False)])
+    _, groups = resolve_story([first, article(person("Moss"))], [Alias("Moss", "Ada Moss", False)])
     assert groups == [[0], [1]]
 
 
@@ -163,7 +165,28 @@ def test_a_title_as_alias_leaves_the_name_and_the_surname_s_article():
         "b": "Mr Moss said the plan was dead. The Health Secretary said it would cost 5 million pounds.",
     }
     table = onrecord.extract(texts, story=True).articles
-    found = extract_articles(table, aliases=[("The Health Secretary", "Steven Moss", True)])
+    found = extract_articles(table, aliases=[Alias("The Health Secretary", "Steven Moss", True)])
     names = dict(zip(found.actors["actor_id"], found.actors["name"], strict=True))
     moss = found.mentions[found.mentions["text"].isin(["Moss", "Steven Moss", "The Health Secretary"])]
     assert {names[actor] for actor in moss["actor_id"]} == {"Steven Moss"}
+
+
+def test_an_alias_to_nobody_is_refused_with_its_line_and_the_near_name():
+    here = "data/raw/x/aliases.csv, line 3"
+    with pytest.raises(StoryError, match=r"aliases\.csv, line 3: nobody in this story is called 'Ada Mos'") as caught:
+        resolve_story([article(person("Ada Moss"))], [Alias("Ada Moss", "Ada Mos", True, here)])
+    assert "Did you mean 'Ada Moss'?" in caught.value.what
+
+
+def test_an_alias_to_two_is_refused():
+    articles = [article(person("Ada Moss")), article(person("Ivo Moss")), article(person("Moss"), body("the Gull"))]
+    with pytest.raises(StoryError, match="'Moss' could be"):
+        resolve_story(
+            [*articles, article(person("Moss", "f")), article(person("Moss", "m"))], [Alias("the Gull", "Moss", True)]
+        )
+
+
+def test_a_name_in_several_articles_is_one_actor_and_no_doubt():
+    articles = [article(person("Ada Moss")), article(person("Ada Moss")), article(body("the Gull"))]
+    merged, _ = resolve_story(articles, [Alias("the Gull", "Ada Moss", True)])
+    assert [actor.name for actor in merged] == ["Ada Moss"]

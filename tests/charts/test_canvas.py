@@ -1,5 +1,7 @@
 """What charts share: sizes, same bytes for the same table, and labels folded for a phone."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 from hypothesis import given
@@ -104,3 +106,37 @@ def test_folding_keeps_every_word_and_the_width(words, width):
 
 def test_count_lines():
     assert canvas.count_lines(["short", "a label that is longer than one line of a phone"]) == 3
+
+
+def test_a_personal_matplotlibrc_changes_nothing():
+    import matplotlib
+
+    plain = chart().svg()
+    with matplotlib.rc_context({"font.size": 30, "axes.grid": True, "lines.linewidth": 9, "svg.hashsalt": None}):
+        assert chart().svg() == plain
+
+
+def test_dollars_in_a_label_are_no_mathematics():
+    def paint(axes, narrow):
+        axes.set_title("from $a_b$ to $5^{x")
+
+    assert "from $a_b$ to $5^{x" in replace(chart(), paint=paint, drawings={}).svg()
+
+
+def test_a_failure_costs_one_chart_and_says_why():
+    @canvas.told_when_undrawn
+    def draw_walls():
+        raise IndexError("single positional indexer is out-of-bounds")
+
+    undrawn = draw_walls()
+    assert isinstance(undrawn, canvas.Undrawn)
+    assert "draw walls" in str(undrawn)
+    assert "IndexError: single positional indexer" in str(undrawn)
+
+
+def test_a_failure_in_the_painting_is_told_too():
+    def paint(axes, narrow):
+        raise ValueError("no room")
+
+    drawn = canvas.told_when_undrawn(lambda: replace(chart(), paint=paint, drawings={}))()
+    assert isinstance(drawn, canvas.Undrawn)

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from onrecord import models
 from onrecord.claims import tagger
 from onrecord.claims.tagger import LONGEST_WINDOW, SEP
 
@@ -50,19 +51,19 @@ def test_a_block_of_one_endless_word_is_cut_anyway():
 
 @pytest.fixture
 def without_weights(monkeypatch, tmp_path):
-    monkeypatch.setattr(tagger, "WEIGHTS", tmp_path / "tagger.onnx")
+    monkeypatch.setattr(models, "TAGGER", tmp_path / "tagger.onnx")
 
 
 def test_without_weights_nothing_is_proposed(without_weights):
-    assert not tagger.available()
+    assert not models.has_tagger()
     assert tagger.tag(ARTICLE, PARAGRAPHS) == ()
     assert tagger.read(ARTICLE, PARAGRAPHS).role([(0, 9)], "content") == 0.0
 
 
 def test_weights_are_those_of_the_card():
-    assert tagger.available()
-    digest = hashlib.sha256(tagger.WEIGHTS.read_bytes()).hexdigest()
-    assert digest in (tagger.MODELS / "README.md").read_text(encoding="utf-8")
+    assert models.has_tagger()
+    digest = hashlib.sha256(models.TAGGER.read_bytes()).hexdigest()
+    assert digest in (models.TAGGER.with_name("README.md")).read_text(encoding="utf-8")
 
 
 def test_who_said_what():

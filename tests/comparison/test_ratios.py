@@ -10,7 +10,7 @@ import onrecord
 from onrecord.comparison.ratios import compare_ratios
 from onrecord.comparison.references import References
 from onrecord.extraction import extract_articles
-from onrecord.story.story import MeasureEntry
+from onrecord.story import MeasureEntry
 from onrecord.tables import read_rows
 from onrecord.tables.extracted import FigureRow
 

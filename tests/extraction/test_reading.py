@@ -8,7 +8,7 @@ from onrecord import language
 from onrecord.actors.actor import Actor, Resolution
 from onrecord.actors.mentions import Mention
 from onrecord.extraction import reading
-from onrecord.intake import articles
+from onrecord.intake import find_blocks
 
 TEXT = "Ana Duarte and Lars Holm met. They agreed on the wall. It held."
 SENTENCES = [(0, 29), (30, 54), (55, 63)]
@@ -72,8 +72,8 @@ def test_an_open_mention_names_nobody():
 @pytest.fixture(scope="module")
 def done():
     text = "LISBON – Ana Duarte said on Monday that the wall cost 9 million euros.\n\n“It held,” Duarte said."
-    doc = language.parse(text, articles.find_blocks(text))
-    return reading.read_doc("a", doc, articles.find_blocks(text), date(2019, 3, 5))
+    doc = language.parse(text, find_blocks(text))
+    return reading.read_doc("a", doc, find_blocks(text), date(2019, 3, 5))
 
 
 def test_a_parse_gives_everything_at_once(done):

@@ -1,21 +1,13 @@
-"""A person's decision is entered in the row it names, shown, and never lost in silence."""
+"""Decisions of reviewers: the latest of each counts, and two who differ decide nothing."""
 
 from types import SimpleNamespace
 
 import pytest
 
-import onrecord
-from onrecord.comparison import compare
-from onrecord.errors import DataError, StoryError
-from onrecord.extraction.reviews import apply_reviews, read_reviews
+from onrecord.errors import StoryError
+from onrecord.extraction.reviews import find_not_entered, read_reviews, settle_decisions
 
-TEXT = "Mayor Ana Ruiz said the bridge cost 4 million euros. “It is safe,” she told reporters."
 HEADER = "row_id,words,verdict,column,value,reviewer,on,note\n"
-
-
-@pytest.fixture(scope="module")
-def found():
-    return onrecord.extract({"a": TEXT})
 
 
 @pytest.fixture
@@ -23,38 +15,78 @@ def story(tmp_path):
     return SimpleNamespace(raw=tmp_path, name="bridge")
 
 
-def write(story, *lines: str) -> None:
+def settle(story, *lines: str):
     (story.raw / "review.csv").write_text(HEADER + "\n".join(lines) + "\n", encoding="utf8")
+    return settle_decisions(read_reviews(story))
 
 
-def test_without_the_file_nothing_changes(found, story):
-    reviewed, unmatched = apply_reviews(found, story)
-    assert reviewed.claims.equals(found.claims)
-    assert unmatched.empty
+def test_without_the_file_there_are_none(story):
+    assert read_reviews(story) == []
 
 
-def test_a_rejected_claim_is_kept_and_compared_with_nothing(found, story):
-    row = found.claims["claim_id"].iloc[0]
-    write(story, f"{row},the bridge,rejected,,,AB,2024-05-03,not a claim")
-    reviewed, unmatched = apply_reviews(found, story)
-    assert reviewed.claims.set_index("claim_id").loc[row, "review"] == "rejected"
-    assert len(reviewed.claims) == len(found.claims)
-    assert compare(reviewed).cues["claims"].sum() == compare(found).cues["claims"].sum() - 1
-    assert unmatched.empty
+@pytest.mark.parametrize(
+    ("lines", "verdict", "corrected"),
+    [
+        pytest.param(["c1,,accepted,,,AB,,"], "accepted", {}, id="one"),
+        pytest.param(["c1,,rejected,,,AB,,", "c1,,accepted,,,AB,,"], "accepted", {}, id="a-changed-mind"),
+        pytest.param(
+            ["c1,,accepted,,,AB,2024-05-04,", "c1,,rejected,,,AB,2024-05-03,"], "accepted", {}, id="by-day-not-by-line"
+        ),
+        pytest.param(["c1,,rejected,,,AB,,", "c1,,unreviewed,,,AB,,"], "unreviewed", {}, id="undone"),
+        pytest.param(
+            ["c1,,corrected,stance,denies,AB,,", "c1,,corrected,stance,refuses,AB,,"],
+            "corrected",
+            {"stance": "refuses"},
+            id="corrected-again",
+        ),
+        pytest.param(
+            ["c1,,corrected,stance,denies,AB,,", "c1,,corrected,act,believes,AB,,", "c1,,unreviewed,act,,AB,,"],
+            "corrected",
+            {"stance": "denies"},
+            id="one-column-undone",
+        ),
+        pytest.param(
+            ["c1,,corrected,stance,denies,AB,,", "c1,,corrected,act,believes,CD,,"],
+            "corrected",
+            {"stance": "denies", "act": "believes"},
+            id="two-reviewers-two-columns",
+        ),
+        pytest.param(["c1,,accepted,,,AB,,", "c1,,accepted,,,CD,,"], "accepted", {}, id="two-who-agree"),
+        pytest.param(["c1,,corrected,act,believes,AB,,", "c1,,rejected,,,AB,,"], "rejected", {}, id="given-up"),
+    ],
+)
+def test_what_is_decided(story, lines, verdict, corrected):
+    (settled,) = settle(story, *lines)
+    assert not settled.conflict
+    assert settled.verdict == verdict
+    assert {column: decision.value for column, decision in settled.corrections.items()} == corrected
 
 
-def test_a_correction_sets_the_value_with_its_type(found, story):
-    row = found.figures["figure_id"].iloc[0]
-    write(story, f"{row},4 million,corrected,value,5000000,AB,2024-05-03,misprint")
-    reviewed, _ = apply_reviews(found, story)
-    corrected = reviewed.figures.set_index("figure_id").loc[row]
-    assert (corrected["value"], corrected["review"]) == (5_000_000, "corrected")
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param(["c1,,accepted,,,AB,,", "c1,,rejected,,,CD,,"], id="accepted-and-rejected"),
+        pytest.param(["c1,,accepted,,,AB,,", "c1,,corrected,stance,denies,CD,,"], id="accepted-and-corrected"),
+        pytest.param(
+            ["c1,,corrected,stance,denies,AB,,", "c1,,corrected,stance,refuses,CD,,"], id="corrected-differently"
+        ),
+        pytest.param(["c1,,rejected,,,AB,,", "c1,,corrected,stance,denies,CD,,"], id="rejected-and-corrected"),
+    ],
+)
+def test_two_who_differ_decide_nothing_and_both_lines_are_told(story, lines):
+    (settled,) = settle(story, *lines)
+    assert settled.conflict
+    assert settled.verdict == "unreviewed"
+    assert not settled.corrections
+    told = find_not_entered([settled], {"c1"})
+    assert [(decision.line, why) for decision, why in told] == [(2, "reviewers differ"), (3, "reviewers differ")]
 
 
-def test_a_decision_without_its_row_is_shown(found, story):
-    write(story, "c000000000000,gone,accepted,,,AB,2024-05-03,")
-    _, unmatched = apply_reviews(found, story)
-    assert list(unmatched["row_id"]) == ["c000000000000"]
+def test_a_decision_whose_row_is_gone_is_told(story):
+    told = find_not_entered(settle(story, "c1,,accepted,,,AB,,"), {"c2"})
+    assert [(str(decision), why) for decision, why in told] == [
+        ("line 2: AB accepted", "there is no such row any more")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -64,28 +96,18 @@ def test_a_decision_without_its_row_is_shown(found, story):
         pytest.param("c1,x,acepted,,,,,", "'acepted' is none of", id="wrong-verdict"),
         pytest.param("c1,x,corrected,stnce,denies,,,", "Did you mean 'stance'?", id="wrong-column"),
         pytest.param("c1,x,corrected,start,5,,,", "'start' cannot be corrected", id="evidence-is-fixed"),
+        pytest.param("c1,x,corrected,sentence,It fell.,,,", "'sentence' cannot be corrected", id="sentence-is-fixed"),
+        pytest.param("c1,x,corrected,,5,,,", "'' cannot be corrected", id="no-column"),
+        pytest.param("c1,x,accepted,,,AB,3 May,", "'3 May' is no day", id="no-day"),
     ],
 )
 def test_a_wrong_line_is_named(story, line, told):
-    write(story, line)
-    with pytest.raises(StoryError, match="line 2") as error:
-        read_reviews(story)
+    with pytest.raises(StoryError, match=r"review\.csv, line 2") as error:
+        settle(story, line)
     assert told in error.value.what
 
 
-def test_a_value_outside_the_dictionary_stops_the_run(found, story):
-    write(story, f"{found.claims['claim_id'].iloc[0]},x,corrected,stance,doubts,AB,2024-05-03,")
-    with pytest.raises(DataError, match="stance"):
-        apply_reviews(found, story)
-
-
-def test_a_run_names_the_decisions_whose_row_is_gone(found, story, tmp_path):
-    from onrecord import processed
-    from onrecord.run import chain
-
-    processed.write_tables(found, tmp_path / "processed")
-    write(story, "c000000000000,gone,accepted,,,AB,2024-05-03,")
-    told = []
-    chain._tell_lost_reviews(story, tmp_path / "processed", told.append)
-    assert len(told) == 1
-    assert "c000000000000" in told[0]
+def test_a_missing_header_is_an_error(story):
+    (story.raw / "review.csv").write_text("c1,x,accepted,,,AB,,\n", encoding="utf8")
+    with pytest.raises(StoryError, match="line 1: column 'row_id' is missing"):
+        read_reviews(story)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from onrecord import language
 from onrecord.figures.figure import find_figures, match_measure
-from onrecord.intake.articles import find_blocks
+from onrecord.intake import find_blocks
 
 PUBLISHED = date(2019, 7, 17)
 

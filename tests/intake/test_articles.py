@@ -1,159 +1,20 @@
-"""From files to articles: parts of a text, what is furniture, and what is left out by name."""
+"""A story's files → articles: what is kept, and what is left out by name."""
 
 import hashlib
-import time
-from datetime import date
 
 import pytest
 from conftest import COAST, STORY
-from hypothesis import given
-from hypothesis import strategies as st
 
 from onrecord import story
 from onrecord.errors import DataError
 from onrecord.intake import articles
+from onrecord.language.words import count_words
 
 PROSE = "The council of the town closed the harbour wall on Monday after the storm, its speaker told reporters."
 
 
 def read():
     return articles.read_articles(story.read_story(STORY))
-
-
-@pytest.mark.parametrize(
-    ("line", "dateline"),
-    [
-        pytest.param(f"TEHRAN – {PROSE}", "TEHRAN", id="place-in-capitals"),
-        pytest.param(f"LISBON, Portugal (Coast News) — {PROSE}", "LISBON, Portugal (Coast News)", id="with-agency"),
-        pytest.param(f"Lisbon (CNA) - {PROSE}", "Lisbon (CNA)", id="mixed-case-with-agency"),
-        pytest.param(f"NEW YORK -- {PROSE}", "NEW YORK", id="two-words-two-hyphens"),
-        pytest.param(f"PORTO, June 3 – “{PROSE}", "PORTO, June 3", id="before-a-quotation"),
-        pytest.param(f"Paris – {PROSE}", None, id="mixed-case-without-agency-may-begin-a-sentence"),
-        pytest.param("NATO – the alliance – said so on Monday.", None, id="capitals-then-no-sentence"),
-        pytest.param(PROSE, None, id="no-dash"),
-        pytest.param("The mayor (CNA) said the wall – now closed – was safe.", None, id="brackets-later"),
-    ],
-)
-def test_datelines(line, dateline):
-    parts = articles.split_article(line)
-    assert parts.dateline == dateline
-    assert parts.body == (line if dateline is None else line[len(dateline) :].lstrip(" –—-"))
-
-
-@pytest.mark.parametrize(
-    ("line", "furniture"),
-    [
-        pytest.param("– Middle East –", True, id="section-line"),
-        pytest.param("* * *", True, id="ornament"),
-        pytest.param("Advertisement", True, id="whole-line"),
-        pytest.param("Read more: Storm closes the wall", True, id="begins-so"),
-        pytest.param("Related articles:", True, id="with-colon"),
-        pytest.param("– We will not close it, the mayor said.", False, id="dialogue-dash"),
-        pytest.param("Advertisement spending fell by half last year.", False, id="a-sentence-that-begins-so"),
-        pytest.param(
-            "Read more of the council's letters and you will find the same promise made to the town each year.",
-            False,
-            id="too-long-to-be-furniture",
-        ),
-        pytest.param("Storm.", False, id="one-word"),
-    ],
-)
-def test_furniture_lines(line, furniture):
-    text = f"{PROSE}\n\n{line}\n\n{PROSE}"
-    blocks = [text[s:e] for s, e in articles.find_blocks(text)]
-    assert blocks == ([PROSE, PROSE] if furniture else [PROSE, line, PROSE])
-
-
-@pytest.mark.parametrize(
-    ("footer", "left"),
-    [
-        pytest.param("All rights reserved.", "", id="rights"),
-        pytest.param("This work is licensed under a Creative Commons licence.", "", id="licence"),
-        pytest.param("© 2019 Coast News", "", id="copyright"),
-        pytest.param(f"{PROSE} AB/CD", PROSE, id="agency-initials"),
-        pytest.param("The boats are licensed, the mayor said.", "The boats are licensed, the mayor said.", id="boats"),
-        pytest.param(f"{PROSE} He joined AC/DC in May.", f"{PROSE} He joined AC/DC in May.", id="initials-in-prose"),
-    ],
-)
-def test_footers(footer, left):
-    assert articles.split_article(f"{PROSE}\n\n{footer}").body == f"{PROSE}\n\n{left}".strip()
-
-
-@pytest.mark.parametrize(
-    ("text", "headline"),
-    [
-        pytest.param(f"Harbour wall closed after storm\n\n{PROSE}", "Harbour wall closed after storm", id="short-line"),
-        pytest.param(f"“Never again,” says mayor\n\n{PROSE}", "“Never again,” says mayor", id="with-quotation"),
-        pytest.param(f"{PROSE}\n\n{PROSE}", None, id="a-sentence"),
-        pytest.param("Harbour wall closed after storm", None, id="no-prose-follows"),
-        pytest.param(f"LISBON – The wall fell\n\n{PROSE}", None, id="dateline"),
-        pytest.param(f"Storm\n\n{PROSE}", None, id="one-word-is-a-section"),
-        pytest.param(f"By Ana Duarte\n\n{PROSE}", None, id="byline"),
-    ],
-)
-def test_headlines(text, headline):
-    parts = articles.split_article(text)
-    assert parts.headline == headline
-    assert headline is None or headline not in parts.body
-
-
-def test_a_headline_of_story_yaml_decides_and_is_dropped_where_repeated():
-    parts = articles.split_article(f"{PROSE}\n\n{PROSE[:-1]} again.", headline=PROSE)
-    assert parts.headline == PROSE
-    assert parts.body == f"{PROSE[:-1]} again."
-
-
-@pytest.mark.parametrize(
-    ("line", "byline"),
-    [
-        pytest.param("By Ana Duarte", "Ana Duarte", id="one"),
-        pytest.param("BY ANA DUARTE", "ANA DUARTE", id="capitals"),
-        pytest.param("By Ana Duarte and Lars Holm", "Ana Duarte and Lars Holm", id="two"),
-        pytest.param("By the harbour, it rained.", None, id="a-sentence"),
-        pytest.param("Ana Duarte", None, id="no-by"),
-    ],
-)
-def test_bylines(line, byline):
-    parts = articles.split_article(f"Harbour wall closed after storm\n{line}\n\n{PROSE}")
-    assert parts.byline == byline
-    assert (line in parts.body) == (byline is None)
-
-
-def test_a_long_sentence_takes_no_longer_than_its_length():
-    """Measured: 9,000 characters without a full stop took 3.4 s; 300,000 are allowed."""
-    started = time.perf_counter()
-    articles.find_blocks("wall " * 1500)
-    assert time.perf_counter() - started < 0.3
-
-
-LINES = st.lists(
-    st.one_of(
-        st.sampled_from(["LISBON – It fell.", "– Sport –", "Advertisement", "© 2019", "By Ana Duarte", "", PROSE, "“"]),
-        st.text(max_size=40),
-    ),
-    max_size=8,
-)
-
-
-@given(LINES)
-def test_blocks_are_ordered_stretches_of_lines(lines):
-    text = "\n".join(lines)
-    at = 0
-    for start, end in articles.find_blocks(text):
-        assert at <= start < end <= len(text)
-        assert "\n" not in text[start:end]
-        at = end
-
-
-@given(LINES)
-def test_split_article_is_total_and_invents_no_word(lines):
-    text = "\n".join(lines)
-    parts = articles.split_article(text)
-    at = 0
-    for paragraph in filter(None, parts.body.split("\n\n")):
-        found = text.find(paragraph, at)
-        assert found >= 0
-        at = found + len(paragraph)
 
 
 def test_read_articles(project):
@@ -163,7 +24,7 @@ def test_read_articles(project):
     assert row["dateline"] == "LISBON (Coast News)"
     assert row["body"].startswith("Portugal rejected")
     assert row["source_sha256"] == hashlib.sha256(COAST.encode()).hexdigest()
-    assert row["words"] == len(articles.WORD.findall(row["body"]))
+    assert row["words"] == count_words(row["body"])
     assert len(cleaned.exclusions) == 0
     assert cleaned.notices == []
 
@@ -209,24 +70,6 @@ def test_an_article_about_the_same_event_is_no_copy(project):
     cleaned = read()
     assert len(cleaned.articles) == 2
     assert cleaned.notices == []
-
-
-DATED = [
-    pytest.param("March 5, 2019", date(2019, 3, 5), id="american"),
-    pytest.param("Published: 5 March 2019", date(2019, 3, 5), id="british-with-label"),
-    pytest.param("Tuesday, 5 Mar 2019", date(2019, 3, 5), id="weekday"),
-    pytest.param("2019-03-05", date(2019, 3, 5), id="iso"),
-    pytest.param("03/05/2019", None, id="two-readings"),
-    pytest.param("In March 2019 the wall fell.", None, id="a-sentence"),
-    pytest.param("March 2019", None, id="no-day"),
-]
-
-
-@pytest.mark.parametrize(("line", "day"), DATED)
-def test_a_date_line_dates_the_article(line, day):
-    parts = articles.split_article(f"Harbour wall closed after storm\n{line}\n\n{PROSE}")
-    assert parts.published == day
-    assert (line in parts.body) == (day is None)
 
 
 def test_story_yaml_decides_over_a_date_line(project):
@@ -300,3 +143,22 @@ def test_a_licence_in_the_text_is_used_where_story_yaml_has_none(project):
     cleaned = read()
     assert cleaned.articles.loc[0, "licence"] == "© 2019 Coast News"
     assert "©" not in cleaned.articles.loc[0, "body"]
+
+
+def test_a_file_that_is_missing_is_left_out_and_the_rest_goes_on(project):
+    project.edit_story("  fjord-post.txt:", "  fjord-pots.txt:")
+    cleaned = read()
+    assert cleaned.articles["article_id"].tolist() == ["coast-news"]
+    told = dict(zip(cleaned.exclusions["article_id"], cleaned.exclusions["reason"], strict=True))
+    assert told["fjord-pots"] == "there is no file fjord-pots.txt Did you mean 'fjord-post.txt'?"
+
+
+def test_a_file_that_was_not_utf8_is_noticed(project):
+    project.write("coast-news.txt", COAST.encode().replace(b"Lisbon", b"Lisbon\x92s").replace(b"safe", b"s\x92afe", 1))
+    assert any("coast-news: one place is not UTF-8" in told for told in read().notices)
+
+
+def test_an_article_is_txt_in_capitals_too(project):
+    (project.raw / "coast-news.txt").rename(project.raw / "coast-news.TXT")
+    project.edit_story("  coast-news.txt:", "  coast-news.TXT:")
+    assert read().articles["article_id"].tolist() == ["coast-news", "fjord-post"]

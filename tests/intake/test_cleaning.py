@@ -1,67 +1,12 @@
 """Cleaning: one defect each, near misses left alone, and no input that raises or that a second pass changes."""
 
-import codecs
-
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from onrecord.errors import DataError
 from onrecord.intake import cleaning
 
 CURLY = "“It’s over,” she said – twice."
-
-
-@pytest.mark.parametrize(
-    ("content", "text"),
-    [
-        pytest.param(CURLY.encode(), CURLY, id="utf8"),
-        pytest.param(codecs.BOM_UTF8 + CURLY.encode(), CURLY, id="utf8-with-byte-order-mark"),
-        pytest.param(CURLY.encode("utf-16"), CURLY, id="utf16-with-byte-order-mark"),
-        pytest.param(codecs.BOM_UTF16_BE + CURLY.encode("utf-16-be"), CURLY, id="utf16-big-endian"),
-        pytest.param(b"", "", id="empty"),
-        pytest.param("Łódź".encode(), "Łódź", id="utf8-is-not-guessed-at"),
-    ],
-)
-def test_clean_bytes(content, text):
-    assert cleaning.clean_bytes(content) == text
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        pytest.param(
-            "The café’s roof – “too heavy,” said the mayor’s niece – fell in a naïve façade." * 5, id="accents"
-        ),
-        pytest.param("The town’s wall was safe and the café stays open. It cost €4 million.", id="euro"),
-        pytest.param("“We have never closed it,” she told reporters, and added that it cost £4 million.", id="pound"),
-    ],
-)
-def test_windows_western_is_what_english_files_are_in(text):
-    """cp1252 is the encoding that the web standard reads Latin-1 as; a guess at a Slavic one would turn € into Ä."""
-    assert cleaning.clean_bytes(text.encode("cp1252")) == text
-
-
-@pytest.mark.parametrize(
-    "content",
-    [
-        pytest.param(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", id="picture"),
-        pytest.param(b"PK\x03\x04\x14\x00\x06\x00\x08\x00", id="word-processor-file"),
-        pytest.param("text without mark".encode("utf-16-le"), id="utf16-without-byte-order-mark"),
-    ],
-)
-def test_bytes_that_are_no_text(content):
-    with pytest.raises(DataError, match="no text") as caught:
-        cleaning.clean_bytes(content)
-    assert "UTF-8" in caught.value.remedy
-
-
-@given(st.binary(max_size=200))
-def test_clean_bytes_gives_text_or_our_error(content):
-    try:
-        assert isinstance(cleaning.clean_bytes(content), str)
-    except DataError as error:
-        assert error.remedy
 
 
 @pytest.mark.parametrize(

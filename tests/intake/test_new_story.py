@@ -30,7 +30,7 @@ def test_a_drafted_story_can_be_read(project, own):
 
 def test_the_drafted_guide_names_every_key(project, own):
     text = (new_story.draft_story("sea-walls", own, project.root) / "story.yaml").read_text()
-    from onrecord.story.story import ArticleEntry, MeasureEntry
+    from onrecord.story import ArticleEntry, MeasureEntry
 
     for key in (*ArticleEntry.model_fields, *MeasureEntry.model_fields):
         assert key in text

@@ -3,7 +3,7 @@
 import pytest
 from conftest import STORY
 
-from onrecord.charts import charts
+from onrecord import charts
 from onrecord.report.page import Page
 from onrecord.story.parameters import read_parameters
 

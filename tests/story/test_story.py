@@ -85,7 +85,6 @@ FAULTS = [
     ),
     pytest.param("full_text: true", "full_text: perhaps", ["full_text", "'perhaps'"], id="flag-that-is-none"),
     pytest.param("title: Are", "title: [Are", ["story.yaml", "line"], id="no-yaml"),
-    pytest.param("  fjord-post.txt:", "  fjord-pots.txt:", ["fjord-pots.txt", "'fjord-post.txt'?"], id="missing-file"),
 ]
 
 
@@ -141,7 +140,19 @@ def test_a_date_is_not_required(project):
 )
 def test_aliases(project, text, rows):
     project.write("aliases.csv", text)
-    assert story.read_story(STORY).read_aliases() == rows
+    assert [line[:3] for line in story.read_story(STORY).read_aliases()] == rows
+
+
+def test_aliases_may_say_who_decided_and_where_they_stand(project):
+    project.write("aliases.csv", "alias;actor;same;reviewer;on;note\nAna;Ana Duarte;true;AB;2024-05-03;sure\n")
+    (line,) = story.read_story(STORY).read_aliases()
+    assert line.where == f"data/raw/{STORY}/aliases.csv, line 2"
+
+
+def test_two_files_of_one_name_are_told(project):
+    project.edit_story("  fjord-post.txt:", "  coast-news.md:")
+    with pytest.raises(StoryError, match=r"coast-news\.md and coast-news\.txt have one name"):
+        story.read_story(STORY)
 
 
 def test_no_aliases_without_the_file(project):
@@ -152,7 +163,7 @@ def test_no_aliases_without_the_file(project):
     ("text", "line"),
     [
         pytest.param("alias,actor,same\nAna,Ana Duarte,perhaps\n", 2, id="neither-true-nor-false"),
-        pytest.param("alias,actor\nAna,Ana Duarte\n", 2, id="column-missing"),
+        pytest.param("alias,actor\nAna,Ana Duarte\n", 1, id="column-missing"),
         pytest.param("alias,actor,same\nAna,Ana Duarte,true\n,Bo,true\n", 3, id="empty-alias"),
         pytest.param("alias,actor,same\nAna,Ana Duarte\n", 2, id="field-missing"),
     ],
@@ -189,18 +200,6 @@ def test_no_project_at_all(tmp_path, monkeypatch):
 def test_list_stories(project):
     (project.root / "data" / "raw" / "empty").mkdir()
     assert story.list_stories(project.root) == [STORY]
-
-
-@pytest.mark.parametrize(
-    ("word", "hint"),
-    [
-        pytest.param("outlt", " Did you mean 'outlet'?", id="near"),
-        pytest.param("zebra", "", id="far"),
-        pytest.param("", "", id="empty"),
-    ],
-)
-def test_near(word, hint):
-    assert story.near(word, ["outlet", "headline"]) == hint
 
 
 def test_every_error_of_this_module_has_a_remedy(project):

@@ -8,11 +8,13 @@ The result does not depend on the order of the articles.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from difflib import get_close_matches
 
 from onrecord.actors.names import fold, initials_of, read_name
 from onrecord.actors.namesakes import Alias, Merge, Node, merge_people
 from onrecord.actors.organisations import bare_name, is_short_form
 from onrecord.actors.words import is_organisation_word, read_organisation_words
+from onrecord.errors import StoryError
 from onrecord.language.countries import find_demonym
 
 SEVERAL, RARE = 5, 20  # of five articles or more, a form that one in twenty has ("Honest Ann Roe") is not the name
@@ -24,12 +26,12 @@ def resolve_story(articles: Sequence[Sequence], aliases: Iterable[Alias] = ()) -
     ``articles`` are each article's actors in the story's order, which gives the numbers their order and nothing else;
     ``aliases`` are people's decisions (alias, actor, same) and win over everything.
     """
+    decided = list(aliases)
+    if decided:
+        _check_aliases(_merge_by_rules(Merge(articles)), decided)
     merge = Merge(articles)
-    _use_aliases(merge, list(aliases))
-    _merge_equal(merge, "country", lambda actor: actor.iso3 or actor.name)
-    _merge_equal(merge, "group", _name_of_group)
-    _merge_organisations(merge)
-    merge_people(merge)
+    _use_aliases(merge, decided)
+    _merge_by_rules(merge)
     numbers: dict[Node, int] = {}
     merged, groups = [], []
     for a, actors in enumerate(articles):
@@ -42,12 +44,45 @@ def resolve_story(articles: Sequence[Sequence], aliases: Iterable[Alias] = ()) -
     return merged, groups
 
 
-def _use_aliases(merge: Merge, aliases: list[Alias]) -> None:
+def _merge_by_rules(merge: Merge) -> Merge:
+    _merge_equal(merge, "country", lambda actor: actor.iso3 or actor.name)
+    _merge_equal(merge, "group", _name_of_group)
+    _merge_organisations(merge)
+    merge_people(merge)
+    return merge
+
+
+def _nodes_by_name(merge: Merge) -> dict[str, list[Node]]:
     by_name = defaultdict(list)
     for node, actor in merge.actors.items():
         for name in {actor.name, *actor.names, *actor.titles}:
             by_name[_plain(name)].append(node)
-    for alias, name, same in sorted(aliases, key=lambda a: not a[2]):
+    return by_name
+
+
+def _check_aliases(merge: Merge, aliases: list[Alias]) -> None:
+    """Raise ``StoryError`` for a decision about a name that nobody bears, or about an actor who could be two.
+
+    ``merge`` is the story's without the decisions: who is one by the rules is one here.
+    """
+    by_name = _nodes_by_name(merge)
+    for alias, name, same, where in aliases:
+        for words in (alias, name):
+            if not by_name[_plain(words)]:
+                known = sorted({actor.name for actor in merge.actors.values()})
+                near = get_close_matches(words, known, n=1, cutoff=0.5)
+                hint = f" Did you mean {near[0]!r}?" if near else ""
+                raise StoryError(f"{where}: nobody in this story is called {words!r}.{hint}", "Mend that line.")
+        whole = [node for node in by_name[_plain(name)] if _plain(merge.actors[node].name) == _plain(name)]
+        meant = {merge.find(node) for node in whole or by_name[_plain(name)]}
+        if same and len(meant) > 1:
+            told = ", ".join(sorted({merge.actors[root].name for root in meant}))
+            raise StoryError(f"{where}: {name!r} could be {len(meant)} actors: {told}.", "Write the actor's full name.")
+
+
+def _use_aliases(merge: Merge, aliases: list[Alias]) -> None:
+    by_name = _nodes_by_name(merge)
+    for alias, name, same, _ in sorted(aliases, key=lambda a: not a.same):
         left, right = by_name[_plain(alias)], by_name[_plain(name)]
         if same:
             for other in [*right, *left][1:]:

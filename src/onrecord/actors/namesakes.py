@@ -2,17 +2,26 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
 
 from onrecord.actors.names import Name, could_be_one, gender_of, read_name, sound
 from onrecord.actors.roles import fits
 from onrecord.actors.words import is_organisation_word
 
 Node = tuple[int, int]  # article, local actor
-Alias = tuple[str, str, bool]  # alias, actor, same
 Named = tuple[Name, Node]
 
 
 CLEAR = 3  # times as many articles that call a namesake by the one gender as by the other
+
+
+class Alias(NamedTuple):
+    """A person's decision that ``alias`` is, or is not, the actor of this name; ``where`` it stands, for errors."""
+
+    alias: str
+    actor: str
+    same: bool
+    where: str = "aliases"
 
 
 class Merge:

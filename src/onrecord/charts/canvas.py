@@ -2,8 +2,11 @@
 
 import io
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import wraps
+from typing import ParamSpec
 
 import matplotlib
 import pandas as pd
@@ -27,7 +30,17 @@ STYLE = {
     "ytick.color": INK,
     "text.color": INK,
     "figure.facecolor": "white",
+    "text.parse_math": False,  # "$" in an article's words is a dollar
 }
+
+
+@contextmanager
+def drawing() -> Iterator[None]:
+    """The house's style alone: whatever a personal matplotlibrc says, the same table gives the same chart."""
+    with matplotlib.rc_context():
+        own = {k: v for k, v in matplotlib.rcParamsDefault.items() if k not in ("backend", "interactive")}
+        matplotlib.rcParams.update(own | STYLE)
+        yield
 
 
 @dataclass(frozen=True)
@@ -46,10 +59,11 @@ class Chart:
     n: str
     paint: Callable[[Axes, bool], None]
     lines: int = 1  # of a row's label on a phone
+    drawings: dict[bool, str] = field(default_factory=dict, compare=False, repr=False)
 
     def draw(self, narrow: bool = False) -> Axes:
         """The chart on new Axes; a row of the chart takes the same height at every length."""
-        with matplotlib.rc_context(STYLE):
+        with drawing():
             height = 1.1 + self.rows * (ROW + LINE * (self.lines - 1) * narrow)
             figure = Figure(figsize=(NARROW if narrow else WIDE, height), layout="constrained")
             axes = figure.subplots()
@@ -57,14 +71,46 @@ class Chart:
             return axes
 
     def svg(self, narrow: bool = False) -> str:
-        """The drawing as SVG; the same table gives the same bytes."""
-        axes, out = self.draw(narrow), io.StringIO()
-        with matplotlib.rc_context(STYLE):
-            axes.figure.savefig(out, format="svg", metadata={"Date": None, "Creator": None})
-        return slim(out.getvalue())
+        """The drawing as SVG, drawn once for each width; the same table gives the same bytes."""
+        if narrow not in self.drawings:
+            axes, out = self.draw(narrow), io.StringIO()
+            with drawing():
+                axes.figure.savefig(out, format="svg", metadata={"Date": None, "Creator": None})
+            self.drawings[narrow] = slim(out.getvalue())
+        return self.drawings[narrow]
 
     def _repr_svg_(self) -> str:
         return self.svg()
+
+
+@dataclass(frozen=True)
+class Undrawn:
+    """A chart that could not be drawn, and why: the page says so, and goes on without it."""
+
+    what: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"A chart could not be drawn ({self.what}): {self.reason}"
+
+
+Draw = ParamSpec("Draw")
+
+
+def told_when_undrawn(draw: Callable[Draw, Chart | None]) -> Callable[Draw, Chart | Undrawn | None]:
+    """A drawing function whose failure costs its own chart only; its chart is drawn at both widths at once."""
+
+    @wraps(draw)
+    def drawn(*args: Draw.args, **kwargs: Draw.kwargs) -> Chart | Undrawn | None:
+        try:
+            chart = draw(*args, **kwargs)
+            if chart is not None:
+                chart.svg(), chart.svg(narrow=True)
+            return chart
+        except Exception as error:  # whatever a table holds: no chart is worth the page
+            return Undrawn(draw.__name__.strip("_").replace("_", " "), f"{type(error).__name__}: {error}")
+
+    return drawn
 
 
 def draw_legend(axes: Axes, narrow: bool, columns: int) -> None:

@@ -1,11 +1,9 @@
 """One measure as it is stated: by whom, in which outlet, for when; an interval is drawn as an interval."""
 
-from dataclasses import replace
-
 import pandas as pd
 from matplotlib.axes import Axes
 
-from onrecord.charts.canvas import ACCENT, LABEL, Chart, count_lines, fold, short
+from onrecord.charts.canvas import ACCENT, LABEL, Chart, Undrawn, count_lines, fold, short, told_when_undrawn
 from onrecord.language.wording import amount, bounded, capital, count, in_sentence, join_words, slug
 
 OPEN = {"more_than": ">", "at_least": ">", "less_than": "<", "at_most": "<"}  # marks that point where the value may lie
@@ -13,7 +11,7 @@ OPEN = {"more_than": ">", "at_least": ">", "less_than": "<", "at_most": "<"}  # 
 
 def draw_statements(
     figures: pd.DataFrame, claims: pd.DataFrame, actors: pd.DataFrame, articles: pd.DataFrame, source: str
-) -> list[Chart]:
+) -> list[Chart | Undrawn]:
     """A chart for each measure that several speakers or outlets state, or that is stated as an interval."""
     names = {a: in_sentence(n) for a, n in zip(actors["actor_id"], actors["name"], strict=True)}
     outlets = dict(zip(articles["article_id"], articles["outlet"], strict=True))
@@ -23,23 +21,25 @@ def draw_statements(
     rows = rows.assign(outlet=rows["article_id"].map(outlets), said=rows["claim_id"].map(said))
     stated = rows["outlet"].where(rows["claim_id"].isna(), "speaker left open")
     rows = rows.assign(speaker=rows["actor_id"].map(names).fillna(stated))
-    drawn = []
+    drawn: list[Chart | Undrawn] = []
+    measures: list[object] = []
     for (measure, unit), group in rows.groupby(["measure", "unit"], sort=False):
         several = group["speaker"].nunique() > 1 or group["outlet"].nunique() > 1
         if several or group["low"].notna().any():
-            chart = _draw(group, str(measure), str(unit), source)
-            taken = chart.name in [other.name for other in drawn]
-            drawn.append(replace(chart, name=f"{chart.name}-{slug(str(unit))}") if taken else chart)
+            taken = measure in measures
+            drawn.append(_draw(group, str(measure), str(unit), source, f"-{slug(str(unit))}" if taken else ""))
+            measures.append(measure)
     return drawn
 
 
-def _draw(group: pd.DataFrame, measure: str, unit: str, source: str) -> Chart:
+@told_when_undrawn
+def _draw(group: pd.DataFrame, measure: str, unit: str, source: str, suffix: str) -> Chart:
     group = group.drop_duplicates(["speaker", "outlet", "about", "value", "low", "high"]).reset_index(drop=True)
     labels = [_label(row) for row in group.itertuples()]
     told = [_tell(row) for row in group.itertuples()]
     speakers = list(dict.fromkeys(group["speaker"]))
     return Chart(
-        name=f"statements-{slug(measure)}",
+        name=f"statements-{slug(measure)}{suffix}",
         title=f"{capital(measure)}: {join_words(list(dict.fromkeys(told))[:3])}, by {join_words(speakers[:3])}",
         alt=f"Chart of {measure} as stated. " + "; ".join(f"{a}: {b}" for a, b in zip(labels, told, strict=True)) + ".",
         source=source,

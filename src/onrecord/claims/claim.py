@@ -9,8 +9,7 @@ target and time.
 
 from dataclasses import dataclass
 from functools import cache
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from onrecord.claims.attributions import (
     STATED,
@@ -33,6 +32,9 @@ from onrecord.language.pronouns import WE, I
 from onrecord.language.quotations import Quotation
 from onrecord.language.trees import Span, Tree, read_tree
 from onrecord.lexicon import read_rows
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 NEIGHBOURS = 25  # drafts looked back on for the one that holds a draft: more never nest in one sentence
 
@@ -64,7 +66,7 @@ class Claim:
     confidence: float | None
 
 
-def find_claims(doc: Doc, quotations: list[Quotation], tags: Tags | None = None) -> list[Claim]:
+def find_claims(doc: "Doc", quotations: list[Quotation], tags: Tags | None = None) -> list[Claim]:
     """The claims of an article in reading order, an enclosing one before those within it.
 
     ``quotations`` are those of the same text (:func:`onrecord.language.quotations.find_quotations`), ``tags`` what the
@@ -76,7 +78,7 @@ def find_claims(doc: Doc, quotations: list[Quotation], tags: Tags | None = None)
     return finish(tree, marks, drafts)
 
 
-def draft_claims(doc: Doc, quotations: list[Quotation]) -> tuple[Tree, Marks, list[Draft]]:
+def draft_claims(doc: "Doc", quotations: list[Quotation]) -> tuple[Tree, Marks, list[Draft]]:
     """What the rules alone take for claims, in tokens, settled and nested."""
     tree = read_tree(doc)
     quoted = place_quotations(tree, quotations)

@@ -2,21 +2,17 @@
 
 MiniLM, fine-tuned (see ``models/README.md``), reads windows of whole paragraphs and gives each word piece one of seven
 tags (begin and inside of source, cue and content, or none) and two pointers: from content to its cue, and from a cue to
-its source. Without the weights' file nothing is proposed, and :func:`available` says so.
+its source. Without the weights' file nothing is proposed, and ``models.has_tagger`` says so.
 """
 
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from pathlib import Path
 
 import numpy as np
 
+from onrecord import models
 from onrecord.claims.tags import Span, Tagged, Tags, Window
-
-MODELS = Path(__file__).parents[1] / "models"
-WEIGHTS = MODELS / "tagger.onnx"
-VOCABULARY = MODELS / "tokenizer.json"
 
 LONGEST_WINDOW = 256  # word pieces with the marks between paragraphs: what the weights were trained on
 CLS, SEP = 101, 102  # marks: the first opens a window and is "none" to pointers, the second ends a block
@@ -25,11 +21,6 @@ CLOSING = ('"', "”", "’", "'", ")")
 
 Piece = tuple[int, int, int, bool]  # vocabulary id, start, end in the text, whether it goes on with a word
 Packed = tuple[np.ndarray, np.ndarray]  # a window's ids; per piece: start, end (0, 0 for marks), goes on with a word
-
-
-def available() -> bool:
-    """Whether the weights and their vocabulary are there; if not, claims come from rules alone."""
-    return WEIGHTS.is_file() and VOCABULARY.is_file()
 
 
 def tag(text: str, blocks: Iterable[Span] | None = None) -> tuple[Tagged, ...]:
@@ -42,9 +33,9 @@ def tag(text: str, blocks: Iterable[Span] | None = None) -> tuple[Tagged, ...]:
 
 def read(text: str, blocks: Iterable[Span] | None = None) -> Tags:
     """All that the tagger thinks of a text; without weights, of no word."""
-    if not available():
+    if not models.has_tagger():
         return Tags([])
-    session = _session(str(WEIGHTS))
+    session = _session(str(models.TAGGER))
     out = []
     for ids, places in pack(text, blocks):
         scores = session.run(["tags", "to_cue", "to_source"], {"ids": ids[None]})
@@ -96,7 +87,7 @@ def _window(blocks: list[list[Piece]]) -> Packed:
 def _tokenizer():
     from tokenizers import Tokenizer
 
-    tokenizer = Tokenizer.from_file(str(VOCABULARY))
+    tokenizer = Tokenizer.from_file(str(models.VOCABULARY))
     tokenizer.no_truncation()
     tokenizer.no_padding()
     return tokenizer

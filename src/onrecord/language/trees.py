@@ -6,13 +6,15 @@ of the needed columns, and lists from there on, keeps the rules at a few per cen
 
 from bisect import bisect_right
 from functools import cached_property
-
-from spacy.attrs import DEP, ENT_TYPE, HEAD, IDX, LEMMA, LENGTH, POS, TAG
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from onrecord.language.parsing import spell
 
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
 Span = tuple[int, int]
+COLUMNS = ["HEAD", "DEP", "TAG", "LEMMA", "POS", "ENT_TYPE", "IDX", "LENGTH"]
 TREE = "onrecord.tree"  # where a Doc keeps its tree
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "expl"))
 
@@ -25,9 +27,9 @@ class Tree:
         *("idx", "lemma", "n", "paragraph", "pos", "tag", "text"),
     )
 
-    def __init__(self, doc: Doc):
+    def __init__(self, doc: "Doc"):
         self.doc, self.text, self.n = doc, spell(doc), len(doc)
-        columns = doc.to_array([HEAD, DEP, TAG, LEMMA, POS, ENT_TYPE, IDX, LENGTH])
+        columns = doc.to_array(COLUMNS)
         names = doc.vocab.strings
         heads = columns[:, 0].astype("int64").tolist() if self.n else []
         self.head: list[int] = [i + h for i, h in enumerate(heads)]
@@ -118,7 +120,7 @@ class Tree:
         return i if i < self.n and self.idx[i] >= offset else i + 1
 
 
-def read_tree(doc: Doc) -> Tree:
+def read_tree(doc: "Doc") -> Tree:
     """The tree of a parsed article, built once: claims and actors ask the same one, and neither changes it."""
     if TREE not in doc.user_data:
         doc.user_data[TREE] = Tree(doc)

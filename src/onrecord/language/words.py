@@ -2,8 +2,7 @@
 
 import re
 from functools import cache
-
-from nltk.stem.snowball import SnowballStemmer
+from typing import Any
 
 from onrecord.lexicon import read_rows
 
@@ -25,7 +24,9 @@ def stem(word: str) -> str:
 
 
 @cache
-def _stemmer() -> SnowballStemmer:
+def _stemmer() -> Any:
+    from nltk.stem.snowball import SnowballStemmer  # its package takes a fifth of a second to load
+
     return SnowballStemmer("english")
 
 

@@ -1,22 +1,20 @@
 """A processed story opened, explained, and shown with its words marked."""
 
-from onrecord.processed import explanations, marking, provenance
-from onrecord.processed.marking import Mark, find_marks, mark_paragraphs, mark_text
+from onrecord.processed import marking, provenance
+from onrecord.processed.explanations import explain_row, has_row
+from onrecord.processed.marking import Mark, as_text, find_marks, mark_paragraphs, mark_text
 from onrecord.processed.processed_story import ProcessedStory, open_story
 from onrecord.processed.provenance import describe_provenance
-from onrecord.processed.storage import (
-    read_compared,
-    write_compared,
-    write_comparisons,
-    write_tables,
-)
+from onrecord.processed.storage import read_compared, write_compared, write_comparisons, write_tables
 
 __all__ = [
     "Mark",
     "ProcessedStory",
+    "as_text",
     "describe_provenance",
-    "explanations",
+    "explain_row",
     "find_marks",
+    "has_row",
     "mark_paragraphs",
     "mark_text",
     "marking",

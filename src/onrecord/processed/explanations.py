@@ -7,6 +7,11 @@ from onrecord.tables.extracted import MentionRow
 KEYS = {"claims": "claim_id", "figures": "figure_id", "actors": "actor_id", "mentions": "mention_id"}
 
 
+def has_row(story: ProcessedStory, row_id: str) -> bool:
+    """Whether the story has a claim, figure, actor or mention of this id."""
+    return any(row_id in set(getattr(story, name)[key]) for name, key in KEYS.items())
+
+
 def explain_row(story: ProcessedStory, row_id: str) -> str:
     """What there is to know about a claim, figure, actor or mention, as text; raises ``UsageError`` for other ids.
 

@@ -18,6 +18,11 @@ COLOURS = {
 }
 
 
+def as_text(shown: str) -> str:
+    """HTML in which JupyterLab reads no mathematics: "$5" and "$7" in one paragraph are two amounts."""
+    return f'<div class="tex2jax_ignore mathjax_ignore">{shown}</div>'
+
+
 @dataclass(frozen=True)
 class Mark:
     """A half-open span with the class that it is shown in and, where it is to be linked to, its id."""
@@ -69,7 +74,7 @@ class MarkedArticle:
         legend = " · ".join(f'<mark class="{kind}">{escape(text)}</mark>' for kind, text in LEGEND.items())
         body = "".join(f"<p>{paragraph}</p>" for paragraph in self.paragraphs)
         style = f"<style>.onrecord mark{{background:none;color:inherit}}{css}</style>"
-        return f'{style}<div class="onrecord"><h4>{escape(self.title)}</h4><p>{legend}</p>{body}</div>'
+        return as_text(f'{style}<div class="onrecord"><h4>{escape(self.title)}</h4><p>{legend}</p>{body}</div>')
 
 
 def mark_article(found: Tables, article_id: str = "") -> MarkedArticle:

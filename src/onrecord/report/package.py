@@ -23,12 +23,12 @@ def write_package(folder: Path, story: ProcessedStory, drawn: list[Chart], prove
     (folder / "charts").mkdir()
     for chart in drawn:
         (folder / "charts" / f"{chart.name}.svg").write_text(chart.svg(), encoding="utf8", newline="\n")
-        chart.data.to_csv(folder / "charts" / f"{chart.name}.csv", index=False, lineterminator="\n")
+        tables.neutralise(chart.data).to_csv(folder / "charts" / f"{chart.name}.csv", index=False, lineterminator="\n")
     published = {field.name: getattr(story, field.name) for field in fields(Tables)} | {"exclusions": story.exclusions}
     published["articles"] = _without_bodies(story)
     published |= {field.name: getattr(story.comparisons, field.name) for field in fields(Comparisons)}
     for name, table in published.items():
-        tables.write_csv(name, table, folder / "data")
+        tables.write_csv(name, table, folder / "data", published=True)
     _write_json(folder / "datapackage.json", describe_package(story, list(published)))
     _write_json(folder / "provenance.json", provenance)
 

@@ -15,10 +15,10 @@ from pathlib import Path
 import jinja2
 import pandas as pd
 
-from onrecord.charts import Chart
+from onrecord.charts import Chart, Undrawn
 from onrecord.errors import DataError
 from onrecord.language.wording import count
-from onrecord.processed import ProcessedStory, describe_provenance, open_story
+from onrecord.processed import ProcessedStory, as_text, describe_provenance, open_story
 from onrecord.report.evidence import show_claims, show_figures, show_texts
 from onrecord.report.findings import Finding, find_findings
 from onrecord.report.method import list_sources, tell_reviewed
@@ -38,6 +38,7 @@ class Section:
     charts: list[Chart] = field(default_factory=list)
     tables: list[pd.DataFrame] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    undrawn: list[Undrawn] = field(default_factory=list)
 
     @property
     def anchor(self) -> str:
@@ -46,13 +47,15 @@ class Section:
     @property
     def empty(self) -> bool:
         """Nothing to show: the page leaves the section out and says so."""
-        return not self.charts and not self.findings and not any(len(table) for table in self.tables)
+        shown = self.charts or self.findings or self.undrawn
+        return not shown and not any(len(table) for table in self.tables)
 
     def _repr_html_(self) -> str:
         drawn = "".join(f"<p><b>{escape(c.title)}</b></p>{c.svg()}" for c in self.charts)
         shown = "".join(table.to_html(index=False) for table in self.tables)
         told = Findings(self.findings)._repr_html_()
-        return f"<h3>{escape(self.title)}</h3><p>{escape(self.text)}</p>{told}{drawn}{shown}"
+        failed = "".join(f"<p>{escape(str(chart))}</p>" for chart in self.undrawn)
+        return as_text(f"<h3>{escape(self.title)}</h3><p>{escape(self.text)}</p>{told}{drawn}{failed}{shown}")
 
 
 class Findings(list[Finding]):
@@ -63,7 +66,7 @@ class Findings(list[Finding]):
         return Findings(finding for finding in self if finding.topic == topic)
 
     def _repr_html_(self) -> str:
-        return "<ul>" + "".join(f"<li>{escape(finding.text)}</li>" for finding in self) + "</ul>"
+        return as_text("<ul>" + "".join(f"<li>{escape(finding.text)}</li>" for finding in self) + "</ul>")
 
 
 class Page:
@@ -77,13 +80,13 @@ class Page:
         self.sections: list[Section] = []
         self.findings = Findings(find_findings(self.story))
 
-    def add(self, title: str, text: str, *items: Chart | pd.DataFrame | list | None) -> Section:
+    def add(self, title: str, text: str, *items: Chart | Undrawn | pd.DataFrame | list | None) -> Section:
         """Add a section; items are charts, tables, findings, lists of them, or null for what had nothing to draw.
 
         Adding a title again replaces the section, so that a cell may be run twice in JupyterLab.
         """
         flat = [i for item in items for i in (item if isinstance(item, list) else [item])]
-        kinds = ((Chart, []), (pd.DataFrame, []), (Finding, []))
+        kinds = ((Chart, []), (pd.DataFrame, []), (Finding, []), (Undrawn, []))
         for kind, kept in kinds:
             kept += [i for i in flat if isinstance(i, kind)]
         section = Section(title, text, *(kept for _, kept in kinds))
@@ -147,6 +150,7 @@ def _render_section(section: Section) -> dict:
         "charts": [_render_chart(chart) for chart in section.charts],
         "tables": [_grid(table) for table in section.tables if len(table)],
         "findings": section.findings,
+        "undrawn": [str(chart) for chart in section.undrawn],
     }
 
 

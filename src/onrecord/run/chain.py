@@ -1,26 +1,32 @@
-"""Notebooks in order: each executed by papermill into a folder aside, outputs replaced only as a whole."""
+"""Notebooks in order: each executed by papermill into a folder aside, outputs replaced only as a whole.
 
+What did not change since the last good run is not run again: its outputs are taken over.
+"""
+
+import os
 import shutil
 import tempfile
 import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from onrecord import errors
-from onrecord.claims import tagger
-from onrecord.errors import OnRecordError, UsageError
-from onrecord.extraction import KEYS, read_reviews
-from onrecord.story import ELSEWHERE, NOTEBOOKS, Settings, Story, near, read_parameters
-from onrecord.tables.files import read_table
-from onrecord.tables.folders import check_writable, replace_folders
+from onrecord.errors import DataError, OnRecordError, UsageError, near
+from onrecord.run.kernels import OPTIONS, Kernels
+from onrecord.run.manifest import Manifest, digest_all, digest_code, list_outputs, make_key
+from onrecord.story import ELSEWHERE, NOTEBOOKS, Settings, Story, read_parameters
+from onrecord.tables.folders import check_writable, finish_moves, replace_folders, telling_of_full_disks
 
 CHAIN = ("01-clean", "02-extract", "03-compare", "04-report")
-KERNEL_OPTIONS = ["--IPKernelApp.log_level=50"]  # else ipykernel tells of TCP ports and of its own shutdown
+FULL = "No space left on device"
+
+Tell = Callable[[str], None]
 
 
-def run_story(name: str, given: dict[str, str], tell: Callable[[str], None] = print) -> Path:
-    """Run the four notebooks of a story and return the path of its report.
+def run_story(name: str, given: dict[str, str], tell: Tell = print) -> Path:
+    """Run the notebooks of a story that have something new to do, and return the path of its report.
 
     ``given``: parameters by name; each goes to the notebooks that have it. Raises the error of the first notebook that
     fails, with the last good tables and report untouched.
@@ -29,23 +35,102 @@ def run_story(name: str, given: dict[str, str], tell: Callable[[str], None] = pr
     last = settings[CHAIN[-1]]
     check_writable(last.processed.parent, last.reports.parent, last.story.work)
     last.story.work.mkdir(parents=True, exist_ok=True)
-    if not tagger.available():
+    with _alone(last.story, tell):
+        _run_changed(settings, tell)
+    return last.reports / "index.html"
+
+
+@contextmanager
+def _alone(story: Story, tell: Tell) -> Iterator[None]:
+    """One run of a story at a time; what a killed one left is finished or swept first."""
+    from filelock import FileLock, Timeout
+
+    lock, holder = FileLock(story.work / "run.lock"), story.work / "run.pid"
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        who = holder.read_text(encoding="utf8").strip() if holder.is_file() else "unknown"
+        raise UsageError(
+            f"{story.name}: another run is at work (process {who}).", "Wait until it has ended, or stop it."
+        ) from None
+    try:
+        holder.write_text(str(os.getpid()), encoding="utf8")
+        if finish_moves(story.work):
+            tell("The last run was cut short while it replaced its outputs; that is finished now.")
+        for stale in story.work.glob("build-*"):
+            shutil.rmtree(stale, ignore_errors=True)
+        yield
+    finally:
+        holder.unlink(missing_ok=True)
+        lock.release()
+
+
+def _run_changed(settings: dict[str, Settings], tell: Tell) -> None:
+    """Run each notebook whose inputs changed in a folder aside, and put the whole in place when all went well."""
+    last = settings[CHAIN[-1]]
+    standing = {"processed": last.processed, "reports": last.reports}
+    manifest = Manifest(last.processed.parent / "manifest.json" if last.variant else last.story.work / "manifest.json")
+    code, before, runs = digest_code(), "", {}
+    build: Path | None = None
+    kernels = Kernels()
+    try:
+        for number, notebook in enumerate(CHAIN, 1):
+            key = make_key(settings[notebook], before, code)
+            if manifest.is_done(notebook, key, standing):
+                outputs = manifest.outputs_of(notebook)
+                if build:
+                    _take_over(outputs, standing, build)
+            else:
+                build = build or _new_build(last, manifest, runs, standing, tell)
+                outputs = _run_one(settings[notebook], build, kernels, f"{number}/{len(CHAIN)}", tell)
+            runs[notebook] = {"key": key, "outputs": outputs}
+            before = digest_all(outputs)
+        if build is None:
+            tell("Nothing changed since the last run.")
+            return
+        tell_decisions(last.story, build / "processed", tell)
+        _keep_notebooks(build, last.story.work / "notebooks")
+        replace_folders({build / name: folder for name, folder in standing.items()}, last.story.work)
+        manifest.write(runs)
+    finally:
+        kernels.stop_all()
+        if build:
+            shutil.rmtree(build, ignore_errors=True)
+
+
+def _new_build(last: Settings, manifest: Manifest, runs: dict, standing: dict[str, Path], tell: Tell) -> Path:
+    """A folder to build in, with the outputs of the notebooks that need not run."""
+    from onrecord import models
+
+    if not models.has_tagger():
         tell("The tagger's weights are absent (src/onrecord/models): claims are found by rules alone.")
     build = Path(tempfile.mkdtemp(prefix="build-", dir=last.story.work))
     build.chmod(0o755)
-    try:
-        for number, notebook in enumerate(CHAIN, 1):
-            started = time.monotonic()
-            _execute(settings[notebook], build)
-            tell(f"{number}/{len(CHAIN)} {notebook}: {time.monotonic() - started:.1f} s")
-            if notebook == CHAIN[0]:
-                _tell_exclusions(build / "processed", tell)
-        _tell_lost_reviews(last.story, build / "processed", tell)
-        _keep_notebooks(build, last.story.work / "notebooks")
-        replace_folders({build / "processed": last.processed, build / "reports": last.reports})
-    finally:
-        shutil.rmtree(build, ignore_errors=True)
-    return last.reports / "index.html"
+    for notebook in runs:
+        _take_over(manifest.outputs_of(notebook), standing, build)
+    return build
+
+
+def _take_over(outputs: dict[str, str], standing: dict[str, Path], build: Path) -> None:
+    with telling_of_full_disks(build):
+        for output in outputs:
+            name, _, path = output.partition("/")
+            target = build / name / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(standing[name] / path, target)
+
+
+def _run_one(settings: Settings, build: Path, kernels: Kernels, place: str, tell: Tell) -> dict[str, str]:
+    """Execute one notebook, the next one's kernel starting meanwhile; return what it wrote."""
+    started, made = time.monotonic(), {"processed": build / "processed", "reports": build / "reports"}
+    there = list_outputs(made)
+    for notebook in CHAIN[CHAIN.index(settings.notebook) :][:2]:  # the next one loads while this one works
+        kernels.start(notebook)
+    _execute(settings, build, kernels)
+    tell(f"{place} {settings.notebook}: {time.monotonic() - started:.1f} s")
+    if settings.notebook == CHAIN[0]:
+        _tell_exclusions(build / "processed", tell)
+    return {path: digest for path, digest in list_outputs(made).items() if there.get(path) != digest}
 
 
 def _settle(name: str, given: dict[str, str]) -> dict[str, Settings]:
@@ -67,7 +152,7 @@ def _settle(name: str, given: dict[str, str]) -> dict[str, Settings]:
     return settings
 
 
-def _execute(settings: Settings, build: Path) -> None:
+def _execute(settings: Settings, build: Path, kernels: Kernels) -> None:
     """One notebook in its own kernel; an error of ours comes back as itself, with its traceback in the log."""
     import papermill
     from papermill.exceptions import PapermillExecutionError
@@ -76,36 +161,46 @@ def _execute(settings: Settings, build: Path) -> None:
     target = build / "notebooks" / source.name
     target.parent.mkdir(exist_ok=True)
     try:
-        papermill.execute_notebook(
-            source,
-            target,
-            parameters={**settings.given.model_dump(), "build": str(build)},
-            kernel_name="python3",
-            progress_bar=False,
-            log_output=False,
-            extra_arguments=KERNEL_OPTIONS,
-        )
+        with kernels.using(settings.notebook) as kernel:
+            papermill.execute_notebook(
+                source,
+                target,
+                parameters={**settings.given.model_dump(), "build": str(build)},
+                kernel_name="python3",
+                progress_bar=False,
+                log_output=False,
+                extra_arguments=OPTIONS,
+                km=kernel,
+            )
     except PapermillExecutionError as error:
         log = _write_log(settings, target, "\n".join(error.traceback))
         kind = getattr(errors, error.ename, None)
         if isinstance(kind, type) and issubclass(kind, OnRecordError):
             raise _same_error(kind, error.evalue) from error
+        if FULL in error.evalue:
+            raise DataError("The disk is full.", "Free some space; the last good outputs are untouched.") from error
         raise OnRecordError(
             f"{settings.notebook}.ipynb stopped: {error.ename}: {error.evalue}", f"The traceback is in {log}."
         ) from error
 
 
-def _tell_exclusions(processed: Path, tell: Callable[[str], None]) -> None:
+def _tell_exclusions(processed: Path, tell: Tell) -> None:
+    from onrecord.tables import read_table
+
     for row in read_table("exclusions", processed).itertuples():
         tell(f"  left out: {row.article_id}: {row.reason}")
 
 
-def _tell_lost_reviews(story: Story, processed: Path, tell: Callable[[str], None]) -> None:
-    """Name the decisions of review.csv whose row is no longer there."""
-    reviews = read_reviews(story)
-    made = {row for name, key in KEYS.items() if len(reviews) for row in read_table(name, processed)[key]}
-    for review in reviews[~reviews["row_id"].isin(made)].itertuples():
-        tell(f"  review.csv: there is no row {review.row_id} any more, so “{review.verdict}” is not entered")
+def tell_decisions(story: Story, processed: Path, tell: Tell) -> None:
+    """Name the decisions of review.csv that were not entered: their row is gone, or reviewers differ."""
+    if not (story.raw / "review.csv").is_file():
+        return
+    from onrecord.extraction import KEYS, find_not_entered, read_reviews, settle_decisions
+    from onrecord.tables import read_table
+
+    made = {row for name, key in KEYS.items() for row in read_table(name, processed)[key]}
+    for decision, why in find_not_entered(settle_decisions(read_reviews(story)), made):
+        tell(f"  review.csv, {decision} on {decision.row_id} is not entered: {why}")
 
 
 def _same_error(kind: type[OnRecordError], message: str) -> OnRecordError:

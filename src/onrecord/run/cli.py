@@ -3,16 +3,14 @@
 Exit codes: 0 ok, 2 what you typed, 3 the data, 4 our fault. Cause and remedy are on screen, tracebacks in a log.
 """
 
-import sys
+import errno
+import tempfile
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from onrecord import story
 from onrecord.errors import DataError, OnRecordError, UsageError
-from onrecord.intake import articles, new_story
-from onrecord.run import doctor
 
 app = typer.Typer(help=__doc__, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 
@@ -46,11 +44,16 @@ def _read_pairs(words: list[str]) -> dict[str, str]:
 
 @app.command()
 def check(name: Name) -> None:
-    """Read a story's files and say what is wrong or missing, without writing anything."""
-    from onrecord.comparison import check_series, read_references
+    """Read all of a story's files and say what is wrong or missing, without writing anything."""
+    from onrecord import comparison, extraction, intake, story
+    from onrecord.run import chain
 
     found = story.read_story(name)
-    cleaned = articles.read_articles(found)
+    found.read_aliases()
+    extraction.read_reviews(found)
+    if found.about.measures:
+        comparison.check_series(found, comparison.read_references(found.reference))
+    cleaned = intake.read_articles(found)
     for row in cleaned.articles.itertuples():
         day = (
             f"{row.published:%Y-%m-%d} ({row.published_basis})" if row.published_basis == row.published_basis else None
@@ -65,8 +68,8 @@ def check(name: Name) -> None:
         typer.echo(f"notice: {notice}")
     for row in cleaned.exclusions.itertuples():
         typer.echo(f"left out: {row.article_id}: {row.reason}")
-    if found.about.measures:
-        check_series(found, read_references(found.reference))
+    if (found.processed / "claims.parquet").is_file():
+        chain.tell_decisions(found, found.processed, typer.echo)
     if len(cleaned.exclusions):
         raise DataError(f"{len(cleaned.exclusions)} of the story's files cannot be used.", "Mend them or story.yaml.")
     typer.echo("The story can be run: onrecord run " + name)
@@ -77,35 +80,44 @@ def new(
     name: Name, files: Annotated[list[Path], typer.Argument(metavar="FILES…", help="articles as .txt files")]
 ) -> None:
     """Start a story from your own .txt files: a folder under data/raw with a story.yaml to complete."""
-    folder = new_story.draft_story(name, files, story.find_root())
+    from onrecord import intake, story
+
+    folder = intake.draft_story(name, files, story.find_root())
     typer.echo(f"Complete {_shown(folder / 'story.yaml')}, then: onrecord check {name} && onrecord run {name}")
 
 
 @app.command()
 def extract(
     files: Annotated[list[Path], typer.Argument(metavar="FILES…", help="articles as .txt files")],
-    out: Annotated[Path, typer.Option(metavar="DIR", help="folder for the tables")],
+    out: Annotated[Path, typer.Option(metavar="DIR", help="folder for the tables, new or made by this command")],
 ) -> None:
     """Extract the tables of any .txt files into a folder, each file an article of its own outlet."""
-    from onrecord import extraction, processed, tables
+    from onrecord import extraction, intake, processed, tables
 
-    new_story.check_files(files)
-    parts = {file.stem: articles.split_article(_read_text(file)) for file in files}
-    texts = {stem: part.body for stem, part in parts.items()}
-    published = {stem: part.published for stem, part in parts.items()}
+    intake.check_files(files)
+    _check_out(out)
+    texts, published = {}, {}
+    for file in files:
+        try:
+            part = intake.split_article(intake.read_text(file).text)
+            intake.check_prose(part.body)
+        except DataError as error:
+            raise DataError(f"{file}: {error.what}.", error.remedy) from error
+        texts[file.stem] = part.body
+        if part.published:
+            published[file.stem] = part.published
     found = extraction.extract(texts, published=published, story=len(texts) > 1)
     tables.write_table("articles", found.articles, out)
     processed.write_tables(found, out)
     typer.echo(f"{len(found.claims)} claims, {len(found.actors)} actors and {len(found.figures)} figures in {out}")
 
 
-def _read_text(file: Path) -> str:
-    from onrecord.intake import cleaning
-
-    try:
-        return cleaning.clean_text(cleaning.clean_bytes(file.read_bytes()))
-    except DataError as error:
-        raise DataError(f"{file}: {error.what}", error.remedy) from error
+def _check_out(out: Path) -> None:
+    """A folder that is new, empty or this command's: a story's own tables are not overwritten."""
+    if out.exists() and not out.is_dir():
+        raise UsageError(f"{out}: is a file.", "Name a folder for the tables.")
+    if (out / "exclusions.parquet").is_file() or (out / "story.yaml").is_file():
+        raise UsageError(f"{out}: holds a story's own files.", "Name another folder: they are made by onrecord run.")
 
 
 @app.command()
@@ -113,23 +125,24 @@ def explain(
     row_id: Annotated[str, typer.Argument(metavar="ROW_ID", help="id of a claim, figure, mention or actor")],
 ) -> None:
     """Print a row of any processed story: its words in context, its rule, and the rows made from it."""
-    from onrecord import processed
-    from onrecord.processed import explanations
+    from onrecord import processed, story
 
     root = story.find_root()
     for name in story.list_stories(root):
         if (root / "data" / "processed" / name / "claims.parquet").is_file():
-            try:
-                typer.echo(explanations.explain_row(processed.open_story(name), row_id))
+            opened = processed.open_story(name)
+            if processed.has_row(opened, row_id):
+                typer.echo(processed.explain_row(opened, row_id))
                 return
-            except UsageError:
-                continue
     raise UsageError(f"No processed story has a row {row_id!r}.", "Ids stand in the first column of each table.")
 
 
 @app.command(name="doctor")
 def examine() -> None:
     """Check this installation: Python, package versions, the language model's files, the pronouncing dictionary."""
+    from onrecord import story
+    from onrecord.run import doctor
+
     problems = doctor.find_problems(story.find_root(), typer.echo)
     if problems:
         raise OnRecordError("\n".join(problems), "Remove .venv and run make report again.")
@@ -142,22 +155,24 @@ def _shown(path: Path) -> str:
     return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
 
 
-def main() -> None:
-    """Entry point: every error as one message, with its exit code."""
+STOPPED = "Stopped. What was finished before is untouched."
+
+
+def call() -> int:
+    """Run the command line and return its exit code; every error is one message."""
     try:
         code = app(standalone_mode=False)
         if code == 130:  # typer gives Ctrl-C back as a value
             raise KeyboardInterrupt
+        return 0
     except OnRecordError as error:
-        sys.exit(_fail(f"{error.what}\n{error.remedy}".strip(), error.exit_code))
+        return _fail(f"{error.what}\n{error.remedy}".strip(), error.exit_code)
     except typer.Exit as stop:
-        sys.exit(stop.exit_code)
-    except typer.Abort:
-        sys.exit(_fail("Stopped. What was finished before is untouched.", 130))
-    except KeyboardInterrupt:
-        sys.exit(_fail("Stopped. What was finished before is untouched.", 130))
+        return stop.exit_code
+    except (typer.Abort, KeyboardInterrupt):
+        return _fail(STOPPED, 130)
     except Exception as error:  # every surprise is our fault: it is logged and told as such
-        sys.exit(_surprise(error))
+        return _surprise(error)
 
 
 def _surprise(error: Exception) -> int:
@@ -167,8 +182,20 @@ def _surprise(error: Exception) -> int:
     if show:
         show()
         return 2
-    log = chain.log_crash(Path.cwd() / ".onrecord", error)
+    if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return _fail("The disk is full.\nFree some space; the last good outputs are untouched.", 3)
+    log = chain.log_crash(_log_folder(), error)
     return _fail(f"Our fault: {type(error).__name__}: {error}\nThe traceback is in {_shown(log)}.", 4)
+
+
+def _log_folder() -> Path:
+    """The project's own folder for logs; outside any project a temporary one, so that none appears where one stands."""
+    from onrecord import story
+
+    try:
+        return story.find_root() / ".onrecord"
+    except UsageError:
+        return Path(tempfile.mkdtemp(prefix="onrecord-"))
 
 
 def _fail(message: str, code: int) -> int:

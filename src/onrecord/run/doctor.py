@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from onrecord.claims import tagger
+from onrecord import models
 from onrecord.language.parsing import PIPELINE
 from onrecord.language.readability import measure_readability
 
@@ -32,7 +32,7 @@ def find_problems(root: Path, tell: Callable[[str], None] = print) -> list[str]:
     if digest_pipeline() != PIPELINE_SHA256:
         problems.append(f"The files of {PIPELINE} are not those of en_core_web_sm 3.8.0.")
     tell(
-        "Tagger of claims: " + ("read" if tagger.available() else "its weights are absent, so rules alone find claims")
+        "Tagger of claims: " + ("read" if models.has_tagger() else "its weights are absent, so rules alone find claims")
     )
     score = measure_readability("The minister told reporters about it.")
     tell(f"Pronouncing dictionary read (Flesch of a test sentence: {score.flesch_reading_ease})")

@@ -2,16 +2,8 @@
 
 from onrecord.story import parameters
 from onrecord.story.parameters import ELSEWHERE, NOTEBOOKS, Settings, check_parameters, read_parameters
-from onrecord.story.story import (
-    NEVER_ARTICLES,
-    ArticleEntry,
-    MeasureEntry,
-    Story,
-    find_root,
-    list_stories,
-    near,
-    read_story,
-)
+from onrecord.story.story import NEVER_ARTICLES, Story, find_root, list_stories, read_story
+from onrecord.story.story_file import ArticleEntry, MeasureEntry
 
 __all__ = [
     "ELSEWHERE",
@@ -24,7 +16,6 @@ __all__ = [
     "check_parameters",
     "find_root",
     "list_stories",
-    "near",
     "parameters",
     "read_parameters",
     "read_story",

@@ -10,8 +10,8 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from onrecord.errors import UsageError
-from onrecord.story.story import Story, near, read_story
+from onrecord.errors import UsageError, near
+from onrecord.story.story import Story, read_story
 
 PARAMETER_COMMENT = "# Parameters"  # papermill's first line of an injected cell; our tagged cells begin with it too
 
@@ -127,7 +127,10 @@ def check_parameters(notebook: str) -> Settings:
 
     Only those cells are looked at, so a variable of the reader's own is never taken for a parameter.
     """
+    import pandas
     from IPython import get_ipython
+
+    pandas.set_option("display.html.use_mathjax", False)  # "$" in an article's words is a dollar
 
     shell = get_ipython()
     names: dict[str, None] = {}

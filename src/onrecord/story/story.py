@@ -1,70 +1,26 @@
-"""A story: its folder, its ``story.yaml``, and where its tables and reports go."""
+"""A story: its folder, and where its tables and reports go."""
 
-import csv
-import difflib
 import os
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
-from typing import Any, Literal
+from typing import NamedTuple
 
-import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
-
-from onrecord.errors import StoryError, UsageError
+from onrecord.errors import StoryError, UsageError, near
+from onrecord.story.story_file import StoryFile, read_story_file
+from onrecord.tables.handmade import read_handmade, shown
 
 HAND_MADE = ("story.yaml", "review.csv", "aliases.csv")
 NEVER_ARTICLES = (*HAND_MADE, "README.md")
+FLAGS = {"true": True, "false": False}
 
 
-class _Entry(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+class AliasLine(NamedTuple):
+    """A decision of ``aliases.csv``: whether ``alias`` is the actor of that name, and where it stands."""
 
-
-class ArticleEntry(_Entry):
-    """What ``story.yaml`` says of one article file.
-
-    ``published_basis``: null with a date counts as metadata. ``full_text``: whether its text may be published whole.
-    """
-
-    outlet: str = Field(min_length=1)
-    headline: str | None = None
-    published: date | None = None
-    published_basis: Literal["stated", "metadata", "inferred"] | None = None
-    url: str | None = None
-    licence: str | None = None
-    full_text: bool = False
-
-
-class MeasureEntry(_Entry):
-    """A measure to compare: the words that name it in articles, and the reference series to set beside it."""
-
-    words: list[str] = Field(min_length=1)
-    series: str | None = None
-
-
-class StoryFile(_Entry):
-    """``story.yaml``. ``as_of``: the day up to which reference values count as known now (null: all of them)."""
-
-    title: str = Field(min_length=1)
-    question: str = Field(min_length=1)
-    standfirst: str | None = None
-    byline: str | None = None
-    as_of: date | None = None
-    articles: dict[str, ArticleEntry] = Field(min_length=1)
-    measures: dict[str, MeasureEntry] = Field(default_factory=dict)
-
-
-class _Loader(yaml.SafeLoader):
-    """Dates stay text: pydantic names the key of a bad one, where PyYAML would raise a bare ValueError."""
-
-
-_Loader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in known if tag != "tag:yaml.org,2002:timestamp"]
-    for first, known in yaml.SafeLoader.yaml_implicit_resolvers.items()
-}
-
-KEYS = {"articles": ArticleEntry, "measures": MeasureEntry}
+    alias: str
+    actor: str
+    same: bool
+    where: str
 
 
 @dataclass(frozen=True)
@@ -96,22 +52,23 @@ class Story:
         """Executed notebooks, logs and unfinished builds; git ignores it."""
         return self.root / ".onrecord" / self.name
 
-    def read_aliases(self) -> list[tuple[str, str, bool]]:
-        """(alias, actor, same) from the hand-made ``aliases.csv``; none without the file.
+    def read_aliases(self) -> list[AliasLine]:
+        """The decisions of the hand-made ``aliases.csv``, which may also have ``reviewer``, ``on`` and ``note``; none
+        without the file.
 
         Raises ``StoryError`` naming the line when a column is missing or ``same`` is neither true nor false.
         """
         path = self.raw / "aliases.csv"
         if not path.is_file():
             return []
-        with path.open(encoding="utf8", newline="") as file:
-            rows = list(csv.DictReader(file))
-        for line, row in enumerate(rows, 2):
-            if not row.get("alias") or not row.get("actor") or (row.get("same") or "").lower() not in ("true", "false"):
-                raise StoryError(
-                    f"{_shown(path)}, line {line}: needs alias, actor and same (true or false).", "Mend that line."
-                )
-        return [(row["alias"], row["actor"], row["same"].lower() == "true") for row in rows]
+        lines = []
+        for row in read_handmade(path, ("alias", "actor", "same"), error=StoryError):
+            where = f"{shown(path)}, line {row.line}"
+            same = FLAGS.get(row.get("same").lower())
+            if not row.get("alias") or not row.get("actor") or same is None:
+                raise StoryError(f"{where}: needs alias, actor and same (true or false).", "Mend that line.")
+            lines.append(AliasLine(row.get("alias"), row.get("actor"), same, where))
+        return lines
 
     @property
     def outlets(self) -> list[str]:
@@ -140,12 +97,6 @@ def list_stories(root: Path) -> list[str]:
     return sorted(path.parent.name for path in (root / "data" / "raw").glob("*/story.yaml"))
 
 
-def near(word: str, known: list[str]) -> str:
-    """A hint that names the likeliest meant word, or nothing."""
-    match = difflib.get_close_matches(word, known, n=1, cutoff=0.5)
-    return f" Did you mean {match[0]!r}?" if match else ""
-
-
 def read_story(name: str, root: Path | None = None) -> Story:
     """The story of this name; raises ``UsageError`` for an unknown one, ``StoryError`` for a faulty ``story.yaml``."""
     root = root or find_root()
@@ -156,46 +107,13 @@ def read_story(name: str, root: Path | None = None) -> Story:
             f"Stories: {', '.join(known) or 'none'}. Start one with: onrecord new STORY FILES…",
         )
     path = root / "data" / "raw" / name / "story.yaml"
-    about = _read_story_file(path)
+    about = read_story_file(path)
+    stems: dict[str, str] = {}
     for file in about.articles:
         if Path(file).name != file:
-            raise StoryError(
-                f"{_shown(path)}: articles: {file}: names a folder.", f"Put the file into data/raw/{name}."
-            )
-        if not (path.parent / file).is_file():
-            present = [p.name for p in path.parent.iterdir() if p.name not in NEVER_ARTICLES]
-            raise StoryError(
-                f"{_shown(path)}: articles: {file}: there is no such file beside it.{near(file, present)}",
-                f"Put {file} into data/raw/{name}, or take it out of story.yaml.",
-            )
+            raise StoryError(f"{shown(path)}: articles: {file}: names a folder.", f"Put the file into data/raw/{name}.")
+        if other := stems.get(Path(file).stem):
+            raise StoryError(f"{shown(path)}: articles: {file} and {other} have one name, which is the article's id.",
+                             "Rename one of them.")  # fmt: skip
+        stems[Path(file).stem] = file
     return Story(name, root, about)
-
-
-def _shown(path: Path) -> str:
-    """The path as the user knows it: data/raw/STORY/file."""
-    return "/".join(path.parts[-4:])
-
-
-def _read_story_file(path: Path) -> StoryFile:
-    try:
-        content = yaml.load(path.read_text(encoding="utf8"), _Loader)
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        where = f" (line {error.problem_mark.line + 1})" if getattr(error, "problem_mark", None) else ""
-        raise StoryError(f"{_shown(path)}: cannot be read as YAML{where}: {error}", "Mend that line.") from error
-    try:
-        return StoryFile.model_validate(content)
-    except ValidationError as error:
-        problems = "\n".join(f"{_shown(path)}: {_explain(problem)}" for problem in error.errors())
-        raise StoryError(problems, "Mend story.yaml; the README's section on adding a story lists its keys.") from error
-
-
-def _explain(problem: dict[str, Any]) -> str:
-    """One pydantic problem as a sentence that names the key and, for an unknown one, the near one."""
-    place = problem["loc"]
-    where = ": ".join(str(part) for part in place) or "the whole file"
-    if problem["type"] == "extra_forbidden":
-        model = KEYS.get(str(place[0]), StoryFile) if len(place) > 1 else StoryFile
-        return f"{where}: there is no such key.{near(str(place[-1]), list(model.model_fields))}"
-    if problem["type"] == "missing":
-        return f"{where}: is missing."
-    return f"{where}: {problem['msg'].removeprefix('Value error, ')} (found {problem['input']!r})."

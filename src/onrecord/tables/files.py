@@ -16,6 +16,7 @@ from onrecord.tables.columns import DAY, TYPE_NAMES
 from onrecord.tables.dictionary import ROWS, SCHEMAS
 from onrecord.tables.folders import writing
 
+FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a cell begins with that a spreadsheet runs
 REBUILD = "Run 01-clean and 02-extract again."
 FOREIGN_KEYS = {"claim_id": "claims", "article_id": "articles", "actor_id": "actors", "figure_id": "figures"}
 
@@ -76,9 +77,21 @@ def _plain_numbers(column: pd.Series) -> pd.Series:
     return pd.Series(whole, index=column.index, dtype=object)
 
 
-def write_csv(name: str, table: pd.DataFrame, folder: Path) -> None:
-    """``folder/name.csv``, checked; the same table gives the same bytes."""
+def neutralise(table: pd.DataFrame) -> pd.DataFrame:
+    """The table with an apostrophe before each text that a spreadsheet would run as a formula (``=``, ``+``, ``-``,
+    ``@`` or a tab at its start): what is published is opened by strangers."""
+    return table.apply(_without_formulas)
+
+
+def _without_formulas(column: pd.Series) -> pd.Series:
+    plain = [f"'{v}" if isinstance(v, str) and v.startswith(FORMULA) else v for v in column]
+    return pd.Series(plain, index=column.index, dtype=object) if str(column.dtype) in ("str", "object") else column
+
+
+def write_csv(name: str, table: pd.DataFrame, folder: Path, *, published: bool = False) -> None:
+    """``folder/name.csv``, checked; the same table gives the same bytes. ``published``: without formulas."""
     plain = check_table(name, table).apply(_plain_numbers)
+    plain = neutralise(plain) if published else plain
     with writing(folder / f"{name}.csv") as path:
         plain.to_csv(path, index=False, lineterminator="\n", date_format="%Y-%m-%d", encoding="utf8")
 

@@ -4,8 +4,8 @@ import pandas as pd
 import pytest
 from rows import figure_table, make_table
 
-from onrecord import tables
-from onrecord.charts import charts
+from onrecord import charts, tables
+from onrecord.charts.dots import draw_figure_checks
 
 EMPTY = {name: tables.make_table(name, []) for name in tables.SCHEMAS}
 
@@ -14,7 +14,7 @@ EMPTY = {name: tables.make_table(name, []) for name in tables.SCHEMAS}
 def drawn(processed):
     made, source = processed.comparisons, "invented"
     return {
-        "checks": charts.draw_figure_checks(made.figure_checks, processed.figures, "harbour spending", source),
+        "checks": draw_figure_checks(made.figure_checks, processed.figures, "harbour spending", source),
         "per_person": charts.draw_per_person(made.per_person, source),
         "known_values": charts.draw_known_values(made.known_values, processed.figures, source),
         "quoted_share": charts.draw_quoted_share(made.quoted_share, source),
@@ -72,7 +72,7 @@ def test_titles_state_the_finding(drawn):
 
 
 NOTHING = [
-    pytest.param(lambda: charts.draw_figure_checks(EMPTY["figure_checks"], EMPTY["figures"], "m", "s"), id="checks"),
+    pytest.param(lambda: draw_figure_checks(EMPTY["figure_checks"], EMPTY["figures"], "m", "s"), id="checks"),
     pytest.param(lambda: charts.draw_per_person(EMPTY["per_person"], "s"), id="per-person"),
     pytest.param(lambda: charts.draw_known_values(EMPTY["known_values"], EMPTY["figures"], "s"), id="known-values"),
     pytest.param(lambda: charts.draw_quoted_share(EMPTY["quoted_share"], "s"), id="quoted-share"),
@@ -89,7 +89,7 @@ def checked(unit: str = "USD", ratio: float | None = 1.5, measure: str = "harbou
     table = figure_table({"value": 9e9, "unit": unit, "measure": measure} | row)
     reference = {"figure_id": "f0", "series": "s-2019", "vintage": "then", "known_from": "2019-01", "year": 2018}
     checks = make_table("figure_checks", reference | {"reference_value": 6e9, "ratio": ratio})
-    return charts.draw_figure_checks(checks, table, measure, "s")
+    return draw_figure_checks(checks, table, measure, "s")
 
 
 def test_a_check_is_drawn():
@@ -111,23 +111,8 @@ def test_one_chart_a_measure(processed):
     assert several[0].source == "source of harbour spending"
 
 
-def test_many_cues_are_cut_to_the_most_used():
-    rows = [{"outlet": "A", "cue_lemma": f"verb{i:02}", "claims": i + 1} for i in range(20)]
-    chart = charts.draw_cues(make_table("cues", *rows), "s")
-    assert len(chart.data) == 12
-    assert chart.title == "“verb19” introduces most claims: 20 of 210"
-
-
-def test_one_outlet_needs_no_outlet_in_its_labels():
-    row = {
-        "outlet": "A",
-        "actor_id": "m1",
-        "name": "Ana",
-        "claims": 1,
-        "words": 4,
-        "quoted_words": 2,
-        "quoted_share": 0.5,
-    }
-    chart = charts.draw_quoted_share(make_table("quoted_share", row), "s")
-    assert "Ana: 2 of 4" in chart.alt
-    assert chart.title == "50% of attributed words are quoted; Ana has most, 4 in A"
+def test_a_number_without_a_unit_that_was_set_beside_people_is_drawn():
+    """ "A population of 82 million": the unit is the series'."""
+    chart = checked(unit=None, ratio=0.8, measure="population")
+    assert chart.title.startswith("Population: stated for Norway is 0.80 times")
+    assert "in people" in chart.alt

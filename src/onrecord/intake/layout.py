@@ -1,0 +1,130 @@
+"""An article's parts by its layout: headline, byline, dateline, body, and the furniture that is none of them."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from onrecord.language.periods import resolve_period
+from onrecord.language.words import WORD, count_words
+from onrecord.lexicon import read_rows
+
+Span = tuple[int, int]
+
+HEADLINE_WORDS = 25
+LONGEST_FURNITURE = 400  # characters; a longer line is prose
+PARAGRAPH = re.compile(r"[^\n]+")
+
+# A dateline: a place in capitals, perhaps a country, a date and an agency in brackets, then a dash. Mixed case only
+# with an agency in brackets, since "Paris – " may begin a sentence.
+PLACE = r"[^\W\d_][\w.’' -]{1,40}?"
+CAPITALS = r"[^\Wa-z\d_][^\Wa-z\d_ .’'/-]*(?:[ .’'/-]+[^\Wa-z\d_]+){0,4}"
+IN_CAPITALS = rf"{CAPITALS}(?:, \w[\w. ]{{1,30}}){{0,2}}(?: \([^)\n]{{2,40}}\))?"
+WITH_AGENCY = rf"{PLACE}(?:, {PLACE}){{0,2}} ?\((?:[A-Z]{{2,6}}|[A-Z]\w+(?: [A-Z]\w+){{0,4}})\)"
+DATELINE = re.compile(rf"(?:{IN_CAPITALS}|{WITH_AGENCY})\.? ?(?:[–—]|--?) *(?=[“\"‘'(]?[^\Wa-z_])")
+MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+DATE_LINE = re.compile(
+    rf"(?:(?:Published|Posted|Updated)?:? ?(?:on )?)?{WEEKDAY}"
+    rf"(?:{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}}(?:st|nd|rd|th)? {MONTH},? \d{{4}}|\d{{4}}-\d\d-\d\d)\Z",
+    re.IGNORECASE,
+)
+PARTICLE = r"(?:al|bin|da|de|del|der|di|dos|el|la|le|ter|van|von)"
+NAME_WORD = rf"(?>[^\Wa-z\d_][\w.’'-]*|{PARTICLE}(?!\w))"
+BYLINE = re.compile(
+    rf"(?:[Bb]y|BY) (?:{NAME_WORD}(?:(?:,? and | & |, | ){NAME_WORD}){{1,7}}|[A-Z]{{2,8}})(?<!\w\w\.)\Z"
+)
+SECTION_LINE = re.compile(r"[–—-]++ ?[^.!?\n]{1,60}? ?[–—-]++\Z")
+LICENCE = re.compile(
+    # only from a sentence's beginning, else each of its characters is tried as one
+    r"(?:(?:\A|(?<=[.!?\n]))[^.!?\n]*\b(?:(?:is|are) licen[sc]ed under|[Aa]ll [Rr]ights [Rr]eserved)\b[^\n]*"
+    r"|(?:©|\([cC]\)|Copyright\b)[^\n]{0,200})\Z"
+)
+AGENCY_SIGNATURE = re.compile(r"(?<=[.!?”\"’]) *\b[A-Z]{2,4}/[A-Z]{2,4}(?:/[A-Z]{2,4})?\b\.? *\Z")
+
+
+def find_blocks(text: str) -> list[Span]:
+    """The paragraphs of a text as half-open spans: without dateline, section lines, licence line and signature.
+
+    Nothing is cut from the text; what is not in a block is not parsed.
+    """
+    blocks, seen_body = [], False
+    for match in PARAGRAPH.finditer(text):
+        start, end = match.span()
+        line = text[start:end]
+        if _is_furniture(line.strip()):
+            continue
+        if not seen_body and (dateline := DATELINE.match(line)):
+            start, seen_body = start + dateline.end(), True
+        seen_body = seen_body or count_words(line) > HEADLINE_WORDS
+        blocks.append((start, end))
+    if blocks:
+        start, end = blocks[-1]
+        end = start + len(_without_footer(text[start:end]))
+        blocks[-1:] = [(start, end)] if text[start:end].strip() else []
+    return blocks
+
+
+def _without_footer(paragraph: str) -> str:
+    """The last paragraph up to its licence sentence and the agency's initials."""
+    if licence := LICENCE.search(paragraph):
+        paragraph = paragraph[: licence.start()]
+    return AGENCY_SIGNATURE.sub("", paragraph).rstrip()
+
+
+def _is_furniture(line: str) -> bool:
+    """A line that is no prose: a section line between dashes, or a website's furniture."""
+    if len(line) > LONGEST_FURNITURE:
+        return False
+    if not WORD.search(line) or SECTION_LINE.match(line):
+        return True
+    low = line.casefold().strip("()[]:.")
+    rows = read_rows("boilerplate")
+    short = len(low.split()) <= 12
+    return any(low == r["pattern"] or (r["kind"] == "start" and short and low.startswith(r["pattern"])) for r in rows)
+
+
+@dataclass(frozen=True)
+class Parts:
+    """A cleaned text in its parts; ``None`` where it has no such part."""
+
+    body: str
+    headline: str | None = None
+    byline: str | None = None
+    dateline: str | None = None
+    licence: str | None = None
+    published: date | None = None
+
+
+def split_article(text: str, headline: str | None = None) -> Parts:
+    """The parts of a cleaned text. A first line counts as headline when it is short, does not end like a sentence, and
+    prose follows; ``headline`` is the one that ``story.yaml`` gives, dropped from the text where it is repeated."""
+    lines = [m.span() for m in PARAGRAPH.finditer(text)]
+    first = text[slice(*lines[0])] if lines else ""
+    found = first if len(lines) > 1 and _is_headline(first) else None
+    byline = next((text[s:e] for s, e in lines[:4] if BYLINE.match(text[s:e])), None)
+    dated = next((text[s:e] for s, e in lines[:5] if DATE_LINE.match(text[s:e])), None)
+    drop = {found, byline, headline, dated}
+    blocks = [(s, e) for s, e in find_blocks(text) if text[s:e] not in drop]
+    dateline = next((m.group().strip(" –—-") for s, e in lines[:6] if (m := DATELINE.match(text, s, e))), None)
+    licence = LICENCE.search(text[slice(*lines[-1])]) if lines else None
+    return Parts(
+        body="\n\n".join(text[s:e].strip() for s, e in blocks),
+        headline=headline or found,
+        byline=re.sub(r"\A[Bb][Yy] ", "", byline) if byline else None,
+        dateline=dateline,
+        licence=licence.group().strip() if licence else None,
+        published=_read_date(dated) if dated else None,
+    )
+
+
+def _read_date(line: str) -> date | None:
+    """The day that a date line names; the month is in words or the order is ISO's, so it has one reading."""
+    words = re.sub(r"\A(?:published|posted|updated)?:? ?(?:on )?", "", line, flags=re.IGNORECASE)
+    days = resolve_period(words)
+    return days[0] if days and days[0] == days[1] else None
+
+
+def _is_headline(line: str) -> bool:
+    words = count_words(line)
+    ends = line.rstrip("”’\"'").endswith((".", ":", ","))
+    return 2 <= words <= HEADLINE_WORDS and not ends and not DATELINE.match(line) and not BYLINE.match(line)

