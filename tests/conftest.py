@@ -77,7 +77,7 @@ population-2020,PRT,2018,10200000
 population-2020,NOR,2018,5300000
 """
 FERRIES = """\
-iso3,system,kind,range_km,basis,year,source
+iso3,ferry,kind,range_km,basis,year,source
 NOR,Skarv,ferry,450,builder,2015,Invented Register
 NOR,Terne,ferry,250,builder,2012,Invented Register
 PRT,Gaivota,ferry,900,builder,2014,Invented Register

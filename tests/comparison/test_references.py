@@ -1,5 +1,6 @@
 """Reference statistics: the right vintage, the right year, and faulty files told by name."""
 
+import re
 from datetime import date
 
 import pandas as pd
@@ -78,13 +79,27 @@ def test_an_unknown_series_names_measure_file_and_the_near_one(project):
     assert caught.value.remedy
 
 
+HEAD = "series,iso3,year,value\n"
+KNOWN = "series,measure,unit,known_from,title,publisher,licence,note\n"
 FAULTY = [
     pytest.param("series.csv", None, "series.csv: no such file", id="missing-file"),
-    pytest.param("values.csv", "series,iso3,value\n", "column 'year' is missing", id="missing-column"),
+    pytest.param("values.csv", "series,iso3,value\n", "line 1: column 'year' is missing", id="missing-column"),
+    pytest.param("values.csv", HEAD + "s,NOR,2018,much\n", "line 2: value 'much' is no number", id="no-number"),
+    pytest.param("values.csv", HEAD + "s,NOR,2018,inf\n", "line 2: value 'inf' is no number", id="infinity"),
+    pytest.param("values.csv", HEAD + "s,NOR,2019.5,1\n", "line 2: year '2019.5' is no year", id="half-a-year"),
+    pytest.param("values.csv", HEAD + "s,NRW,2018,1\n", "line 2: iso3 'NRW' is no country's code", id="no-country"),
     pytest.param(
-        "values.csv", "series,iso3,year,value\ns,NOR,2018,much\n", "1 rows whose year or value", id="no-number"
+        "values.csv", HEAD + "s,NOR,2018,1\n\ns,NOR,2018,2\n", "line 4: s, NOR, 2018 stands there twice", id="twice"
     ),
-    pytest.param("ferry_ranges.csv", "system,source\n", "column 'iso3' is missing", id="list-without-country"),
+    pytest.param("values.csv", HEAD + "walls-2020,NOR,2018,1\n", "'walls-2020' is not in series.csv", id="no-series"),
+    pytest.param(
+        "series.csv", KNOWN + "s-2019,m,USD,July 2019,t,p,l,\n", "known_from 'July 2019' is no month", id="no-month"
+    ),
+    pytest.param("series.csv", KNOWN + "s,m,USD,2019-07,t,p,l,\n", "'s' is no name and vintage", id="no-vintage"),
+    pytest.param(
+        "series.csv", KNOWN + "s-2019,m,USD,2019-07,t,p,l,\n" * 2, "line 3: series 's-2019' stands", id="series-twice"
+    ),
+    pytest.param("ferry_ranges.csv", "ferry,source\n", "column 'iso3' is missing", id="list-without-country"),
 ]
 
 
@@ -92,7 +107,7 @@ FAULTY = [
 def test_faulty_reference_files(project, file, content, told):
     path = project.root / "data" / "raw" / "reference" / file
     path.unlink() if content is None else path.write_text(content)
-    with pytest.raises(DataError, match=told) as caught:
+    with pytest.raises(DataError, match=re.escape(told)) as caught:
         references.read_references(path.parent)
     assert file in caught.value.what
     assert caught.value.remedy
@@ -105,3 +120,10 @@ def test_the_committed_reference_files_can_be_read():
     assert set(known.series["series"]) >= {series for series, _ in known.values}
     assert known.series["known_from"].str.fullmatch(r"\d{4}-\d\d").all()
     assert not known.series["series"].duplicated().any()
+
+
+def test_a_spreadsheet_s_semicolons_are_read(project):
+    path = project.root / "data" / "raw" / "reference" / "values.csv"
+    plain = references.read_references(path.parent).values
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b",", b";"))
+    assert references.read_references(path.parent).values == plain

@@ -1,5 +1,6 @@
 """Tables of articles: every span spells its words, every key holds, and nothing raises or remembers."""
 
+import time
 from datetime import date
 
 import pandas as pd
@@ -241,3 +242,18 @@ def test_hand_made_aliases_are_heard(joined):
 
 def test_a_country_keeps_its_name_when_an_alias_is_added(joined):
     assert joined.actors.loc[joined.actors["iso3"] == "NOR", "name"].tolist() == ["Norway"]
+
+
+def test_half_a_character_loses_no_batch():
+    found = onrecord.extract({"a": "Ana Duarte said \ud800 it rained.", "b": "It rained."})
+    assert found.articles["body"].tolist() == ["Ana Duarte said \ufffd it rained.", "It rained."]
+
+
+def test_an_endless_sentence_takes_as_long_as_it_is():
+    def seconds(times: int) -> float:
+        start = time.perf_counter()
+        onrecord.extract({"a": "he said she said " * times})
+        return time.perf_counter() - start
+
+    seconds(10)
+    assert seconds(1600) < 6 * seconds(400)

@@ -143,3 +143,8 @@ def test_an_interval_never_ends_before_it_starts(text, published, future):
     found = resolve_period(text, published, future)
     if found and found[0] and found[1]:
         assert found[0] <= found[1]
+
+
+@pytest.mark.parametrize("words", ["until ", "from 2018 to ", "since the ", "between 1999 and "])
+def test_expressions_without_end_are_undecided_not_an_error(words):
+    assert resolve_period(words * 3000 + "2018", date(2019, 3, 5)) is None

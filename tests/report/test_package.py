@@ -2,6 +2,7 @@
 
 import csv
 import json
+from dataclasses import replace
 
 from conftest import STORY
 
@@ -42,3 +43,14 @@ def test_the_package_describes_each_file_and_column(written):
 def test_every_type_of_the_dictionary_is_one_of_the_package():
     types = {spec.metadata["type"] for schema in tables.SCHEMAS.values() for spec in schema.columns.values()}
     assert types <= set(package.FIELD_TYPES)
+
+
+def test_published_cells_are_no_formulas(page, standing):
+    claims = page.story.claims
+    page.story = replace(page.story, claims=claims.assign(content="=HYPERLINK(1)", source="-5 of them"))
+    page.write()
+    with (standing.reports / "data" / "claims.csv").open(encoding="utf8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert {row["content"] for row in rows} == {"'=HYPERLINK(1)"}
+    assert {row["source"] for row in rows} == {"'-5 of them"}
+    assert rows[0]["start"].isdecimal()

@@ -1,10 +1,12 @@
 """Files and folders replaced as a whole: whatever stops the work, the last good one stays."""
 
+import errno
 import os
+from pathlib import Path
 
 import pytest
 
-from onrecord.errors import UsageError
+from onrecord.errors import DataError, UsageError
 from onrecord.tables import folders
 
 
@@ -105,3 +107,58 @@ def test_ctrl_c_between_two_moves_takes_them_back(moves, monkeypatch, number):
     with pytest.raises(KeyboardInterrupt):
         folders.replace_folders(moves)
     assert contents(moves) == ["old processed", "old reports"]
+
+
+def make(folder, text):
+    folder.mkdir(parents=True)
+    (folder / "a").write_text(text)
+    return folder
+
+
+def test_a_target_on_another_file_system_gets_a_copy_beside_it_first(tmp_path, monkeypatch):
+    new, target = make(tmp_path / "build" / "x", "new"), make(tmp_path / "out" / "x", "old")
+    other = tmp_path / "out"
+    stat, moved = Path.stat, []
+
+    def device(self, **more):
+        found = stat(self, **more)
+        return os.stat_result((*found[:2], found.st_dev + 1, *found[3:])) if self == other else found
+
+    replace = os.replace
+    monkeypatch.setattr(Path, "stat", device)
+    monkeypatch.setattr(folders.os, "replace", lambda a, b: (moved.append(Path(a).parent), replace(a, b)))
+    folders.replace_folders({new: target})
+    assert (target / "a").read_text() == "new"
+    assert set(moved) == {other}  # every rename was within the target's own folder
+
+
+def test_a_kill_between_two_renames_is_finished_at_the_next_start(tmp_path, monkeypatch):
+    moves = {make(tmp_path / "b" / n, "new"): make(tmp_path / n, "old") for n in ("tables", "report")}
+    journal = tmp_path / "work"
+    replace, done = os.replace, []
+
+    class Killed(BaseException):
+        pass
+
+    def kill(a, b):
+        if len(done) == 3:  # the journal, and the first folder's two renames
+            raise Killed
+        done.append(b)
+        replace(a, b)
+
+    monkeypatch.setattr(folders.os, "replace", kill)
+    monkeypatch.setattr(folders, "_move_back", lambda *_: None)  # a kill gives no time to go back
+    monkeypatch.setattr(folders, "_forget", lambda *_: None)
+    with pytest.raises(Killed):
+        folders.replace_folders(moves, journal)
+    monkeypatch.undo()
+    assert {(tmp_path / n / "a").read_text() for n in ("tables", "report")} == {"new", "old"}
+    assert folders.finish_moves(journal)
+    assert {(tmp_path / n / "a").read_text() for n in ("tables", "report")} == {"new"}
+    assert not list(tmp_path.glob(".*"))
+    assert not folders.finish_moves(journal)
+
+
+def test_a_full_disk_is_told_as_one(tmp_path):
+    with pytest.raises(DataError, match="the disk is full"), folders.writing(tmp_path / "a"):
+        raise OSError(errno.ENOSPC, "No space left on device")

@@ -6,6 +6,8 @@ read one claim differently the likelier reading is taken, content and source apa
 alone: the tagger learnt from texts in which no word belongs to two.
 """
 
+from collections import defaultdict
+
 from onrecord.claims.attributions import Draft
 from onrecord.claims.circumstances import describe_cue
 from onrecord.claims.contents import Marks, settle
@@ -32,6 +34,7 @@ LEAST = 0.5  # probability from which a proposal is a claim
 LEAST_NAMED = 0.75
 EVEN = 0.5
 SAME = 0.5  # Dice of two contents without a common cue from which they are one claim
+STRETCH = 250  # tokens: claims that share no stretch share no word
 SHARED = 0.4  # of the shorter content's words: claims that share more are one, unless one's cue is in the other
 
 
@@ -164,9 +167,14 @@ def rules_source(tree: Tree, marks: Marks, pair: Pair) -> Span | None:
 def drop_doubles(pairs: list[Pair]) -> list[Pair]:
     """Of claims that share much of their content, neither's cue inside the other's, only the likeliest."""
     kept: list[tuple[Pair, set[int]]] = []
+    near: dict[int, list[int]] = defaultdict(list)  # a stretch of the text → the kept claims with words in it
     for pair in sorted(pairs, key=lambda pair: -pair.chance):
         words = words_of(pair.reading)
-        if not any(_is_double(pair.reading, words, other.reading, theirs) for other, theirs in kept):
+        stretches = {word // STRETCH for word in words}
+        others = (kept[k] for k in dict.fromkeys(k for stretch in stretches for k in near[stretch]))
+        if not any(_is_double(pair.reading, words, other.reading, theirs) for other, theirs in others):
+            for stretch in stretches:
+                near[stretch].append(len(kept))
             kept.append((pair, words))
     return [pair for pair, _ in kept]
 

@@ -6,7 +6,14 @@ from datetime import date
 import pandas as pd
 
 from onrecord import tables
-from onrecord.comparison.references import KnownSeries, References, choose_vintages, choose_year, first_values
+from onrecord.comparison.references import (
+    KnownSeries,
+    References,
+    choose_vintages,
+    choose_year,
+    first_values,
+    read_number,
+)
 from onrecord.errors import DataError
 from onrecord.language.wording import amount
 from onrecord.story import MeasureEntry, Story
@@ -103,29 +110,22 @@ def compare_known_values(figures: Sequence[FigureRow], story: Story, references:
             continue
         columns = [c for c in listed.columns if LIST_UNITS.get(c.rpartition("_")[2]) == figure.unit]
         for item in listed[listed["iso3"] == figure.iso3].to_dict("records") if columns else ():
-            value = _read_number(item[columns[0]], str(entry.series))
+            value, year = read_number(item[columns[0]]), read_number(item.get("year") or "")
+            if not value:
+                raise DataError(
+                    f"{entry.series}.csv: {item[columns[0]]!r} is no number to compare with.", "Mend that row."
+                )
             rows.append(
                 KnownValueRow(
                     figure_id=figure.figure_id,
                     series=str(entry.series),
-                    item=item["system"] if "system" in item else item["item"],
-                    kind=_text(item.get("kind")),
+                    item=item["item"],
+                    kind=item.get("kind") or None,
                     reference_value=value,
                     ratio=stated / value,
-                    basis=_text(item.get("basis")) or "listed",
-                    year=int(item["year"]) if _text(item.get("year")) else None,
+                    basis=item.get("basis") or "listed",
+                    year=None if year is None else int(year),
                     source=item["source"],
                 )
             )
     return tables.make_table("known_values", rows)
-
-
-def _text(value: object) -> str | None:
-    return value if isinstance(value, str) else None
-
-
-def _read_number(text: str, name: str) -> float:
-    try:
-        return float(text)
-    except (TypeError, ValueError) as error:
-        raise DataError(f"{name}.csv: {text!r} is no number.", "Mend that row.") from error

@@ -7,24 +7,28 @@ import pandas as pd
 
 from onrecord import tables
 from onrecord.comparison.references import References
+from onrecord.story import Story
 from onrecord.tables import read_rows
 from onrecord.tables.compared import Basis, FigureCheckRow, PerPersonRow
 from onrecord.tables.extracted import FigureRow
 
+POPULATION = "population"  # the measure, in series.csv, of the series that amounts are divided by
+
 
 def compare_per_person(
-    figures: Sequence[FigureRow], checks: pd.DataFrame, references: References | None
+    figures: Sequence[FigureRow], checks: pd.DataFrame, story: Story | None, references: References | None
 ) -> pd.DataFrame:
-    """``per_person``: each amount of money of a country divided by its people: by the same speaker's own population
-    figure, and for each vintage by the reference population of the same year."""
+    """``per_person``: each amount of money of a country divided by its people: by the same speaker's own figure of a
+    measure that has a population series, and for each vintage by the reference population of the same year."""
     rows: list[PerPersonRow] = []
-    if references is None:
+    if references is None or story is None:
         return tables.make_table("per_person", rows)
-    people_stems = {s.rpartition("-")[0] for s in references.series.query("measure == 'population'")["series"]}
+    people_stems = references.stems_of(POPULATION)
+    counting = {name for name, entry in story.about.measures.items() if entry.series in people_stems}
     checked = defaultdict(list)
     for check in read_rows(checks, FigureCheckRow):
         checked[check.figure_id].append(check)
-    people = [row for row in figures if _counts_people(row)]
+    people = [row for row in figures if row.measure in counting and _counts_people(row)]
     told = set()
     for figure in figures:
         key = (figure.article_id, figure.actor_id, figure.measure, figure.iso3, figure.value)
@@ -50,7 +54,7 @@ def _is_amount(figure: FigureRow) -> bool:
 
 def _counts_people(figure: FigureRow) -> bool:
     counted = figure.unit == "people" or (figure.unit is None and figure.unit_kind != "share")
-    return figure.measure == "population" and counted and figure.value is not None
+    return counted and figure.value is not None
 
 
 def _population(references: References, stems: set[str], iso3: str, check: FigureCheckRow) -> float | None:

@@ -1,5 +1,6 @@
 """Articles → all their tables: each article by itself, then the story's join."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
@@ -15,6 +16,8 @@ from onrecord.language.words import count_words
 from onrecord.story import Story
 from onrecord.tables import Tables, read_rows
 from onrecord.tables.extracted import ArticleRow
+
+SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def extract(
@@ -35,6 +38,7 @@ def extract(
 
 
 def _article(article_id: str, text: str, published: date | None, outlet: str) -> ArticleRow:
+    text = SURROGATE.sub("\ufffd", text)  # half a character, which no file can hold; offsets stay
     return ArticleRow(
         article_id=article_id,
         story="",

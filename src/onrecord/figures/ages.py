@@ -8,7 +8,7 @@ from onrecord.figures.numerals import Numeral
 
 OLDEST = 120  # years; a higher number after a name is no age
 
-_OLD = re.compile(r"[\s-]olds?\b|\s+of\s+age\b", re.IGNORECASE)
+_OLD = re.compile(r"[\s-]olds?\b|\s{1,3}of\s{1,3}age\b", re.IGNORECASE)
 _AGED = re.compile(
     r"\b(?:age|ages|life\sexpectancy)\b[^.;\d\n]{0,40}\s(?:of|is|was|at|to|from|than)\s(?:about\s|around\s|nearly\s)?$"
     r"|\b(?:aged?|the\s+age\s+of|ages)\s(?:about\s|around\s|over\s|under\s|just\s|only\s)?$",

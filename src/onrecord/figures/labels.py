@@ -33,7 +33,7 @@ _HALF_BEFORE = re.compile(
     r"\b(?:first|second|third|fourth|other|latter|last|this|next|final|opening|better|each|every|the)[\s-]$", re.I
 )
 _ONE_AFTER = re.compile(
-    r"[-‑](?!\w+-(?:old|a-)|day|week|month|year|hour|minute|mile|percent)|['’]s\b|\s+(?:another|hell\s+of|day\s+(?:he|she|it|they|we|will))\b|\s+day(?=[,.;:!?]|$)",
+    r"[-‑](?!\w+-(?:old|a-)|day|week|month|year|hour|minute|mile|percent)|['’]s\b|\s{1,3}(?:another|hell\s+of|day\s+(?:he|she|it|they|we|will))\b|\s{1,3}day(?=[,.;:!?]|$)",
     re.I,
 )
 _ONE_BEFORE = re.compile(
@@ -77,7 +77,7 @@ def is_label(doc: Doc, text: str, numeral: Numeral, token: Token, unit: Unit | N
 
 
 _FRACTION_GOES_ON = re.compile(
-    r"\s*(?:$|[.,;:)!?—–%])|\s+(?:of|to|in|from|more|less|fewer|since|by|on|for|and|or|were|was|are|is|have|had|said|as|than|off)\b"
+    r"\s{0,3}(?:$|[.,;:)!?—–%])|\s{1,3}(?:of|to|in|from|more|less|fewer|since|by|on|for|and|or|were|was|are|is|have|had|said|as|than|off)\b"
 )
 
 

@@ -4,7 +4,9 @@ import re
 
 Span = tuple[int, int]
 
-_WHOLE = re.compile(r"\s+(?:of|as large as|the size of)\s+([Oo]ur|[^\W\d_][\w.]*(?: [A-Z][\w.]*){0,3})(?:[’']s?)?\s")
+_WHOLE = re.compile(
+    r"\s{1,3}(?:of|as large as|the size of)\s+([Oo]ur|[^\W\d_][\w.]*(?: [A-Z][\w.]*){0,3})(?:[’']s?)?\s"
+)
 
 
 def find_whole(text: str, end: int) -> Span | None:

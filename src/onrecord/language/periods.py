@@ -17,6 +17,7 @@ from onrecord.language import intervals
 from onrecord.language.intervals import Interval
 
 Span = tuple[int, int]
+DEEPEST = 3  # time expressions inside one another; "from the end of 2018 until May" has two
 
 
 _MONTH = (
@@ -136,14 +137,16 @@ def _keep(match: re.Match[str]) -> str:
     return match.group() if match.group(1) and before in ("last", "this") else ""
 
 
-def _resolve(words: str, published: date | None, future: bool | None) -> Interval | None:
+def _resolve(words: str, published: date | None, future: bool | None, depth: int = 0) -> Interval | None:
+    if depth > DEEPEST:
+        return None
     words = re.sub(r"^(?:on|in|during|of|at|as of|for|over|within) (?=.)", "", words)
     two = re.fullmatch(r"(?:from |between )?(.+?) (?:to|until|till|through|and) (.+)", words)
     if two:
-        return _join(two.group(1), two.group(2), published, future)
+        return _join(two.group(1), two.group(2), published, future, depth + 1)
     open_end = re.fullmatch(r"(until|till|through|up to|by|before|after|since|from) (?:the )?(.+)", words)
     if open_end:
-        return _open(open_end.group(1), open_end.group(2), published, future)
+        return _open(open_end.group(1), open_end.group(2), published, future, depth + 1)
     words = re.sub(r"^(?:the )?(?:beginning|start|middle|end)(?: of)? ", "", words)
     words = words.removeprefix("the ") if not re.match(r"the (?:last|past|previous|next|coming) ", words) else words
     for pattern, reader in _readers():
@@ -156,19 +159,19 @@ def _resolve(words: str, published: date | None, future: bool | None) -> Interva
     return None
 
 
-def _join(first: str, last: str, published: date | None, future: bool | None) -> Interval | None:
+def _join(first: str, last: str, published: date | None, future: bool | None, depth: int) -> Interval | None:
     """ "June to August 2018": the first takes the year of the last."""
-    end = _resolve(last, published, future)
+    end = _resolve(last, published, future, depth)
     year = re.search(rf"{_YEAR}$", last)
-    start = _resolve(f"{first} {year.group()}", published, future) if year and first[-1:].isalpha() else None
-    start = start or _resolve(first, published, future)
+    start = _resolve(f"{first} {year.group()}", published, future, depth) if year and first[-1:].isalpha() else None
+    start = start or _resolve(first, published, future, depth)
     if not (start and end and start[0] and end[1]) or start[0] > end[1]:
         return None
     return start[0], end[1]
 
 
-def _open(word: str, rest: str, published: date | None, future: bool | None) -> Interval | None:
-    inner = _resolve(rest, published, future)
+def _open(word: str, rest: str, published: date | None, future: bool | None, depth: int) -> Interval | None:
+    inner = _resolve(rest, published, future, depth)
     if inner is None:
         return None
     start, end = inner

@@ -53,18 +53,26 @@ def _names(story: ProcessedStory) -> dict[str, str]:
     return {actor: in_sentence(name) for actor, name in story.names().items()}
 
 
-def _unnamed(story: ProcessedStory, article_id: str, claim_id: object) -> str:
-    """Who states a figure without an actor: the outlet, or, inside a claim, a speaker left open."""
-    if isinstance(claim_id, str):
-        return "a speaker left open"
-    return story.articles.set_index("article_id")["outlet"][article_id]
+def _outlets(story: ProcessedStory) -> dict[str, str]:
+    return dict(zip(story.articles["article_id"], story.articles["outlet"], strict=True))
+
+
+def _stated_by(names: dict[str, str], outlets: dict[str, str], figure) -> str:
+    """Who states a figure: its speaker, else the outlet, or, inside a claim, a speaker left open."""
+    if figure.actor_id in names:
+        return names[figure.actor_id]
+    return "a speaker left open" if isinstance(figure.claim_id, str) else outlets[figure.article_id]
+
+
+def _by_figure(table: pd.DataFrame) -> dict[str, pd.DataFrame]:
+    """A table's rows by figure, in their order."""
+    return dict(iter(table.groupby("figure_id", sort=False)))
 
 
 def _spoken(story: ProcessedStory) -> pd.DataFrame:
     claims = story.claims
     claims = claims[(claims["act"] == "says") & (claims["review"] != "rejected")]
-    outlets = dict(zip(story.articles["article_id"], story.articles["outlet"], strict=True))
-    return claims.assign(outlet=claims["article_id"].map(outlets))
+    return claims.assign(outlet=claims["article_id"].map(_outlets(story)))
 
 
 def _list_names(names: list[str]) -> str:
@@ -146,17 +154,18 @@ def _shorten(text: str, most: int = 110) -> str:
 
 def _checks(story: ProcessedStory) -> list[Finding]:
     """Each checked figure beside the reference values of its year, one sentence a figure."""
-    names, out, told = _names(story), [], set()
+    names, outlets, out, told = _names(story), _outlets(story), [], set()
     checks = story.comparisons.figure_checks
+    by_figure = _by_figure(checks)
     for figure in story.figures[story.figures["figure_id"].isin(checks["figure_id"])].itertuples():
         key = (figure.actor_id, figure.measure, figure.iso3, figure.value)
         if key in told:
             continue
         told.add(key)
-        speaker = names.get(figure.actor_id) or _unnamed(story, figure.article_id, figure.claim_id)
+        speaker = _stated_by(names, outlets, figure)
         period = f" for “{figure.period_text}”" if isinstance(figure.period_text, str) else ""
         said = bounded(figure.bound) + amount(figure.value, figure.unit)
-        beside = [_beside(row) for row in checks[checks["figure_id"] == figure.figure_id].itertuples()]
+        beside = [_beside(row) for row in by_figure[figure.figure_id].itertuples()]
         text = f"{capital(figure.measure)} of {figure.about}: {speaker} says {said}{period}. {' '.join(beside)}"
         out.append(Finding(text, (figure.figure_id,), "numbers"))
     return out
@@ -181,9 +190,10 @@ def _per_person(story: ProcessedStory) -> list[Finding]:
     """What the speaker's own numbers come to, beside the reference values first known."""
     out = []
     table = story.comparisons.per_person
+    by_figure = _by_figure(table)
     for own in table[table["basis"] == "stated"].itertuples():
-        same = table["figure_id"] == own.figure_id
-        reference = table[same & table["basis"].isin(["then", "later"])].head(1)
+        same = by_figure[own.figure_id]
+        reference = same[same["basis"].isin(["then", "later"])].head(1)
         known = [
             f"by reference values for {r.year} it is {amount(r.per_person, r.unit)}" for r in reference.itertuples()
         ]
@@ -200,12 +210,11 @@ def _ratios(story: ProcessedStory) -> list[Finding]:
     """Each stated ratio between two countries beside the same one by reference values."""
     out = []
     table = story.comparisons.ratios
+    by_figure = _by_figure(table)
     for own in table[table["basis"] == "stated"].itertuples():
-        same = (table["figure_id"] == own.figure_id) & (table["of_iso3"] == own.of_iso3)
-        known = [
-            f"{multiple(r.ratio)} times {VINTAGES[r.basis]} (for {r.year})"
-            for r in table[same & table["year"].notna()].itertuples()
-        ]
+        same = by_figure[own.figure_id]
+        same = same[(same["of_iso3"] == own.of_iso3) & same["year"].notna()]
+        known = [f"{multiple(r.ratio)} times {VINTAGES[r.basis]} (for {r.year})" for r in same.itertuples()]
         beside = f"by reference values it is {join_words(known)}" if known else "no year has reference values for both"
         two = isinstance(own.other_figure_id, str)
         lead = "by the stated numbers comes to" if two else "is stated as"
@@ -238,15 +247,16 @@ def _known_values(story: ProcessedStory) -> list[Finding]:
 
 def _agreements(story: ProcessedStory) -> list[Finding]:
     """Speakers who give one measure, and whether their numbers agree."""
-    names, figures, out = _names(story), story.figures.set_index("figure_id"), []
+    names, outlets, out = _names(story), _outlets(story), []
+    figures = {row.figure_id: row for row in story.figures.itertuples()}
     told = {"agree": "give the same number for", "agree_rounded": "agree, rounded, on", "conflict": "differ on"}
     for pair in story.comparisons.figure_pairs.itertuples():
-        a, b = figures.loc[pair.figure_a], figures.loc[pair.figure_b]
-        who = [names.get(x["actor_id"]) or _unnamed(story, x["article_id"], x["claim_id"]) for x in (a, b)]
+        a, b = figures[pair.figure_a], figures[pair.figure_b]
+        who = [_stated_by(names, outlets, figure) for figure in (a, b)]
         if who[0] == who[1]:
             continue
-        numbers = " and ".join(dict.fromkeys(amount(x["value"], x["unit"]) for x in (a, b)))
-        text = f"{join_words(who)} {told[pair.relation]} the {a['measure']} of {a['about']}: {numbers}."
+        numbers = " and ".join(dict.fromkeys(amount(x.value, x.unit) for x in (a, b)))
+        text = f"{join_words(who)} {told[pair.relation]} the {a.measure} of {a.about}: {numbers}."
         out.append(Finding(text, (pair.figure_a, pair.figure_b), "numbers"))
     return out
 
@@ -267,8 +277,7 @@ def _alone(story: ProcessedStory) -> list[Finding]:
 
 def _measures_in_doubt(story: ProcessedStory) -> list[str]:
     """Measures of one outlet whose words stand beside a figure of another: it may give the number all the same."""
-    outlets = dict(zip(story.articles["article_id"], story.articles["outlet"], strict=True))
-    figures = story.figures.assign(outlet=story.figures["article_id"].map(outlets))
+    figures = story.figures.assign(outlet=story.figures["article_id"].map(_outlets(story)))
     doubted = []
     for measure, entry in story.story.about.measures.items():
         wanted = {stem for words in [measure, *entry.words] for stem in content_words(words)}
