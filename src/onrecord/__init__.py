@@ -6,9 +6,9 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from onrecord.comparison import compare
-    from onrecord.extraction import extract
-    from onrecord.processed import open_story
+    from onrecord.comparison.compare import compare
+    from onrecord.extraction.extract import extract
+    from onrecord.processed.processed_story import open_story
 
 __all__ = ["compare", "extract", "open_story"]
 

@@ -7,8 +7,8 @@ import pytest
 
 from onrecord import language
 from onrecord.claims import rules_and_tagger, weights
-from onrecord.claims.attributions import Draft
-from onrecord.claims.contents import Marks, settle
+from onrecord.claims.attributions import Draft, settle_draft
+from onrecord.claims.contents import Marks
 from onrecord.claims.tags import Tags, Window
 from onrecord.language.trees import Tree
 
@@ -52,9 +52,9 @@ def tags_of(*attributions, sure=0.98):
 def draft_of(tree, source, cue, content, within=None):
     tokens = lambda words: (tree.token_at(span(words)[0]), tree.token_at(span(words)[1] - 1) + 1)  # noqa: E731
     d = Draft(tokens(cue)[0], "clause", [tokens(content)], 0.7, source=source and tokens(source), rule="clause")
-    d.content = settle(tree, Marks(tree, []), d.spans, [], d.cue, d.source)
-    d.within = within
-    return d
+    settled = settle_draft(tree, Marks(tree, []), d, [])
+    settled.within = within
+    return settled
 
 
 def combined(tree, drafts, tags):

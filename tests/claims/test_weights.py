@@ -5,8 +5,8 @@ import pytest
 
 from onrecord import language
 from onrecord.claims import weights
-from onrecord.claims.attributions import Draft
-from onrecord.claims.contents import Marks, settle
+from onrecord.claims.attributions import Draft, settle_draft
+from onrecord.claims.contents import Marks
 from onrecord.claims.tags import Tags
 from onrecord.claims.weights import Pair
 from onrecord.language.trees import Tree
@@ -25,8 +25,7 @@ def draft_of(tree, cue, content, quotes=()):
     at = lambda words: tree.token_at(TEXT.index(words))  # noqa: E731
     last = tree.token_at(TEXT.index(content) + len(content) - 1) + 1
     d = Draft(cue and at(cue), "clause", [(at(content), last)], 0.7, quotes=list(quotes))
-    d.content = settle(tree, Marks(tree, []), d.spans, [], d.cue, None)
-    return d
+    return settle_draft(tree, Marks(tree, []), d, [])
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ from onrecord.actors.titles import find_roles, resolve_titles
 from onrecord.actors.words import read_words
 from onrecord.language import countries
 from onrecord.language.pronouns import FEMALE, MALE
+from onrecord.tables.extracted import ActorKind
 
 __all__ = ["Actor", "Mention", "Resolution", "find_mentions", "resolve_actors", "resolve_speakers"]
 
@@ -43,7 +44,7 @@ class Actor:
     """
 
     name: str
-    kind: str
+    kind: ActorKind
     role: str | None = None
     iso3: str | None = None
     country: str | None = None

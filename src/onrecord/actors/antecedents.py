@@ -8,6 +8,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 from math import log
+from typing import Any
 
 from onrecord.actors.mentions import Mention
 from onrecord.actors.parties import Parties
@@ -50,7 +51,7 @@ class Trace:
 class Evidence:
     """The traces of an article's parties so far, and the weighing of them."""
 
-    def __init__(self, parties: Parties, quotations: list, speaker_of: dict[int, int]):
+    def __init__(self, parties: Parties, quotations: list[Any], speaker_of: dict[int, int]):
         self.parties, self.tree = parties, parties.text.tree
         self.quotations, self.starts = quotations, [q.start for q in quotations]
         self.speaker_of = speaker_of

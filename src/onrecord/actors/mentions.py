@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.actors.words import Words
 from onrecord.language.pronouns import FEMALE, MALE, PERSONAL, I
+from onrecord.tables.extracted import ActorKind, Form
 
 Span = tuple[int, int]
 POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
@@ -24,8 +25,8 @@ class Mention:
 
     start: int
     end: int
-    form: str
-    kind: str
+    form: Form
+    kind: ActorKind
     first: int = 0
     stop: int = 0
     head: int = 0
@@ -35,7 +36,7 @@ class Mention:
 
 
 def make_mention(
-    text: Words, first: int, stop: int, form: str, kind: str, head: int | None = None, anchor: int = -1
+    text: Words, first: int, stop: int, form: Form, kind: ActorKind, head: int | None = None, anchor: int = -1
 ) -> Mention:
     """A mention of tokens ``first``..``stop``, without the possessive at their end."""
     while stop - 1 > first and text.words[stop - 1] in POSSESSIVES:
@@ -49,7 +50,7 @@ def find_pronouns(text: Words) -> list[Mention]:
     found = []
     for i, tag in enumerate(text.tree.tag):
         if tag in ("PRP", "PRP$") and (low := text.words[i].casefold()) in PERSONAL:
-            kind = "person" if low in MALE | FEMALE | I else "unnamed"
+            kind: ActorKind = "person" if low in MALE | FEMALE | I else "unnamed"
             found.append(make_mention(text, i, i + 1, "pronoun", kind))
         elif tag == "WP" and text.words[i].casefold() in ("who", "whom"):
             found.append(make_mention(text, i, i + 1, "pronoun", "person"))

@@ -12,10 +12,12 @@ from onrecord.language import countries
 POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")
 HYPHEN = re.compile(r"\s?[-‑–]\s?")
 
+Placed = dict[tuple[str | None, tuple[str, ...]], int]  # by country and words → the party
+
 
 def place_organisations(parties: Parties, numbers: list[int]) -> None:
     """Give every name of an organisation in the article its party."""
-    by_key: dict[tuple, int] = {}
+    by_key: Placed = {}
     texts = {i: bare_name(parties.words(parties.mentions[i])) for i in numbers}
     order = sorted(numbers, key=lambda i: (-len(texts[i][1]), i))
     for i in order:
@@ -76,7 +78,11 @@ def _suffixes() -> frozenset[str]:
 
 
 def _known_organisation(
-    parties: Parties, i: int, lead: str | None, body: tuple[str, ...], by_key: dict
+    parties: Parties,
+    i: int,
+    lead: str | None,
+    body: tuple[str, ...],
+    by_key: Placed,
 ) -> tuple[int | None, str]:
     """The organisation already placed that these words also name, and why; null when there is none or more than one."""
     same = {p for (other, words), p in by_key.items() if words == body and (not lead or not other or lead == other)}

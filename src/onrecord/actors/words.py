@@ -1,10 +1,14 @@
 """Words: an article's parse with its words as strings and spaCy's entity borders, and what a word can be in a name."""
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from onrecord.actors.names import read_first_names
 from onrecord.language.trees import Tree, read_tree
 from onrecord.lexicon import read_rows
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 NAMEABLE = frozenset(
     ("PERSON", "ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE")
@@ -40,9 +44,9 @@ class Words:
     def __init__(self, tree: Tree):
         self.tree = tree
         self.words = [tree.text[a:b] for a, b in zip(tree.idx, tree.end, strict=True)]
-        columns = tree.doc.to_array(["ENT_IOB", "SENT_START"]) if tree.n else None
-        self.iob = columns[:, 0].tolist() if tree.n else []  # 3 begins, 1 is inside
-        self.start = [v == 1 for v in columns[:, 1].tolist()] if tree.n else []
+        rows = tree.doc.to_array(["ENT_IOB", "SENT_START"]).tolist() if tree.n else []
+        self.iob = [int(iob) for iob, _ in rows]  # 3 begins, 1 is inside
+        self.start = [start == 1 for _, start in rows]
 
     def glued(self, i: int) -> bool:
         """Whether token ``i`` follows the one before it without a space."""
@@ -73,8 +77,9 @@ class Words:
         return self.iob[i] == 1 or (i + 1 < self.tree.n and self.iob[i + 1] == 1)
 
 
-def read_words(doc) -> Words:
+def read_words(doc: "Doc") -> Words:
     """The words of a parsed article, built once, as its tree is."""
     if WORDS not in doc.user_data:
         doc.user_data[WORDS] = Words(read_tree(doc))
-    return doc.user_data[WORDS]
+    words: Words = doc.user_data[WORDS]
+    return words

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import wraps
-from typing import ParamSpec
+from typing import Any, ParamSpec, cast
 
 import matplotlib
 import pandas as pd
@@ -34,12 +34,15 @@ STYLE = {
 }
 
 
+KEPT = ("backend", "interactive")  # of a reader's own settings: they say where to show, not how to draw
+
+
 @contextmanager
 def drawing() -> Iterator[None]:
     """The house's style alone: whatever a personal matplotlibrc says, the same table gives the same chart."""
     with matplotlib.rc_context():
-        own = {k: v for k, v in matplotlib.rcParamsDefault.items() if k not in ("backend", "interactive")}
-        matplotlib.rcParams.update(own | STYLE)
+        own: dict[str, Any] = {k: v for k, v in matplotlib.rcParamsDefault.items() if k not in KEPT}
+        matplotlib.rcParams.update(own | STYLE)  # type: ignore[arg-type]  # its keys are typed one by one
         yield
 
 
@@ -75,7 +78,7 @@ class Chart:
         if narrow not in self.drawings:
             axes, out = self.draw(narrow), io.StringIO()
             with drawing():
-                axes.figure.savefig(out, format="svg", metadata={"Date": None, "Creator": None})
+                cast(Figure, axes.figure).savefig(out, format="svg", metadata={"Date": None, "Creator": None})
             self.drawings[narrow] = slim(out.getvalue())
         return self.drawings[narrow]
 

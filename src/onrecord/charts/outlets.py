@@ -2,6 +2,7 @@
 
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.ticker import MaxNLocator
 
 from onrecord.charts.canvas import (
     ACCENT,
@@ -81,7 +82,7 @@ def draw_cues(cues: pd.DataFrame, source: str, most: int = 12) -> Chart | None:
             axes.barh(spots, table[outlet], height=thick, color=colours[i % len(colours)], label=outlet)
         axes.set_yticks(range(len(table)), table.index)
         axes.set_ylim(len(table) - 0.5, -0.5)
-        axes.xaxis.get_major_locator().set_params(integer=True)
+        axes.xaxis.set_major_locator(MaxNLocator(integer=True))
         axes.set_xlabel("claims")
         draw_legend(axes, narrow, 3)
 

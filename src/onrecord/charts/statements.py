@@ -1,5 +1,7 @@
 """One measure as it is stated: by whom, in which outlet, for when; an interval is drawn as an interval."""
 
+from typing import Any
+
 import pandas as pd
 from matplotlib.axes import Axes
 
@@ -27,7 +29,8 @@ def draw_statements(
         several = group["speaker"].nunique() > 1 or group["outlet"].nunique() > 1
         if several or group["low"].notna().any():
             taken = measure in measures
-            drawn.append(_draw(group, str(measure), str(unit), source, f"-{slug(str(unit))}" if taken else ""))
+            chart = _draw(group, str(measure), str(unit), source, f"-{slug(str(unit))}" if taken else "")
+            drawn += [chart] if chart else []
             measures.append(measure)
     return drawn
 
@@ -51,12 +54,12 @@ def _draw(group: pd.DataFrame, measure: str, unit: str, source: str, suffix: str
     )
 
 
-def _label(row) -> str:
+def _label(row: Any) -> str:
     parts = [row.speaker, *(p for p in (row.outlet, row.said) if isinstance(p, str) and p != row.speaker)]
     return " · ".join(parts)
 
 
-def _tell(row) -> str:
+def _tell(row: Any) -> str:
     if pd.isna(row.value):
         return f"{amount(row.low, None)} to {amount(row.high, row.unit)}"
     return bounded(row.bound) + amount(row.value, row.unit)

@@ -4,11 +4,11 @@ A draft is in tokens: a cue, stretches of the parse, quotations. Whatever interr
 it without a cue of its own, stays one draft.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import cache
 
 from onrecord.claims.circumstances import describe_cue
-from onrecord.claims.contents import Content, Marks, trim
+from onrecord.claims.contents import Content, Marks, settle, trim
 from onrecord.claims.cues import Proposal, is_comment, propose
 from onrecord.claims.frames import judge, rate_of
 from onrecord.claims.links import Quoted
@@ -35,7 +35,7 @@ HOPELESS = -3.2  # log-odds of a lemma below which its proposals are not looked 
 
 @dataclass(slots=True)
 class Draft:
-    """A claim in the making, in tokens."""
+    """A claim in the making, in tokens: what may be its cue, its words and its source."""
 
     cue: int | None
     shape: str
@@ -46,8 +46,23 @@ class Draft:
     source: Span | None = None
     rule: str = ""
     leader: int | None = None  # the cue whose speaker goes on here: "…, arguing that"
-    content: Content | None = None
-    within: int | None = None
+
+
+@dataclass(slots=True)
+class SettledDraft(Draft):
+    """A draft whose content agrees with the marks; ``within``: the number of the draft that it stands inside."""
+
+    content: Content = field(kw_only=True)
+    within: int | None = field(default=None, kw_only=True)
+
+
+def settle_draft(tree: Tree, marks: Marks, draft: Draft, quotes: list[Quoted] | None = None) -> SettledDraft | None:
+    """The draft with its content, null when nothing is left of it. ``quotes``: only these widen it (null: its own)."""
+    own = draft.quotes if quotes is None else quotes
+    content = settle(tree, marks, draft.spans, own, draft.cue, draft.source)
+    if content is None or not content.parts:
+        return None
+    return SettledDraft(**{f.name: getattr(draft, f.name) for f in fields(Draft)}, content=content)
 
 
 def propose_drafts(tree: Tree, marks: Marks, quoted: list[Quoted]) -> list[Draft]:

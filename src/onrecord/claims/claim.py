@@ -14,13 +14,15 @@ from typing import TYPE_CHECKING
 from onrecord.claims.attributions import (
     STATED,
     Draft,
+    SettledDraft,
     cut_comments,
     is_likely,
     merge_makers,
     propose_drafts,
+    settle_draft,
     share_speakers,
 )
-from onrecord.claims.contents import Marks, settle
+from onrecord.claims.contents import Marks
 from onrecord.claims.continuations import attach_followers
 from onrecord.claims.links import link_quotations, place_quotations
 from onrecord.claims.rules_and_tagger import combine
@@ -32,6 +34,7 @@ from onrecord.language.pronouns import WE, I
 from onrecord.language.quotations import Quotation
 from onrecord.language.trees import Span, Tree, read_tree
 from onrecord.lexicon import read_rows
+from onrecord.tables.extracted import Act, QuotationKind, Stance
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -55,9 +58,9 @@ class Claim:
     cue: Span | None
     cue_lemma: str | None
     content: tuple[Span, ...]
-    quotation: str
-    act: str
-    stance: str
+    quotation: QuotationKind
+    act: Act
+    stance: Stance
     within: int | None
     target: Span | None
     target_claim: int | None
@@ -78,7 +81,7 @@ def find_claims(doc: "Doc", quotations: list[Quotation], tags: Tags | None = Non
     return finish(tree, marks, drafts)
 
 
-def draft_claims(doc: "Doc", quotations: list[Quotation]) -> tuple[Tree, Marks, list[Draft]]:
+def draft_claims(doc: "Doc", quotations: list[Quotation]) -> tuple[Tree, Marks, list[SettledDraft]]:
     """What the rules alone take for claims, in tokens, settled and nested."""
     tree = read_tree(doc)
     quoted = place_quotations(tree, quotations)
@@ -93,15 +96,14 @@ def draft_claims(doc: "Doc", quotations: list[Quotation]) -> tuple[Tree, Marks, 
             draft.source = find_source(tree, leader, draft.shape, marks.inside)
     share_speakers(tree, drafts)
     drafts = merge_makers(tree, [d for d in drafts if is_likely(d)])
-    for draft in drafts:
-        draft.content = settle(tree, marks, draft.spans, draft.quotes, draft.cue, draft.source)
-    return tree, marks, nest([d for d in drafts if d.content and d.content.parts], marks)
+    settled = (settle_draft(tree, marks, draft) for draft in drafts)
+    return tree, marks, nest([draft for draft in settled if draft is not None], marks)
 
 
-def nest(drafts: list[Draft], marks: Marks) -> list[Draft]:
+def nest(drafts: list[SettledDraft], marks: Marks) -> list[SettledDraft]:
     """Reading order; each draft's ``within`` is the smallest other one whose content holds its cue and content."""
     drafts.sort(key=lambda d: (d.content.parts[0][0], -d.content.parts[-1][1], d.cue if d.cue is not None else -1))
-    kept: list[Draft] = []
+    kept: list[SettledDraft] = []
     for d in drafts:
         around = [n for n in range(max(0, len(kept) - NEIGHBOURS), len(kept)) if _holds(kept[n], d, marks.tree)]
         d.within = min(around, key=lambda n: kept[n].content.size, default=None)
@@ -115,13 +117,13 @@ def nest(drafts: list[Draft], marks: Marks) -> list[Draft]:
     return kept
 
 
-def _is_denial(d: Draft, tree: Tree) -> bool:
+def _is_denial(d: SettledDraft, tree: Tree) -> bool:
     """ "said it rejects the accusations": what is denied in a claim is a claim of its own."""
     denying = d.cue is not None and class_of(tree.key(d.cue)) in ("deny", "reject")
     return denying and bool(class_of(tree.lemma[head_of(tree, d.content.spans[0])], "object"))
 
 
-def _holds(outer: Draft, inner: Draft, tree: Tree) -> bool:
+def _holds(outer: SettledDraft, inner: SettledDraft, tree: Tree) -> bool:
     parts = outer.content.parts
     if inner.cue is not None and not any(a <= tree.idx[inner.cue] < b for a, b in parts):
         return False
@@ -147,7 +149,7 @@ def _acts() -> dict[str, str]:
     return {r["lemma"]: r["act"] for r in read_rows("acts")}
 
 
-def finish(tree: Tree, marks: Marks, drafts: list[Draft]) -> list[Claim]:
+def finish(tree: Tree, marks: Marks, drafts: list[SettledDraft]) -> list[Claim]:
     """Drafts in tokens → claims in characters, with quotation, act, stance, target and time."""
     number = {d.cue: n for n, d in enumerate(drafts) if d.cue is not None}
     out = []

@@ -8,9 +8,9 @@ alone: the tagger learnt from texts in which no word belongs to two.
 
 from collections import defaultdict
 
-from onrecord.claims.attributions import Draft
+from onrecord.claims.attributions import Draft, SettledDraft, settle_draft
 from onrecord.claims.circumstances import describe_cue
-from onrecord.claims.contents import Marks, settle
+from onrecord.claims.contents import Marks
 from onrecord.claims.cues import propose
 from onrecord.claims.frames import judge
 from onrecord.claims.sources import find_source
@@ -38,7 +38,7 @@ STRETCH = 250  # tokens: claims that share no stretch share no word
 SHARED = 0.4  # of the shorter content's words: claims that share more are one, unless one's cue is in the other
 
 
-def combine(tree: Tree, marks: Marks, drafts: list[Draft], tags: Tags) -> list[Draft]:
+def combine(tree: Tree, marks: Marks, drafts: list[SettledDraft], tags: Tags) -> list[SettledDraft]:
     """An article's drafts after the tagger was heard, not nested yet; ``drafts`` are the rules', settled and nested.
 
     ``chance`` becomes the probability that both together give. A claim inside a claim that the rules alone see stays,
@@ -70,13 +70,13 @@ def _is_inner(pair: Pair) -> bool:
     return pair.rules is not None and pair.rules.within is not None
 
 
-def _root(drafts: list[Draft], d: Draft) -> Draft:
+def _root(drafts: list[SettledDraft], d: SettledDraft) -> SettledDraft:
     while d.within is not None:
         d = drafts[d.within]
     return d
 
 
-def pair_up(tree: Tree, marks: Marks, drafts: list[Draft], tags: Tags) -> list[Pair]:
+def pair_up(tree: Tree, marks: Marks, drafts: list[SettledDraft], tags: Tags) -> list[Pair]:
     """Each rules' draft with the tagger's of the same cue or, failing that, of much the same content.
 
     A draft inside another has no partner but by its cue: what the tagger reads there is the outer one.
@@ -93,7 +93,7 @@ def pair_up(tree: Tree, marks: Marks, drafts: list[Draft], tags: Tags) -> list[P
     return out + [Pair(None, t) for t in free.values()]
 
 
-def make_draft(tree: Tree, marks: Marks, tagged: Tagged) -> Draft | None:
+def make_draft(tree: Tree, marks: Marks, tagged: Tagged) -> SettledDraft | None:
     """The tagger's attribution in tokens, as a draft whose shape is that of the parse's proposal nearest to it."""
     cue, also = _find_cue(tree, _tokens(tree, tagged.cue))
     spans = [_tokens(tree, part) for part in tagged.content]
@@ -101,11 +101,9 @@ def make_draft(tree: Tree, marks: Marks, tagged: Tagged) -> Draft | None:
     quotes = [
         q for q in marks.outer if q.utterance and any(a <= q.parts[0][0] and q.parts[-1][1] <= b for a, b in spans)
     ]
-    draft = Draft(cue, "tagged", spans, None, also, quotes, source, "tagger")
-    draft.content = settle(tree, marks, spans, [], cue, source)
-    if draft.content is None or not draft.content.parts:
-        return None
-    _find_shape(tree, draft)
+    draft = settle_draft(tree, marks, Draft(cue, "tagged", spans, None, also, quotes, source, "tagger"), [])
+    if draft is not None:
+        _find_shape(tree, draft)
     return draft
 
 
@@ -120,7 +118,7 @@ def _find_cue(tree: Tree, span: Span) -> tuple[int, tuple[int, ...]]:
     return cue, tuple(i for i in range(*span) if i != cue)
 
 
-def _find_shape(tree: Tree, draft: Draft) -> None:
+def _find_shape(tree: Tree, draft: SettledDraft) -> None:
     words, best = words_of(draft), SAME
     for p in propose(tree, draft.cue):
         there = {i for a, b in p.content for i in range(a, b)}
@@ -179,7 +177,7 @@ def drop_doubles(pairs: list[Pair]) -> list[Pair]:
     return [pair for pair, _ in kept]
 
 
-def _is_double(d: Draft, words: set[int], other: Draft, theirs: set[int]) -> bool:
+def _is_double(d: SettledDraft, words: set[int], other: SettledDraft, theirs: set[int]) -> bool:
     if d.cue in theirs or other.cue in words:
         return False
     return len(words & theirs) > SHARED * min(len(words), len(theirs))

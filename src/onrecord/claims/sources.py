@@ -203,7 +203,7 @@ def _owner_of(tree: Tree, n: int) -> Span | None:
     return None
 
 
-def _object_of(tree: Tree, i: int, prepositions: tuple | frozenset) -> Span | None:
+def _object_of(tree: Tree, i: int, prepositions: tuple[str, ...] | frozenset[str]) -> Span | None:
     for k in tree.kids(i):
         if k > i and tree.dep[k] in ("prep", "agent", "pcomp") and tree.word(k) in prepositions:
             for o in tree.kids(k):

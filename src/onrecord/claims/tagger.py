@@ -8,6 +8,7 @@ its source. Without the weights' file nothing is proposed, and ``models.has_tagg
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import Any
 
 import numpy as np
 
@@ -84,7 +85,7 @@ def _window(blocks: list[list[Piece]]) -> Packed:
 
 
 @cache
-def _tokenizer():
+def _tokenizer() -> Any:
     from tokenizers import Tokenizer
 
     tokenizer = Tokenizer.from_file(str(models.VOCABULARY))
@@ -94,7 +95,7 @@ def _tokenizer():
 
 
 @cache
-def _session(path: str):
+def _session(path: str) -> Any:
     """One thread and a fixed order of work, so that the same text gives the same scores."""
     import onnxruntime
 

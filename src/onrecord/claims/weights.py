@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from onrecord.claims.attributions import Draft
+from onrecord.claims.attributions import SettledDraft
 from onrecord.claims.frames import rate_of
 from onrecord.claims.tags import Tags
 from onrecord.language.trees import Span, Tree
@@ -26,9 +26,9 @@ Numbers = dict[str, float]
 class Pair:
     """One claim as proposed by rules (a draft or null), by the tagger (a draft or null), or both."""
 
-    rules: Draft | None
-    tagged: Draft | None
-    reading: Draft | None = None
+    rules: SettledDraft | None
+    tagged: SettledDraft | None
+    reading: SettledDraft | None = None
     chance: float = 0.0
 
     @property
@@ -64,7 +64,7 @@ def describe_claim(tree: Tree, pair: Pair, tags: Tags) -> Numbers:
     return out
 
 
-def _describe_lone(tree: Tree, t: Draft, tags: Tags) -> Numbers:
+def _describe_lone(tree: Tree, t: SettledDraft, tags: Tags) -> Numbers:
     """What the parse adds on a claim that only the tagger proposes."""
     words = words_of(t)
     return {
@@ -126,23 +126,23 @@ def _log_odds(p: float) -> float:
     return math.log(p / (1 - p))
 
 
-def words_of(d: Draft) -> set[int]:
+def words_of(d: SettledDraft) -> set[int]:
     """The tokens of a draft's content."""
     return {i for a, b in d.content.spans for i in range(a, b)}
 
 
-def has_verb(tree: Tree, d: Draft) -> bool:
+def has_verb(tree: Tree, d: SettledDraft) -> bool:
     """Whether a draft's content states something: a finite verb is in it."""
     return any(tree.tag[i] in FINITE for i in words_of(d))
 
 
-def overlap(d: Draft, t: Draft) -> float:
+def overlap(d: SettledDraft, t: SettledDraft) -> float:
     """Dice's coefficient of two contents' tokens."""
     one, two = words_of(d), words_of(t)
     return 2 * len(one & two) / (len(one) + len(two)) if one or two else 0.0
 
 
-def cue_of(tree: Tree, d: Draft) -> Span:
+def cue_of(tree: Tree, d: SettledDraft) -> Span:
     """The characters of a draft's cue, all its words."""
     return tree.chars((min(d.cue, *d.also, d.cue), max(d.cue, *d.also, d.cue) + 1))
 

@@ -74,7 +74,8 @@ def compare_only_in(
             rows.append(OnlyInRow(outlet=outlet, kind="speaker", name=names[actor], actor_id=actor, rows=n))
         for measure, (outlet, n) in _of_one_outlet(measured).items():
             rows.append(OnlyInRow(outlet=outlet, kind="measure", name=measure, actor_id=None, rows=n))
-    return tables.make_table("only_in", sorted(rows, key=lambda row: (row.outlet, row.kind)))
+    rows.sort(key=lambda row: (row.outlet, row.kind))
+    return tables.make_table("only_in", rows)
 
 
 def _of_one_outlet(pairs: list[tuple[str, str]]) -> dict[str, tuple[str, int]]:
@@ -89,4 +90,5 @@ def compare_cues(spoken: Sequence[ClaimRow], outlets: Mapping[str, str]) -> pd.D
     """``cues``: how often each outlet uses each cue, most used first."""
     counts = Counter((outlets[claim.article_id], claim.cue_lemma) for claim in spoken if claim.cue_lemma)
     rows = [CueRow(outlet=outlet, cue_lemma=cue, claims=n) for (outlet, cue), n in counts.items() if cue]
-    return tables.make_table("cues", sorted(rows, key=lambda row: (row.outlet, -row.claims, row.cue_lemma)))
+    rows.sort(key=lambda row: (row.outlet, -row.claims, row.cue_lemma))
+    return tables.make_table("cues", rows)

@@ -78,7 +78,9 @@ def _by_reference(
     day = published.get(figure.article_id)
     vintages = choose_vintages(references, series, day, story.about.as_of)
     year = choose_year(figure, first_values(references, vintages, stated.iso3), day)
-    for vintage in vintages if year is not None else []:
+    if year is None:
+        return
+    for vintage in vintages:
         part = references.values.get((vintage.series, stated.iso3), {}).get(year)
         whole = references.values.get((vintage.series, stated.of_iso3), {}).get(year)
         if part and whole:

@@ -10,7 +10,8 @@ import pandas as pd
 
 from onrecord import tables
 from onrecord.errors import StoryError, near
-from onrecord.extraction.article_tables import GAP, Span
+from onrecord.extraction.article_tables import GAP
+from onrecord.extraction.reading import Span
 from onrecord.extraction.reviews import (
     VERBATIM,
     Decision,
@@ -176,7 +177,8 @@ class _Entry:
 
     def _read_offsets(self, article_id: str, decision: Decision, several: bool = False) -> list[Span]:
         """``start-end`` into the body (parts of a content joined by ``|``); empty: none."""
-        body, spans = self.bodies[article_id], []
+        body = self.bodies[article_id]
+        spans: list[Span] = []
         for part in decision.value.split(BETWEEN) if decision.value else ():
             start, dash, end = part.strip().partition("-")
             if not (dash and start.strip().isdecimal() and end.strip().isdecimal()):

@@ -44,14 +44,14 @@ def join_articles(
     pairs = list(zip(found, joined, strict=True))
     mentions = [replace(row, actor_id=j.id_of(row.actor_id)) for a, j in pairs for row in a.mentions]
     people = [_actor_row(actor, ids[n]) for n, actor in enumerate(merged) if n in ids]
-    made = {
+    made: dict[str, Sequence[object]] = {
         "sentences": [row for article in found for row in article.sentences],
         "claims": [
             replace(row, actor_id=j.id_of(row.actor_id), target_actor_id=j.id_of(row.target_actor_id))
             for a, j in pairs
             for row in a.claims
         ],
-        "speakers": [replace(row, actor_id=j.id_of(row.actor_id)) for a, j in pairs for row in a.speakers],
+        "speakers": [replace(row, actor_id=str(j.id_of(row.actor_id))) for a, j in pairs for row in a.speakers],
         "spans": [row for article in found for row in article.spans],
         "mentions": mentions,
         "actors": people,

@@ -22,7 +22,9 @@ _PEOPLE_OF = re.compile(
 _AFTER = re.compile(r"[,.;)]|\s?[―—–]|\s(?:and|of|from|who|was|is)\b")
 
 
-def read_age(text: str, numeral: Numeral, token: Token, name: str | None, kind: str | None, end: int):
+def read_age(
+    text: str, numeral: Numeral, token: Token, name: str | None, kind: str | None, end: int
+) -> tuple[str | None, str | None, int]:
     """Unit, kind and end of a number whose unit was read as ``name``: years (months …) of age where it is an age."""
     if kind == "duration" and (old := _OLD.match(text, end)):
         return f"{name} of age", "age", old.end()

@@ -177,7 +177,9 @@ def _and(run: list[Lexeme], i: int, last: str) -> int:
     return 0
 
 
-def _add_part(run, i, step, current, total, scale):
+def _add_part(
+    run: list[Lexeme], i: int, step: int, current: float | None, total: float, scale: float
+) -> tuple[float | None, float, int]:
     """After "and": go on with the small number, or add the fraction ("3 million and a half" is a half of a million)."""
     if step == 1:
         return current, total, i + 1

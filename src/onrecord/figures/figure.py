@@ -21,6 +21,7 @@ from onrecord.figures.shares import find_whole
 from onrecord.figures.story_measures import match_measure
 from onrecord.language.parsing import spell
 from onrecord.language.periods import find_periods, resolve_period
+from onrecord.tables.extracted import Bound
 
 __all__ = ["Figure", "find_figures", "match_measure"]
 
@@ -46,7 +47,7 @@ class Figure:
     value: float | None
     low: float | None
     high: float | None
-    bound: str
+    bound: Bound
     unit: str | None
     unit_kind: str | None
     unit_stated: bool
@@ -130,7 +131,7 @@ def _figure(doc: Doc, text: str, item: Linked, published: date | None) -> Figure
     start, end = days or (None, None)
     kind = quantity.unit_kind or ("share" if quantity.style == "fraction" else None)
     return Figure(
-        *(quantity.start, quantity.end, quantity.value, quantity.low, quantity.high, quantity.bound),
+        *(quantity.start, quantity.end, quantity.value, quantity.low, quantity.high, quantity.bound),  # type: ignore[arg-type]
         *(quantity.unit, kind, quantity.unit_stated, link.measure, link.about),
         *(item.period, period_text, start, end),
         of=find_whole(text, quantity.end) if kind == "share" and quantity.unit in (None, "percent") else None,

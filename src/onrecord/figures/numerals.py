@@ -119,7 +119,7 @@ def _read(text: str, match: re.Match[str]) -> tuple[Numeral | None, int]:
         places = _DIGIT_COUNT.get(word) or int(_words()[word][1])
         return Numeral(start, spread.end(), None, 10.0 ** (places - 1), 10.0**places - 1, "range"), spread.end()
     if not match.group("word") and _inside_name(text, start):
-        return None, _LETTERS_AND_DIGITS.match(text, start).end()
+        return None, _name_end(text, start)
     if (
         match.group("word")
         and text[start - 1 : start] in ("-", "‑")
@@ -128,7 +128,7 @@ def _read(text: str, match: re.Match[str]) -> tuple[Numeral | None, int]:
         return None, end
     run = _run(text, start)
     if not run:
-        return None, max(end, _LETTERS_AND_DIGITS.match(text, start).end())
+        return None, max(end, _name_end(text, start))
     joined = not re.search(r"\bbetween\s+\S*$", text[max(0, run[0].start - 20) : run[0].start], re.I)
     reading = read_numeral(run, joined)
     if reading is None:
@@ -137,6 +137,11 @@ def _read(text: str, match: re.Match[str]) -> tuple[Numeral | None, int]:
 
 
 _LETTERS_AND_DIGITS = re.compile(r"(?:[\w]|[.,:/-](?=\w))*")
+
+
+def _name_end(text: str, start: int) -> int:
+    match = _LETTERS_AND_DIGITS.match(text, start)
+    return match.end() if match else start
 
 
 def _finish(text: str, run: list[Lexeme], reading: Reading) -> tuple[Numeral | None, int]:

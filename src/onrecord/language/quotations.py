@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 Span = tuple[int, int]
+Placed = tuple[int, int, str]  # where a mark begins and ends, and the mark
 
 MARK = re.compile(r"''|``|‘‘|’’|[\"“”„‟″«»‘’‚‛'`‹›]")
 SINGLE = frozenset("‘’‚‛'`‹›")
@@ -90,7 +91,7 @@ class _Reader:
                 first = False
         self._end_block(end)
 
-    def _resume(self, start: int, end: int, marks: list, faces: list[str]) -> None:
+    def _resume(self, start: int, end: int, marks: list[Placed], faces: list[str]) -> None:
         """A carried quotation goes on when this paragraph starts with an opening mark of its kind."""
         carried, self.carried = self.carried, None
         if carried is None:
@@ -106,7 +107,7 @@ class _Reader:
         else:
             self._close(carried, carried.parts[-1][1], None, closed=False)
 
-    def _closes_first(self, carried: _Open, marks: list, faces: list[str]) -> bool:
+    def _closes_first(self, carried: _Open, marks: list[Placed], faces: list[str]) -> bool:
         """Does the paragraph close a quotation that it has not opened?"""
         for (_, _, mark), face in zip(marks, faces, strict=True):
             if mark not in SINGLE and face != "skip":
@@ -212,7 +213,7 @@ def _facing_single(text: str, b: int, mark: str, left: str, right: str, gap_left
     return "close" if ends and not left.isspace() and mark != "`" else "skip"
 
 
-def _later_closes(marks: list, faces: list[str]) -> list[bool]:
+def _later_closes(marks: list[Placed], faces: list[str]) -> list[bool]:
     """For each mark: does a single closing mark follow in the paragraph, before another single mark opens?"""
     out, close_later = [False] * len(marks), False
     for k in range(len(marks) - 1, -1, -1):

@@ -11,6 +11,7 @@ import tempfile
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from onrecord.errors import OnRecordError
 
@@ -30,7 +31,7 @@ class Readability:
 
 
 @cache
-def _textstat():
+def _textstat() -> tuple[Any, tempfile.TemporaryDirectory[str]]:
     """textstat with its dictionary in place; raises ``OnRecordError`` when the dictionary is not read rightly."""
     folder = tempfile.TemporaryDirectory(prefix="onrecord-nltk-")
     target = Path(folder.name) / "corpora" / "cmudict"

@@ -20,7 +20,7 @@ def count_words(text: str) -> int:
 @cache
 def stem(word: str) -> str:
     """The stem of a lower-case word (Snowball, Porter 2001), the same for "spent", "spending" and "spends"."""
-    return _stemmer().stem(_irregular().get(word, word))
+    return str(_stemmer().stem(_irregular().get(word, word)))
 
 
 @cache

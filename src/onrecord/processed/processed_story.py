@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
 from onrecord import tables
 from onrecord.comparison import read_references
-from onrecord.errors import UsageError
+from onrecord.errors import DataError, UsageError
 from onrecord.language.wording import join_words
 from onrecord.processed.storage import read_comparisons, read_tables
 from onrecord.story import Story, read_story
@@ -21,7 +22,7 @@ class Excerpt:
     """A row with the exact words it points at, inside what stands around them."""
 
     table: str
-    row: dict
+    row: dict[str, Any]
     before: str
     words: str
     after: str
@@ -52,6 +53,13 @@ class ProcessedStory(Tables):
             "Ids stand in the first column of claims.csv, figures.csv, mentions.csv and actors.csv.",
         )
 
+    @property
+    def compared(self) -> Comparisons:
+        """The comparisons; raises ``DataError`` before 03-compare has run."""
+        if self.comparisons is None:
+            raise DataError(f"{self.story.name}: there are no comparisons yet.", "Run 03-compare first.")
+        return self.comparisons
+
     def names(self) -> dict[str, str]:
         """Each actor's name by its id."""
         return dict(zip(self.actors["actor_id"], self.actors["name"], strict=True))
@@ -73,7 +81,7 @@ class ProcessedStory(Tables):
 
     def series_line(self, measure: str | None = None) -> str:
         """The articles, and who published the series that figures (of one measure) were checked against."""
-        checks = self.comparisons.figure_checks
+        checks = self.compared.figure_checks
         if measure:
             wanted = self.figures.loc[self.figures["measure"] == measure, "figure_id"]
             checks = checks[checks["figure_id"].isin(wanted)]
@@ -85,11 +93,11 @@ class ProcessedStory(Tables):
 
     def list_line(self) -> str:
         """The articles, and the reference lists used."""
-        used = sorted(set(self.comparisons.known_values["series"]))
+        used = sorted(set(self.compared.known_values["series"]))
         lists = [f"list: {name.replace('_', ' ')}, sources by entry in its data" for name in used]
         return "; ".join([f"stated: {self.article_line()}", *lists])
 
-    def _cut_out(self, table: str, row: dict) -> Excerpt:
+    def _cut_out(self, table: str, row: dict[str, Any]) -> Excerpt:
         body = self.articles.set_index("article_id")["body"][row["article_id"]]
         start, end = int(row["start"]), int(row["end"])
         before, after = body[max(0, start - CONTEXT) : start], body[end : end + CONTEXT]

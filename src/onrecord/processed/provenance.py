@@ -4,6 +4,7 @@ import hashlib
 import importlib.metadata
 import platform
 from pathlib import Path
+from typing import Any
 
 from onrecord import models
 from onrecord.story import ELSEWHERE, Settings
@@ -15,7 +16,7 @@ def _digest(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def describe_provenance(settings: Settings) -> dict:
+def describe_provenance(settings: Settings) -> dict[str, Any]:
     """Inputs with their SHA-256, the parameters that change what is computed, and the versions that computed it."""
     story = settings.story
     hand_made = [p for p in sorted(story.raw.iterdir()) if p.is_file()]

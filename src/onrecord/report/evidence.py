@@ -1,5 +1,7 @@
 """Every claim and figure of a story with its exact words, marked in the sentence around them."""
 
+from typing import Any
+
 import pandas as pd
 from markupsafe import Markup
 
@@ -19,7 +21,7 @@ DOES = {
 ACTS = {"believes": "is said to believe", "intends": "is said to intend"}
 
 
-def show_claims(story: ProcessedStory) -> list[dict]:
+def show_claims(story: ProcessedStory) -> list[dict[str, Any]]:
     """One entry a claim, in reading order."""
     names, articles = story.names(), story.articles.set_index("article_id")
     speakers = story.speakers.groupby("claim_id")["actor_id"].apply(list).to_dict()
@@ -43,13 +45,13 @@ def show_claims(story: ProcessedStory) -> list[dict]:
     return shown
 
 
-def _does(row) -> str:
+def _does(row: Any) -> str:
     """What the speaker does; a denial that is itself negated ("did not deny") neither denies nor confirms."""
     undone = row.stance == "asserts" and isinstance(row.cue_lemma, str) and class_of(row.cue_lemma) == "deny"
     return "neither denies nor confirms" if undone and row.quotation != "direct" else DOES[row.stance]
 
 
-def _sentence(body: str, row, marks: list[Mark]) -> Markup:
+def _sentence(body: str, row: Any, marks: list[Mark]) -> Markup:
     """The row's sentence with its words marked; ``row.sentence`` stands in the body around the row's offsets."""
     first = min([row.start, *(m.start for m in marks)])
     start = body.rfind(row.sentence, 0, first + len(row.sentence))
@@ -60,12 +62,12 @@ def _sentence(body: str, row, marks: list[Mark]) -> Markup:
     return Markup(mark_text(body, marks, start, end))
 
 
-def _place(row, kind: str) -> str:
+def _place(row: Any, kind: str) -> str:
     review = "" if row.review == "unreviewed" else f" · {row.review} by a reviewer"
     return f"{row.article_id}, at {row.start}–{row.end} · {kind}{review}"
 
 
-def show_figures(story: ProcessedStory) -> list[dict]:
+def show_figures(story: ProcessedStory) -> list[dict[str, Any]]:
     """One entry a figure, in reading order."""
     names, articles = story.names(), story.articles.set_index("article_id")
     shown = []
@@ -88,18 +90,18 @@ def show_figures(story: ProcessedStory) -> list[dict]:
     return shown
 
 
-def tell_value(row) -> str:
+def tell_value(row: Any) -> str:
     """The figure in words: its bound, number and unit; a range as from … to …"""
     if row.unit_kind == "share" and pd.isna(row.unit):
-        return bounded(row.bound) + row.text
+        return bounded(row.bound) + str(row.text)
     if not pd.isna(row.value):
         return bounded(row.bound) + amount(row.value, row.unit)
     low = "" if pd.isna(row.low) else f"from {amount(row.low, None)} "
     high = "" if pd.isna(row.high) else f"to {amount(row.high, row.unit)}"
-    return (low + high).strip() or row.text
+    return (low + high).strip() or str(row.text)
 
 
-def _measure(row) -> str:
+def _measure(row: Any) -> str:
     parts = [row.measure if isinstance(row.measure, str) else "left open"]
     if isinstance(row.about, str) and isinstance(row.measure, str):
         parts.append(f"of {row.about}")
@@ -108,7 +110,7 @@ def _measure(row) -> str:
     return " ".join(parts)
 
 
-def show_texts(story: ProcessedStory, allowed: set[str]) -> list[dict]:
+def show_texts(story: ProcessedStory, allowed: set[str]) -> list[dict[str, Any]]:
     """The whole marked text of each article whose licence lets it be published."""
     shown = []
     for row in story.articles[story.articles["article_id"].isin(allowed)].itertuples():

@@ -1,6 +1,7 @@
 """Sentences made from the tables: each states what they hold, with its numbers, and rates nothing true or false."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -57,7 +58,7 @@ def _outlets(story: ProcessedStory) -> dict[str, str]:
     return dict(zip(story.articles["article_id"], story.articles["outlet"], strict=True))
 
 
-def _stated_by(names: dict[str, str], outlets: dict[str, str], figure) -> str:
+def _stated_by(names: dict[str, str], outlets: dict[str, str], figure: Any) -> str:
     """Who states a figure: its speaker, else the outlet, or, inside a claim, a speaker left open."""
     if figure.actor_id in names:
         return names[figure.actor_id]
@@ -118,7 +119,7 @@ def _denials(story: ProcessedStory) -> list[Finding]:
 def _disputes(story: ProcessedStory) -> list[Finding]:
     """Denials in one article beside the statement in another that they deny, one sentence a denial."""
     names, claims, out = _names(story), _spoken(story).set_index("claim_id"), []
-    for pair in story.comparisons.claim_pairs.query("relation == 'disputes'").itertuples():
+    for pair in story.compared.claim_pairs.query("relation == 'disputes'").itertuples():
         a, b = claims.loc[pair.claim_a], claims.loc[pair.claim_b]
         denial, denied = (a, b) if a["stance"] == "denies" else (b, a)
         if denial["outlet"] == denied["outlet"] or not isinstance(denied["actor_id"], str):
@@ -133,7 +134,7 @@ def _disputes(story: ProcessedStory) -> list[Finding]:
 def _shared_quotes(story: ProcessedStory) -> list[Finding]:
     """Quotations that several outlets carry, and whether in the same words."""
     names, claims, out = _names(story), _spoken(story).set_index("claim_id"), []
-    pairs = story.comparisons.claim_pairs.query("relation == 'same_quote'")
+    pairs = story.compared.claim_pairs.query("relation == 'same_quote'")
     for pair in pairs.itertuples():
         a, b = claims.loc[pair.claim_a], claims.loc[pair.claim_b]
         if a["outlet"] == b["outlet"]:
@@ -155,7 +156,7 @@ def _shorten(text: str, most: int = 110) -> str:
 def _checks(story: ProcessedStory) -> list[Finding]:
     """Each checked figure beside the reference values of its year, one sentence a figure."""
     names, outlets, out, told = _names(story), _outlets(story), [], set()
-    checks = story.comparisons.figure_checks
+    checks = story.compared.figure_checks
     by_figure = _by_figure(checks)
     for figure in story.figures[story.figures["figure_id"].isin(checks["figure_id"])].itertuples():
         key = (figure.actor_id, figure.measure, figure.iso3, figure.value)
@@ -171,7 +172,7 @@ def _checks(story: ProcessedStory) -> list[Finding]:
     return out
 
 
-def _beside(row) -> str:
+def _beside(row: Any) -> str:
     """One reference value as a sentence, with its year, its vintage and the ratio."""
     known = {"then": "As known then", "later": f"As first known, in {row.known_from}", "now": "As known now"}[
         row.vintage
@@ -189,7 +190,7 @@ def _beside(row) -> str:
 def _per_person(story: ProcessedStory) -> list[Finding]:
     """What the speaker's own numbers come to, beside the reference values first known."""
     out = []
-    table = story.comparisons.per_person
+    table = story.compared.per_person
     by_figure = _by_figure(table)
     for own in table[table["basis"] == "stated"].itertuples():
         same = by_figure[own.figure_id]
@@ -209,7 +210,7 @@ def _per_person(story: ProcessedStory) -> list[Finding]:
 def _ratios(story: ProcessedStory) -> list[Finding]:
     """Each stated ratio between two countries beside the same one by reference values."""
     out = []
-    table = story.comparisons.ratios
+    table = story.compared.ratios
     by_figure = _by_figure(table)
     for own in table[table["basis"] == "stated"].itertuples():
         same = by_figure[own.figure_id]
@@ -229,7 +230,7 @@ def _known_values(story: ProcessedStory) -> list[Finding]:
     """How many entries of a reference list go beyond a stated value, told once a value."""
     out, told = [], set()
     figures = story.figures.set_index("figure_id")
-    for figure_id, group in story.comparisons.known_values.groupby("figure_id", sort=False):
+    for figure_id, group in story.compared.known_values.groupby("figure_id", sort=False):
         figure = figures.loc[figure_id]
         if (key := (figure["measure"], figure["iso3"], figure["unit"], figure["value"])) in told:
             continue
@@ -250,7 +251,7 @@ def _agreements(story: ProcessedStory) -> list[Finding]:
     names, outlets, out = _names(story), _outlets(story), []
     figures = {row.figure_id: row for row in story.figures.itertuples()}
     told = {"agree": "give the same number for", "agree_rounded": "agree, rounded, on", "conflict": "differ on"}
-    for pair in story.comparisons.figure_pairs.itertuples():
+    for pair in story.compared.figure_pairs.itertuples():
         a, b = figures[pair.figure_a], figures[pair.figure_b]
         who = [_stated_by(names, outlets, figure) for figure in (a, b)]
         if who[0] == who[1]:
@@ -264,7 +265,7 @@ def _agreements(story: ProcessedStory) -> list[Finding]:
 def _alone(story: ProcessedStory) -> list[Finding]:
     """What one outlet alone reports; of measures only those that ``story.yaml`` names, since any noun may be one."""
     out = []
-    table = story.comparisons.only_in
+    table = story.compared.only_in
     named = (table["kind"] == "speaker") | table["name"].isin(list(story.story.about.measures))
     named &= ~table["name"].isin(_measures_in_doubt(story))
     for (outlet, kind), group in table[named].groupby(["outlet", "kind"], sort=False):

@@ -23,7 +23,7 @@ def list_sources(story: ProcessedStory) -> list[str]:
     for row in story.articles.itertuples():
         parts = [row.outlet, row.headline, row.url, f"licence: {row.licence}" if isinstance(row.licence, str) else None]
         lines.append("; ".join(str(part) for part in parts if isinstance(part, str)) + f" ({row.source_file}).")
-    used = set(story.comparisons.figure_checks["series"]) | set(story.comparisons.known_values["series"])
+    used = set(story.compared.figure_checks["series"]) | set(story.compared.known_values["series"])
     if used:
         series = read_references(story.story.reference).series
         for row in series[series["series"].isin(used)].itertuples():

@@ -3,6 +3,7 @@
 import json
 from dataclasses import fields
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -14,7 +15,7 @@ from onrecord.tables import SCHEMAS, Comparisons, Tables
 FIELD_TYPES = {"text": "string", "integer": "integer", "number": "number", "true/false": "boolean", "date": "date"}
 
 
-def write_package(folder: Path, story: ProcessedStory, drawn: list[Chart], provenance: dict) -> None:
+def write_package(folder: Path, story: ProcessedStory, drawn: list[Chart], provenance: dict[str, Any]) -> None:
     """``charts/``, ``data/``, ``datapackage.json`` (Frictionless) and ``provenance.json``.
 
     The body of an article is left out unless ``story.yaml`` says that its full text may be published; sentences and
@@ -26,7 +27,7 @@ def write_package(folder: Path, story: ProcessedStory, drawn: list[Chart], prove
         tables.neutralise(chart.data).to_csv(folder / "charts" / f"{chart.name}.csv", index=False, lineterminator="\n")
     published = {field.name: getattr(story, field.name) for field in fields(Tables)} | {"exclusions": story.exclusions}
     published["articles"] = _without_bodies(story)
-    published |= {field.name: getattr(story.comparisons, field.name) for field in fields(Comparisons)}
+    published |= {field.name: getattr(story.compared, field.name) for field in fields(Comparisons)}
     for name, table in published.items():
         tables.write_csv(name, table, folder / "data", published=True)
     _write_json(folder / "datapackage.json", describe_package(story, list(published)))
@@ -39,7 +40,7 @@ def _without_bodies(story: ProcessedStory) -> pd.DataFrame:
     return story.articles.assign(body=kept)
 
 
-def describe_package(story: ProcessedStory, names: list[str]) -> dict:
+def describe_package(story: ProcessedStory, names: list[str]) -> dict[str, Any]:
     """A Frictionless data package: each table's path, columns, types and meanings."""
     resources = []
     for name in names:
@@ -52,5 +53,5 @@ def describe_package(story: ProcessedStory, names: list[str]) -> dict:
     return {"name": story.story.name, "title": story.story.about.title, "resources": resources}
 
 
-def _write_json(path: Path, content: dict) -> None:
+def _write_json(path: Path, content: dict[str, Any]) -> None:
     path.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf8", newline="\n")

@@ -11,12 +11,13 @@ import shutil
 from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
+from typing import Any
 
 import jinja2
 import pandas as pd
+from markupsafe import Markup
 
 from onrecord.charts import Chart, Undrawn
-from onrecord.errors import DataError
 from onrecord.language.wording import count
 from onrecord.processed import ProcessedStory, as_text, describe_provenance, open_story
 from onrecord.report.evidence import show_claims, show_figures, show_texts
@@ -75,18 +76,17 @@ class Page:
     def __init__(self, settings: Settings):
         self.settings = settings
         self.story: ProcessedStory = open_story(settings.story.name, folder=settings.processed, story=settings.story)
-        if self.story.comparisons is None:
-            raise DataError(f"{settings.story.name}: there are no comparisons yet.", "Run 03-compare first.")
+        self.story.compared  # noqa: B018  # stops here where 03-compare has not run
         self.sections: list[Section] = []
         self.findings = Findings(find_findings(self.story))
 
-    def add(self, title: str, text: str, *items: Chart | Undrawn | pd.DataFrame | list | None) -> Section:
+    def add(self, title: str, text: str, *items: Chart | Undrawn | pd.DataFrame | list[Any] | None) -> Section:
         """Add a section; items are charts, tables, findings, lists of them, or null for what had nothing to draw.
 
         Adding a title again replaces the section, so that a cell may be run twice in JupyterLab.
         """
         flat = [i for item in items for i in (item if isinstance(item, list) else [item])]
-        kinds = ((Chart, []), (pd.DataFrame, []), (Finding, []), (Undrawn, []))
+        kinds: tuple[tuple[type, list[Any]], ...] = ((Chart, []), (pd.DataFrame, []), (Finding, []), (Undrawn, []))
         for kind, kept in kinds:
             kept += [i for i in flat if isinstance(i, kind)]
         section = Section(title, text, *(kept for _, kept in kinds))
@@ -104,7 +104,7 @@ class Page:
         entries = story.story.about.articles
         return environment.get_template("page.html.j2").render(
             about=story.story.about,
-            style=jinja2.utils.markupsafe.Markup(style),
+            style=Markup(style),
             style_hash=f"sha256-{digest}",
             variant=self.settings.variant,
             articles=[_article_line(row) for row in story.articles.itertuples()],
@@ -137,12 +137,12 @@ class Page:
         return (final / "index.html").relative_to(own.root).as_posix()
 
 
-def _article_line(row) -> dict:
+def _article_line(row: Any) -> dict[str, Any]:
     day = "" if pd.isna(row.published) else f"{row.published.day} {row.published:%B %Y}"
     return {"outlet": row.outlet, "published": day, "basis": row.published_basis}
 
 
-def _render_section(section: Section) -> dict:
+def _render_section(section: Section) -> dict[str, Any]:
     return {
         "title": section.title,
         "anchor": section.anchor,
@@ -154,7 +154,7 @@ def _render_section(section: Section) -> dict:
     }
 
 
-def _render_chart(chart: Chart) -> dict:
+def _render_chart(chart: Chart) -> dict[str, Any]:
     def encode(svg: str) -> str:
         return "data:image/svg+xml;base64," + base64.b64encode(svg.encode()).decode()
 
@@ -169,13 +169,13 @@ def _render_chart(chart: Chart) -> dict:
     }
 
 
-def _grid(table: pd.DataFrame, verbatim: bool = False) -> dict:
+def _grid(table: pd.DataFrame, verbatim: bool = False) -> dict[str, Any]:
     """A table as the template wants it: column names in words, cells as text (``verbatim``: file names as they are)."""
     rows = [[_cell(value, verbatim) for value in row] for row in table.itertuples(index=False)]
     return {"columns": [str(c).replace("_", " ") for c in table.columns], "rows": rows}
 
 
-def _cell(value: object, verbatim: bool = False) -> dict:
+def _cell(value: object, verbatim: bool = False) -> dict[str, Any]:
     if pd.isna(value):
         return {"text": "–", "number": False}
     if isinstance(value, str):

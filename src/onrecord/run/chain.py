@@ -15,7 +15,7 @@ from pathlib import Path
 from onrecord import errors
 from onrecord.errors import DataError, OnRecordError, UsageError, near
 from onrecord.run.kernels import OPTIONS, Kernels
-from onrecord.run.manifest import Manifest, digest_all, digest_code, list_outputs, make_key
+from onrecord.run.manifest import Manifest, Runs, digest_all, digest_code, list_outputs, make_key
 from onrecord.story import ELSEWHERE, NOTEBOOKS, Settings, Story, read_parameters
 from onrecord.tables.folders import check_writable, finish_moves, replace_folders, telling_of_full_disks
 
@@ -70,7 +70,8 @@ def _run_changed(settings: dict[str, Settings], tell: Tell) -> None:
     last = settings[CHAIN[-1]]
     standing = {"processed": last.processed, "reports": last.reports}
     manifest = Manifest(last.processed.parent / "manifest.json" if last.variant else last.story.work / "manifest.json")
-    code, before, runs = digest_code(), "", {}
+    code, before = digest_code(), ""
+    runs: Runs = {}
     build: Path | None = None
     kernels = Kernels()
     try:
@@ -98,7 +99,7 @@ def _run_changed(settings: dict[str, Settings], tell: Tell) -> None:
             shutil.rmtree(build, ignore_errors=True)
 
 
-def _new_build(last: Settings, manifest: Manifest, runs: dict, standing: dict[str, Path], tell: Tell) -> Path:
+def _new_build(last: Settings, manifest: Manifest, runs: Runs, standing: dict[str, Path], tell: Tell) -> Path:
     """A folder to build in, with the outputs of the notebooks that need not run."""
     from onrecord import models
 

@@ -21,7 +21,7 @@ def digest_pipeline(name: str = PIPELINE) -> str:
     for file in sorted(files, key=str):
         if file.parts[0].endswith(".dist-info") or "__pycache__" in file.parts or file.suffix == ".py":
             continue
-        digest.update(str(file).encode() + b"\0" + file.locate().read_bytes())
+        digest.update(str(file).encode() + b"\0" + Path(file.locate()).read_bytes())
     return digest.hexdigest()
 
 

@@ -11,6 +11,7 @@ import json
 import platform
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TypedDict
 
 from onrecord.story import ELSEWHERE, Settings, Story
 from onrecord.tables.folders import writing
@@ -26,31 +27,44 @@ READS = {
 }
 
 
+class Run(TypedDict):
+    """One notebook's last run: the key of its inputs, and its outputs with their digests."""
+
+    key: str
+    outputs: dict[str, str]
+
+
+Runs = dict[str, Run]
+
+
 class Manifest:
     """The keys and outputs of the last good run's notebooks."""
 
     def __init__(self, path: Path):
         self.path = path
-        self.runs: dict[str, dict] = _read(path)
+        self.runs = _read(path)
 
     def is_done(self, notebook: str, key: str, folders: dict[str, Path]) -> bool:
         """Whether the last good run of a notebook had this key, and its outputs still stand in ``folders``."""
         last = self.runs.get(notebook)
-        return bool(last) and last["key"] == key and _digest_outputs(last["outputs"], folders) == last["outputs"]
+        if last is None or last["key"] != key:
+            return False
+        return _digest_outputs(last["outputs"], folders) == last["outputs"]
 
     def outputs_of(self, notebook: str) -> dict[str, str]:
         """Outputs by ``folder/path`` with their digests."""
-        return self.runs.get(notebook, {}).get("outputs", {})
+        return self.runs[notebook]["outputs"] if notebook in self.runs else {}
 
-    def write(self, runs: dict[str, dict]) -> None:
+    def write(self, runs: Runs) -> None:
         with writing(self.path) as path:
             path.write_text(json.dumps(runs, indent=1), encoding="utf8")
         self.runs = runs
 
 
-def _read(path: Path) -> dict[str, dict]:
+def _read(path: Path) -> Runs:
     try:
-        return json.loads(path.read_text(encoding="utf8"))
+        read: Runs = json.loads(path.read_text(encoding="utf8"))
+        return read
     except (OSError, ValueError):  # none yet, or not one of ours: everything is run
         return {}
 

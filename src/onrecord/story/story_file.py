@@ -69,10 +69,10 @@ class StoryFile(_Entry):
     measures: dict[Words, MeasureEntry] = Field(default_factory=dict)
 
 
-KEYS = {"articles": ArticleEntry, "measures": MeasureEntry}
+KEYS: dict[str, type[BaseModel]] = {"articles": ArticleEntry, "measures": MeasureEntry}
 
 
-class _Loader(yaml.SafeLoader):
+class _Loader(yaml.SafeLoader):  # type: ignore[misc]  # PyYAML has no types
     """Plain YAML: dates stay text, so that pydantic names the key of a bad one; a key stands once."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
@@ -81,7 +81,8 @@ class _Loader(yaml.SafeLoader):
             if (name := getattr(key, "value", None)) in seen:
                 raise yaml.constructor.ConstructorError(None, None, f"{name}: stands there twice", key.start_mark)
             seen.add(name)
-        return super().construct_mapping(node, deep)
+        made: dict[Hashable, Any] = super().construct_mapping(node, deep)
+        return made
 
 
 _Loader.yaml_implicit_resolvers = {
@@ -128,7 +129,7 @@ def _explain(problem: Any) -> str:
     place = problem["loc"]
     where = ": ".join(str(part) for part in place if part != "[key]") or "the whole file"
     if problem["type"] == "extra_forbidden":
-        model = KEYS.get(str(place[0]), StoryFile) if len(place) > 1 else StoryFile
+        model: type[BaseModel] = KEYS.get(str(place[0]), StoryFile) if len(place) > 1 else StoryFile
         known = list(model.model_fields)
         meant = MEANT.get(str(place[-1]).casefold())
         hint = f" Did you mean {meant!r}?" if meant in known else near(str(place[-1]), known)

@@ -40,7 +40,7 @@ def _make_column(hint: Any) -> pa.Column:
     kind, null = _without_none(annotated)
     values: tuple[str, ...] = get_args(kind) if get_origin(kind) is Literal else ()
     dtype: str | None = DTYPES[str if values else kind]
-    notes = {"type": TYPE_NAMES[dtype], "values": values}
+    notes = {"type": TYPE_NAMES[DTYPES[str if values else kind]], "values": values}
     checks = [pa.Check.isin(values)] if values else []
     if dtype == DAY:  # pandera knows dates in nanoseconds only, so check_table converts them
         dtype, checks = None, [pa.Check(lambda days: days.dtype == DAY, name=DAY)]

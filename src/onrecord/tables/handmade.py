@@ -2,10 +2,11 @@
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
+from typing import Any
 
 from onrecord.errors import DataError
 from onrecord.tables.decoding import decode
@@ -53,7 +54,7 @@ def read_handmade(path: Path, columns: Sequence[str], *, error: type[DataError] 
         raise error(f"{shown(path)}, line {reader.line_num}: {fault}.", "Mend that line.") from fault
 
 
-def _read_cells(path: Path, reader, header: list[str], error: type[DataError]):
+def _read_cells(path: Path, reader: Any, header: list[str], error: type[DataError]) -> Iterator[HandRow]:
     for cells in reader:
         values = [cell.strip() for cell in cells]
         if not any(values):
