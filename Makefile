@@ -3,7 +3,7 @@ PYTHON ?= python3
 STORY ?= iran-missile-talks
 BIN := .venv/bin
 
-.PHONY: report test lab lint clean
+.PHONY: report test quality lab lint clean
 .DEFAULT_GOAL := report
 
 report: .venv/installed
@@ -14,6 +14,9 @@ test: .venv/installed
 	$(BIN)/ruff format --check .
 	$(BIN)/python -m pytest
 
+quality: .venv/installed
+	$(BIN)/python benchmarks/quality.py
+
 lab: .venv/installed
 	$(BIN)/python -m ipykernel install --prefix .venv --name python3 --display-name "On the Record"
 	$(BIN)/jupyter lab --LabApp.news_url=None --LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate notebooks
@@ -23,7 +26,7 @@ lint: .venv/installed
 	$(BIN)/ruff format .
 
 clean:
-	rm -rf .onrecord .pytest_cache .ruff_cache
+	rm -rf .onrecord .mypy_cache .pytest_cache .ruff_cache
 
 .venv/installed: requirements.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "On the Record needs Python 3.11 or newer; set PYTHON=/path/to/python3.11"; exit 2; }

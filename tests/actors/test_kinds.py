@@ -37,3 +37,7 @@ def test_short_name_takes_the_kind_of_the_long_one():
 def test_common_noun_is_no_name():
     reading = read("Iodine is rare here. The iodine in the salt was gone. Without iodine, children fall ill.")
     assert reading.names == []
+
+
+def test_an_object_pronoun_says_nothing_of_the_subject():
+    assert read("Ada Moss runs the port. Wikinews interviewed him on Monday.").kind("Wikinews") == "organisation"

@@ -124,7 +124,6 @@ def _merge_organisations(merge: Merge) -> None:
     for body, by_lead in sorted(same.items()):
         if len(by_lead) == 2 and None in by_lead:  # "Navy" and "US Navy", and nobody else's
             by_lead = {"": [node for nodes in by_lead.values() for node in nodes]}
-        merge.open += len(by_lead) > 2 and None in by_lead
         for nodes in by_lead.values():
             merge.join_all(nodes)
             heads.setdefault(body, []).append(nodes[0])

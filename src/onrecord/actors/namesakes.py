@@ -34,7 +34,6 @@ class Merge:
         self.articles: dict[Node, set[int]] = {node: {node[0]} for node in self.actors}
         self.genders: dict[Node, set[str]] = {node: {actor.gender} - {""} for node, actor in self.actors.items()}
         self.apart: set[frozenset[Node]] = set()
-        self.open = 0  # actors that two others could be: not merged, and counted
 
     def find(self, node: Node) -> Node:
         while self.parent[node] != node:
@@ -74,7 +73,7 @@ class Merge:
                 self.apart = {frozenset(a if n == b else n for n in pair) for pair in self.apart}
 
     def join_each(self, nodes: Iterable[Node], candidates: Callable[[Node], Iterable[Node]]) -> None:
-        """Join each actor to the one that it can be; with two it stays alone and is counted.
+        """Join each actor to the one that it can be; with two it stays alone.
 
         All are judged before any is joined, and those that would exclude each other join neither: so the order of the
         articles decides nothing.
@@ -84,8 +83,6 @@ class Merge:
             roots = {self.find(other) for other in candidates(node) if self.may_join(node, other)} - {node}
             if len(roots) == 1:
                 joining[roots.pop()].add(node)
-            elif roots:
-                self.open += 1
         for root, those in joining.items():
             times = Counter(article for node in those for article in self.articles[node])
             told = Counter(g for node in those for g in self.genders[node]).most_common(2)
@@ -95,8 +92,6 @@ class Merge:
                 sure = not self.genders[node] or known or (clear and self.genders[node] == {told[0][0]})
                 if sure and all(times[article] == 1 for article in self.articles[node]):
                     self.join(root, node)
-                else:
-                    self.open += 1
 
     def join_all(self, nodes: Sequence[Node]) -> None:
         """Join actors of one name: all, unless it is borne by both genders; then each gender's, and no others."""
@@ -108,7 +103,6 @@ class Merge:
             ]
             for node in same[1:]:
                 self.join(same[0], node)
-        self.open += len(twice)
 
 
 def merge_people(merge: Merge) -> None:

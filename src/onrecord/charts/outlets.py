@@ -82,7 +82,7 @@ def draw_cues(cues: pd.DataFrame, source: str, most: int = 12) -> Chart | None:
             axes.barh(spots, table[outlet], height=thick, color=colours[i % len(colours)], label=outlet)
         axes.set_yticks(range(len(table)), table.index)
         axes.set_ylim(len(table) - 0.5, -0.5)
-        axes.xaxis.set_major_locator(MaxNLocator(integer=True))
+        axes.xaxis.set_major_locator(MaxNLocator("auto", steps=[1, 2, 2.5, 5, 10], integer=True))
         axes.set_xlabel("claims")
         draw_legend(axes, narrow, 3)
 

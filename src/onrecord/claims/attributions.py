@@ -17,7 +17,8 @@ from onrecord.claims.stances import class_of, head_of, is_unsaid
 from onrecord.language.documents import read_documents
 from onrecord.language.trees import Span, Tree
 
-LEAST = 0.40  # probability from which a proposal of a statement is taken: where F1 is best on the fitting corpus
+# Probabilities from which a proposal is taken, set by hand on PolNeAR's training half, the corpus of frames.csv.
+LEAST = 0.40  # of a statement: where F1 is best
 LEAST_OTHER = 0.55  # the same for other shapes, which annotators outside political news take for claims less often
 LEAST_UNSAID = 0.30  # the same for "would not say" and "declined to comment": rare, and never anything else
 LEAST_NAMELESS = 0.6  # the same for a statement that nobody is named for

@@ -28,6 +28,7 @@ from onrecord.claims.weights import (
 )
 from onrecord.language.trees import Span, Tree
 
+# Set by hand on PolNeAR's development half, as the weights of proposal_weights.csv were fitted there.
 LEAST = 0.5  # probability from which a proposal is a claim
 # The same where no statement is quoted, spelt out or named ("rejected the bill"): outside political news annotators
 # take these for claims less often.

@@ -12,5 +12,6 @@ MALE, FEMALE, NEUTER = (_words(gender=gender) for gender in ("male", "female", "
 THEY = _words(person="3", number="plural")
 I, WE = _words(person="1", number="singular"), _words(person="1", number="plural")  # noqa: E741
 YOU = _words(person="2")
+OBJECT = _words(case="object")  # "her", "it" and "you" are subjects or possessives too
 THIRD_PERSON = MALE | FEMALE | NEUTER | THEY
 PERSONAL = THIRD_PERSON | I | WE | YOU
