@@ -95,6 +95,7 @@ def test_a_decision_whose_row_is_gone_is_told(story):
         pytest.param(",x,accepted,,,,,", "row_id is empty", id="no-id"),
         pytest.param("c1,x,acepted,,,,,", "'acepted' is none of", id="wrong-verdict"),
         pytest.param("c1,x,corrected,stnce,denies,,,", "Did you mean 'stance'?", id="wrong-column"),
+        pytest.param("m1,x,accepted,,,,,", "row_id 'm1' is neither a claim_id nor a figure_id", id="an-actor"),
         pytest.param("c1,x,corrected,start,5,,,", "'start' cannot be corrected", id="evidence-is-fixed"),
         pytest.param("c1,x,corrected,sentence,It fell.,,,", "'sentence' cannot be corrected", id="sentence-is-fixed"),
         pytest.param("c1,x,corrected,,5,,,", "'' cannot be corrected", id="no-column"),

@@ -93,9 +93,11 @@ def _find_problem(row: HandRow) -> str | None:
         return f"verdict {verdict!r} is none of {', '.join(REVIEWS)}.{near(verdict, list(REVIEWS))}"
     if row.get("on") and _day(row.get("on")) is None:
         return f"on {row.get('on')!r} is no day like 2024-05-03."
+    tables_of = [name for name in KEYS if row_id.startswith(name[0])]  # an id begins with its table's initial
+    if not tables_of:
+        return f"row_id {row_id!r} is neither a {' nor a '.join(KEYS.values())}."
     if not column and verdict != "corrected":
         return None
-    tables_of = [name for name in KEYS if row_id.startswith(name[0])]  # an id begins with its table's initial
     known = [c for name in tables_of for c in SCHEMAS[name].columns if c not in FIXED]
     if column not in known:
         return f"column {column!r} cannot be corrected.{near(column, known)}"
