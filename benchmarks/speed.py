@@ -46,7 +46,7 @@ def run_round(texts: list[str]) -> dict[str, float]:
         tags = timed(spent, "tagger", lambda doc=doc, spans=spans: tagger.read(doc.text, spans))
         timed(spent, "tagger", lambda tags=tags: tags.attributions)  # the path through its tags, found when first asked
         claims = timed(spent, "claims", lambda doc=doc, q=quotations, t=tags: find_claims(doc, q, t))
-        mentions = timed(spent, "actors", lambda doc=doc, q=quotations: find_mentions(doc, q))
+        mentions = timed(spent, "actors", lambda doc=doc: find_mentions(doc))
         found = timed(spent, "actors", lambda doc=doc, m=mentions, q=quotations, c=claims: resolve_actors(doc, m, q, c))
         timed(spent, "actors", lambda c=claims, f=found: resolve_speakers(c, f))
         timed(spent, "figures", lambda doc=doc: find_figures(doc))

@@ -54,5 +54,5 @@ def read(text: str) -> Read:
     doc = language.parse(text, blocks)
     quotations = find_quotations(text, blocks)
     claims = find_claims(doc, quotations)
-    resolution = resolve_actors(doc, find_mentions(doc, quotations), quotations, claims)
+    resolution = resolve_actors(doc, find_mentions(doc), quotations, claims)
     return Read(text, read_words(doc), claims, resolution)

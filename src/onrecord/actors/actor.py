@@ -68,7 +68,7 @@ class Resolution:
     speakers: list[list[int]]
 
 
-def find_mentions(doc, quotations: Sequence = ()) -> list[Mention]:
+def find_mentions(doc) -> list[Mention]:
     """Every name, title and pronoun of an article, in reading order; names that may be nobody's are left out."""
     text = read_words(doc)
     names, titled = find_names(text)
@@ -76,9 +76,7 @@ def find_mentions(doc, quotations: Sequence = ()) -> list[Mention]:
     return sorted(found, key=lambda m: (m.start, -m.end))
 
 
-def resolve_actors(
-    doc, mentions: Sequence[Mention], quotations: Sequence = (), claims: Sequence = (), published=None
-) -> Resolution:
+def resolve_actors(doc, mentions: Sequence[Mention], quotations: Sequence = (), claims: Sequence = ()) -> Resolution:
     """Put the mentions of one article together into actors; the sources of ``claims`` are actors of their own."""
     text = read_words(doc)
     sources = Sources(text, list(mentions), claims)

@@ -85,14 +85,14 @@ class Sources:
                 if top is None:
                     break
                 heads.append(top)
-        return [self._name_of_noun(h, first, stop) for h in heads]
+        return [self._name_of_noun(h, stop) for h in heads]
 
     def _is_joined(self, before: int, head: int) -> bool:
         """ "Ada Moss and Ivo Brandt", parsed as if the first name modified the second."""
         joined = any(self.text.words[k].casefold() in ("and", "&") for k in range(before + 1, head))
         return joined and any(m.head == before and m.form == "name" for m in self.at.get(before, ()))
 
-    def _name_of_noun(self, head: int, first: int, stop: int) -> int:
+    def _name_of_noun(self, head: int, stop: int) -> int:
         """ "The economist Ruth Price", "his father Ivo Lenz": the name behind the noun is who speaks."""
         tree, names = self.text.tree, set()
         for k in range(head + 1, stop):

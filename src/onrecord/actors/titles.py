@@ -146,7 +146,7 @@ def _resolve_title(parties: Parties, i: int, source: bool, lands: set[str]) -> N
     if role and not indefinite:
         found, reason = _holder(parties, m, role, i, lands)
         if found is None and m.form == "title":
-            found, reason = _next_speaker(parties, m, role), "the only person named, who speaks next"
+            found, reason = _next_speaker(parties, m), "the only person named, who speaks next"
     if found is not None:
         parties.put(i, found, reason)
     elif source or _speaks_for(parties, m) or _is_name(parties, m):
@@ -167,7 +167,7 @@ def _is_name(parties: Parties, m: Mention) -> bool:
     return alone and tree.dep[m.head] == "nsubj" and tree.tag[tree.head[m.head]].startswith("VB")
 
 
-def _next_speaker(parties: Parties, m: Mention, role: Role) -> int | None:
+def _next_speaker(parties: Parties, m: Mention) -> int | None:
     """ "The French president said … . Henri Morel was speaking in Lyon.": the one person, named as a speaker next."""
     tree = parties.text.tree
     people = [p for p, party in enumerate(parties.all) if party.kind == "person" and party.names]

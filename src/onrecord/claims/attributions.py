@@ -60,7 +60,7 @@ class SettledDraft(Draft):
 def settle_draft(tree: Tree, marks: Marks, draft: Draft, quotes: list[Quoted] | None = None) -> SettledDraft | None:
     """The draft with its content, null when nothing is left of it. ``quotes``: only these widen it (null: its own)."""
     own = draft.quotes if quotes is None else quotes
-    content = settle(tree, marks, draft.spans, own, draft.cue, draft.source)
+    content = settle(tree, marks, draft.spans, own, draft.cue)
     if content is None or not content.parts:
         return None
     return SettledDraft(**{f.name: getattr(draft, f.name) for f in fields(Draft)}, content=content)

@@ -59,13 +59,11 @@ class Marks:
         return "direct" if hits == len(words) else "mixed" if hits else "indirect"
 
 
-def settle(
-    tree: Tree, marks: Marks, spans: list[Span], quotes: list[Quoted], cue: int | None, source: Span | None
-) -> Content | None:
+def settle(tree: Tree, marks: Marks, spans: list[Span], quotes: list[Quoted], cue: int | None) -> Content | None:
     """The content of a draft: its spans, widened to the quotations that they cut, and its quotations, in order."""
     stretches: list[tuple[Span, Span]] = []  # token span, character span
     for span in spans:
-        span = _widen(tree, marks, span, cue)
+        span = _widen(marks, span, cue)
         span = trim(tree, span)
         if span[0] < span[1]:
             stretches.append((span, _characters(tree, marks, span)))
@@ -88,7 +86,7 @@ def _disjoint(stretches: list[tuple[Span, Span]]) -> list[tuple[Span, Span]]:
     return out
 
 
-def _widen(tree: Tree, marks: Marks, span: Span, cue: int | None) -> Span:
+def _widen(marks: Marks, span: Span, cue: int | None) -> Span:
     """A span that cuts a quotation takes in all of it, unless the cue is in there too."""
     a, b = span
     first, last = marks.any[a], marks.any[b - 1]

@@ -63,7 +63,7 @@ def read_doc(article_id: str, doc: "Doc", blocks: list[Span], published: date | 
     text = spell(doc)
     quotations = find_quotations(text, blocks)
     claims = find_claims(doc, quotations, tagger.read(text, blocks))
-    resolution = resolve_actors(doc, find_mentions(doc, quotations), quotations, claims, published)
+    resolution = resolve_actors(doc, find_mentions(doc), quotations, claims)
     return Reading(
         article_id=article_id,
         text=text,
