@@ -2,6 +2,8 @@
 PYTHON ?= python3
 STORY ?= iran-missile-talks
 BIN := .venv/bin
+# options of JupyterLab: make lab LAB=--no-browser
+LAB ?=
 
 .PHONY: report test quality lab lint clean
 .DEFAULT_GOAL := report
@@ -19,7 +21,9 @@ quality: .venv/installed
 
 lab: .venv/installed
 	$(BIN)/python -m ipykernel install --prefix .venv --name python3 --display-name "On the Record"
-	$(BIN)/jupyter lab --LabApp.news_url=None --LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate notebooks
+	@mkdir -p .venv/share/jupyter/lab/settings
+	@echo '{"@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": false}}' > .venv/share/jupyter/lab/settings/overrides.json
+	$(BIN)/jupyter lab $(LAB) notebooks
 
 lint: .venv/installed
 	$(BIN)/ruff check --fix .
