@@ -31,3 +31,7 @@ def test_open_name_says_why():
     number = reading.mention("Doyle", 2)
     assert reading.resolution.reasons[number] == "open: 2 people of this name"
     assert reading.speakers == [[]]
+
+
+def test_a_reason_spells_the_name_as_the_article_does():
+    assert "the surname of Ada McMoss" in read("Ada McMoss left. McMoss said that it rained.").resolution.reasons

@@ -83,13 +83,18 @@ def _place_short(parties: Parties, bearers: Bearers, i: int, name: Name) -> None
     if len(candidates) > 1:
         candidates = _narrow(parties, m, candidates, name)
     if len(candidates) == 1:
-        longest = max(parties.all[candidates[0]].names, key=lambda n: len(n.words))
-        whose = "" if reason == "the name" else f" {' '.join(longest.words)}"
+        whose = "" if reason == "the name" else f" {_longest_spelling(parties, candidates[0])}"
         _add_name(parties, bearers, i, candidates[0], name, reason + whose)
     elif not candidates:
         _add_name(parties, bearers, i, parties.new("person"), name, "the name")
     else:
         parties.reasons[i] = f"open: {len(candidates)} people of this name"
+
+
+def _longest_spelling(parties: Parties, party: int) -> str:
+    """The longest of a person's namings so far, as it is written."""
+    namings = [parties.mentions[i] for i in parties.all[party].mentions]
+    return max((parties.text.tree.text[m.start : m.end] for m in namings), key=len)
 
 
 def _narrow(parties: Parties, m: Mention, candidates: list[int], name: Name) -> list[int]:
