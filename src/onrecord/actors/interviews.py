@@ -4,6 +4,8 @@ An article counts as one when it says so ("interviewed X", "spoke to X") and say
 enough; with two people asked, nobody is taken for "I".
 """
 
+from collections.abc import Callable
+
 from onrecord.actors.mentions import Mention
 from onrecord.actors.parties import Parties
 from onrecord.language.pronouns import YOU, I
@@ -12,7 +14,7 @@ ASKS = ("interview", "speak", "talk", "chat", "sit", "catch")
 ENOUGH = 5  # "I" outside quotation marks; below that it is a reporter's aside
 
 
-def resolve_interview(parties: Parties, quoted) -> None:
+def resolve_interview(parties: Parties, quoted: Callable[[int], int]) -> None:
     """Give "I" and the "you" of the questions to the one person interviewed; ``quoted(offset)`` tells quotations."""
     loose = [i for i, m in enumerate(parties.mentions) if _is_loose(parties, i, m, quoted)]
     said = sum(1 for i in loose if parties.text.words[parties.mentions[i].first] in ("I", "my", "me", "My"))
@@ -29,7 +31,7 @@ def resolve_interview(parties: Parties, quoted) -> None:
             parties.put(i, person, "the one person interviewed")
 
 
-def _is_loose(parties: Parties, i: int, m: Mention, quoted) -> bool:
+def _is_loose(parties: Parties, i: int, m: Mention, quoted: Callable[[int], int]) -> bool:
     word = parties.text.words[m.first].casefold()
     return m.form == "pronoun" and parties.of[i] is None and word in I | YOU and quoted(m.start) < 0
 
@@ -37,9 +39,9 @@ def _is_loose(parties: Parties, i: int, m: Mention, quoted) -> bool:
 def _find_asked(parties: Parties) -> set[int]:
     """Who was interviewed: the object of "interview", the one that somebody "spoke to", the next name after it."""
     tree = parties.text.tree
-    at = {m.head: parties.of[i] for i, m in enumerate(parties.mentions) if m.form in ("name", "pronoun")}
-    at = {k: p for k, p in at.items() if p is not None and parties.all[p].kind == "person"}
-    asked = set()
+    named = {m.head: parties.of[i] for i, m in enumerate(parties.mentions) if m.form in ("name", "pronoun")}
+    at = {k: p for k, p in named.items() if p is not None and parties.all[p].kind == "person"}
+    asked: set[int | None] = set()
     for i, lemma in enumerate(tree.lemma):
         if lemma not in ASKS and not lemma.casefold().startswith("interview"):
             continue
@@ -49,7 +51,7 @@ def _find_asked(parties: Parties) -> set[int]:
             objects = [k for k in range(i + 1, stop) if k in at][:1]
         objects += [k for head in objects for k in tree.kids(head) if tree.dep[k] in ("conj", "nmod") and k in at]
         asked |= {_person(parties, k, at) for k in objects}
-    return asked - {None}
+    return {person for person in asked if person is not None}
 
 
 def _objects(parties: Parties, verb: int, through: bool) -> list[int]:
@@ -67,9 +69,10 @@ def _person(parties: Parties, token: int, at: dict[int, int]) -> int | None:
     for _ in range(3):
         if token in at:
             return at[token]
-        token = parties.text.tree.child(token, "appos")
-        if token is None:
+        behind = parties.text.tree.child(token, "appos")
+        if behind is None:
             return None
+        token = behind
     return None
 
 

@@ -131,7 +131,7 @@ def _is_kin(parties: Parties, party: int) -> bool:
 def _most_named(parties: Parties, candidates: list[int]) -> list[int]:
     """The one whom the article calls by the full name far more often: it is about that person."""
     times = {p: sum(n for name, n in parties.all[p].names.items() if len(name.words) > 1) for p in candidates}
-    best = max(candidates, key=times.get)
+    best = max(candidates, key=times.__getitem__)
     return [best] if all(times[best] >= times[p] + 2 for p in candidates if p != best) else candidates
 
 
@@ -144,7 +144,7 @@ def _comparative(parties: Parties, m: Mention) -> str:
 def _earlier_use(parties: Parties, m: Mention, candidates: list[int], name: Name) -> list[int]:
     """The short name stays with the one who bore it before the others were introduced."""
     first = {p: min(parties.mentions[k].start for k in parties.all[p].mentions) for p in candidates}
-    earliest = min(candidates, key=first.get)
+    earliest = min(candidates, key=first.__getitem__)
     others = min(first[p] for p in candidates if p != earliest)
     used = [k for k in parties.all[earliest].mentions if parties.mentions[k].start < others]
     names = [read_name(parties.words(parties.mentions[k])) for k in used]

@@ -13,6 +13,7 @@ from onrecord.actors.antecedents import REACH, SUBJECTS, Evidence, Trace, read_r
 from onrecord.actors.mentions import Mention
 from onrecord.actors.parties import Parties, read_kin
 from onrecord.language.pronouns import FEMALE, MALE, NEUTER, THEY, I
+from onrecord.language.quotations import Quotation
 from onrecord.lexicon import read_rows
 
 FAR = 40  # sentences back for "the board", whose name says what it is
@@ -28,7 +29,7 @@ def read_general_nouns(kind: str) -> frozenset[str]:
 class PronounResolver:
     """One pass over an article's mentions in reading order; ``speaker_of``: outer quotation's number → party."""
 
-    def __init__(self, parties: Parties, quotations: list, speaker_of: dict[int, int]):
+    def __init__(self, parties: Parties, quotations: list[Quotation], speaker_of: dict[int, int]):
         self.parties, self.text, self.tree = parties, parties.text, parties.text.tree
         self.quotations = [q for q in quotations if q.depth == 0]
         self.starts = [q.start for q in self.quotations]
@@ -130,8 +131,8 @@ class PronounResolver:
                 if score is not None:
                     scores[party] = score
         self._decide(i, scores, "the pronoun's clearest antecedent")
-        if (party := self.parties.of[i]) is not None and not self.parties.all[party].gender:
-            self.parties.all[party].supposed = gender
+        if (found := self.parties.of[i]) is not None and not self.parties.all[found].gender:
+            self.parties.all[found].supposed = gender
 
     def _near(self, m: Mention, sentences: int) -> Iterator[tuple[int, list[Trace]]]:
         """The parties met in the last sentences before a mention, the latest first."""

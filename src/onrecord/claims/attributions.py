@@ -108,15 +108,19 @@ def lemma_rate(lemma: str, pos: str) -> float:
 def best_draft(tree: Tree, i: int, least: float) -> Draft | None:
     """The likeliest reading of word ``i`` as a cue, if it is likely enough."""
     around = None
-    best = None
+    best: Draft | None = None
+    highest = 0.0
     for p in propose(tree, i):
         around = around or describe_cue(tree, i)
         chance = judge(tree, p, around)
         enough = least if p.shape in STATED or _answers(tree, p) else max(least, LEAST_OTHER)
         if is_unsaid(tree, i, p.shape):
             enough = LEAST_UNSAID
-        if chance >= enough and (best is None or chance > best.chance):
-            best = Draft(i, p.shape, p.content, chance, p.also, rule=f"{tree.pos[i].lower()}: {p.shape}")
+        if chance >= enough and (best is None or chance > highest):
+            highest, best = (
+                chance,
+                Draft(i, p.shape, p.content, chance, p.also, rule=f"{tree.pos[i].lower()}: {p.shape}"),
+            )
     return best
 
 

@@ -1,6 +1,7 @@
 """Quotations without a cue of their own: the rest of the claim before them, a continued speaker's, or nobody's."""
 
 from bisect import bisect_left
+from collections.abc import Iterable
 
 from onrecord.claims.attributions import STATED, Draft
 from onrecord.claims.contents import Marks
@@ -13,14 +14,15 @@ LEAST_WORDS = 6  # of a quotation that nothing introduces: shorter ones are capt
 class _Cover:
     """Which tokens some spans cover."""
 
-    def __init__(self, spans):
+    def __init__(self, spans: Iterable[Span]):
         self.starts: list[int] = []
         self.ends: list[int] = []
         for a, b in sorted(spans):
             if self.ends and a <= self.ends[-1]:
                 self.ends[-1] = max(b, self.ends[-1])
             else:
-                self.starts.append(a), self.ends.append(b)
+                self.starts.append(a)
+                self.ends.append(b)
 
     def meets(self, span: Span) -> bool:
         at = bisect_left(self.starts, span[1]) - 1
@@ -30,9 +32,9 @@ class _Cover:
 def attach_followers(tree: Tree, marks: Marks, quoted: list[Quoted], drafts: list[Draft]) -> list[Draft]:
     """Give utterances without a cue to the drafts that they continue; return new drafts for the others."""
     holder = {id(q): d for d in drafts for q in d.quotes}
-    covered = [d for d in drafts if not d.quotes and marks.inside[d.cue] < 0]
-    taken = _Cover(span for d in covered for span in d.spans)
-    stated = sorted(d.cue for d in covered if d.shape in STATED)
+    covered = [(d, d.cue) for d in drafts if not d.quotes and d.cue is not None and marks.inside[d.cue] < 0]
+    taken = _Cover(span for d, _ in covered for span in d.spans)
+    stated = sorted(cue for d, cue in covered if d.shape in STATED)
     new: list[Draft] = []
     last: tuple[Quoted, Draft] | None = None
     for q in quoted:

@@ -8,8 +8,10 @@ Origin of both: ``lexicon/README.md``; the script: ``training/fit_frames.py``.
 """
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from onrecord.claims.circumstances import describe_content, describe_cue, telling_words
 from onrecord.claims.cues import Proposal
@@ -19,6 +21,9 @@ from onrecord.lexicon import read_rows
 PRIOR = 4.0  # a frame's own counts outweigh the back-off from this many sightings on
 LEMMA_PRIOR = 3.0
 WORD_PRIOR = 3.0  # expected claims that a telling word must have seen before it counts for much
+
+
+Counts = dict[Any, tuple[float, float]]  # by the words that a level of the back-off looks at: (seen, claims)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +56,15 @@ class Frames:
         return _logit((k - claims + PRIOR * expected) / (n - less + PRIOR))
 
 
-def count(rows) -> Frames:
+def count(rows: Iterable[tuple[str, str, str, float, float]]) -> Frames:
     """Frames from rows of (lemma, pos, shape, seen, claims); words of a kind are counted together too."""
-    exact, lemma, shape, pos = {}, {}, {}, {}
+    exact: Counts = {}
+    lemma: Counts = {}
+    shape: Counts = {}
+    pos: Counts = {}
     for word, p, s, seen, claims in rows:
         group, kind = _group(p, s), kind_of(word, p)
-        keys = [(exact, (word, p, s)), (lemma, (word, group)), (shape, (p, s)), (pos, group)]
+        keys: list[tuple[Counts, Any]] = [(exact, (word, p, s)), (lemma, (word, group)), (shape, (p, s)), (pos, group)]
         if kind:
             keys += [(exact, (kind, p, s)), (lemma, (kind, group))]
         for table, key in keys:
