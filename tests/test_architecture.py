@@ -52,7 +52,7 @@ THIRD_PARTY = {
     "papermill": {"run"},
     "py3langid": {"intake"},
     "pydantic": {"story"},
-    "spacy": {"language", "claims", "actors", "figures"},
+    "spacy": {"language", "claims", "actors"},
     "textstat": {"language"},
     "tokenizers": {"claims"},
     "typer": {"run"},

@@ -6,11 +6,12 @@ from onrecord import language
 from onrecord.figures.quantities import find_quantities
 from onrecord.figures.ranges import join_ranges
 from onrecord.language.periods import find_periods
+from onrecord.language.trees import read_tree
 
 
 def read(text: str):
-    doc = language.parse(text)
-    return join_ranges(doc, text, find_quantities(doc, text, find_periods(text)))
+    tree = read_tree(language.parse(text))
+    return join_ranges(tree, text, find_quantities(tree, text, find_periods(text)))
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ import pytest
 from onrecord import language
 from onrecord.figures.clauses import is_inside, of_verb
 from onrecord.figures.quantities import find_quantities
+from onrecord.language.trees import read_tree
 
 
 @pytest.mark.parametrize(
@@ -35,15 +36,15 @@ from onrecord.figures.quantities import find_quantities
     ids=lambda x: str(x),
 )
 def test_of_verb(text, verb, child, rule, measure, about):
-    doc = language.parse(text)
-    token = {t.text: t for t in doc}
-    quantity = find_quantities(doc, text, [])[-1]
-    link = of_verb(doc, quantity, token[child], token[verb], None, None, "")
+    tree = read_tree(language.parse(text))
+    token = {tree.spelt(i): i for i in range(tree.n)}
+    quantity = find_quantities(tree, text, [])[-1]
+    link = of_verb(tree, quantity, token[child], token[verb], None, None, "")
     assert (link.rule, link.measure) == (rule, measure)
     assert (text[slice(*link.about)] if link.about else None) == about
 
 
 def test_is_inside():
-    doc = language.parse("They lost 210 boats.")
-    quantity = find_quantities(doc, doc.text, [])[0]
-    assert [t.text for t in doc if is_inside(t, quantity)] == ["210", "boats"]
+    tree = read_tree(language.parse("They lost 210 boats."))
+    quantity = find_quantities(tree, tree.text, [])[0]
+    assert [tree.spelt(i) for i in range(tree.n) if is_inside(tree, i, quantity)] == ["210", "boats"]

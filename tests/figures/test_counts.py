@@ -4,6 +4,7 @@ import pytest
 
 from onrecord import language
 from onrecord.figures.counts import find_counted_noun, name_noun
+from onrecord.language.trees import read_tree
 
 
 @pytest.mark.parametrize(
@@ -24,7 +25,7 @@ from onrecord.figures.counts import find_counted_noun, name_noun
     ids=lambda x: str(x),
 )
 def test_find_counted_noun(text, number, expected):
-    doc = language.parse(text)
-    token = next(t for t in doc if t.text == number)
-    noun = find_counted_noun(doc, token, vague=number == "dozens")
-    assert (noun and name_noun(doc, token, noun)[0]) == expected
+    tree = read_tree(language.parse(text))
+    token = next(i for i in range(tree.n) if tree.spelt(i) == number)
+    noun = find_counted_noun(tree, token, vague=number == "dozens")
+    assert (None if noun is None else name_noun(tree, token, noun)[0]) == expected

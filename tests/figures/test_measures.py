@@ -5,6 +5,7 @@ import pytest
 from onrecord import language
 from onrecord.figures.measures import find_link
 from onrecord.figures.quantities import find_quantities
+from onrecord.language.trees import read_tree
 
 
 @pytest.mark.parametrize(
@@ -25,16 +26,16 @@ from onrecord.figures.quantities import find_quantities
     ids=lambda x: str(x),
 )
 def test_rule(text, rule, measure):
-    doc = language.parse(text)
-    link = find_link(doc, find_quantities(doc, text, [])[0])
+    tree = read_tree(language.parse(text))
+    link = find_link(tree, find_quantities(tree, text, [])[0])
     assert (link.rule, link.measure) == (rule, measure)
 
 
 def test_the_measure_does_not_repeat_the_unit():
-    doc = language.parse("Norway has 12 ferries.")
-    assert find_link(doc, find_quantities(doc, doc.text, [])[0]).measure is None
+    tree = read_tree(language.parse("Norway has 12 ferries."))
+    assert find_link(tree, find_quantities(tree, tree.text, [])[0]).measure is None
 
 
 def test_a_party_is_never_the_number_itself():
-    doc = language.parse("Two thousand sailors drowned.")
-    assert find_link(doc, find_quantities(doc, doc.text, [])[0]).about is None
+    tree = read_tree(language.parse("Two thousand sailors drowned."))
+    assert find_link(tree, find_quantities(tree, tree.text, [])[0]).about is None

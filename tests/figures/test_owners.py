@@ -4,10 +4,12 @@ import pytest
 
 from onrecord import language
 from onrecord.figures.owners import agent, having, held, owner, receiver, subject_span
+from onrecord.language.trees import read_tree
 
 
 def look(function, text: str, word: str) -> str | None:
-    span = function(next(t for t in language.parse(text) if t.text == word))
+    tree = read_tree(language.parse(text))
+    span = function(tree, next(i for i in range(tree.n) if tree.spelt(i) == word))
     return text[slice(*span)] if span else None
 
 

@@ -5,11 +5,12 @@ import pytest
 from onrecord import language
 from onrecord.figures.phrases import phrase, verb_words
 from onrecord.figures.quantities import find_quantities
+from onrecord.language.trees import read_tree
 
 
 def parsed(text: str):
-    doc = language.parse(text)
-    return doc, find_quantities(doc, text, [])[-1]
+    tree = read_tree(language.parse(text))
+    return tree, find_quantities(tree, text, [])[-1]
 
 
 @pytest.mark.parametrize(
@@ -22,8 +23,8 @@ def parsed(text: str):
     ],
 )
 def test_phrase(text, noun, expected):
-    doc, quantity = parsed(text)
-    assert phrase(doc, next(t for t in doc if t.text == noun), quantity) == expected
+    tree, quantity = parsed(text)
+    assert phrase(tree, next(i for i in range(tree.n) if tree.spelt(i) == noun), quantity) == expected
 
 
 @pytest.mark.parametrize(
@@ -36,5 +37,5 @@ def test_phrase(text, noun, expected):
     ],
 )
 def test_verb_words(text, verb, expected):
-    doc, quantity = parsed(text)
-    assert verb_words(doc, next(t for t in doc if t.text == verb), quantity) == expected
+    tree, quantity = parsed(text)
+    assert verb_words(tree, next(i for i in range(tree.n) if tree.spelt(i) == verb), quantity) == expected

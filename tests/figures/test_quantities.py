@@ -5,10 +5,11 @@ import pytest
 from onrecord import language
 from onrecord.figures.quantities import find_quantities
 from onrecord.language.periods import find_periods
+from onrecord.language.trees import read_tree
 
 
 def quantities(text: str):
-    return find_quantities(language.parse(text), text, find_periods(text))
+    return find_quantities(read_tree(language.parse(text)), text, find_periods(text))
 
 
 @pytest.mark.parametrize(

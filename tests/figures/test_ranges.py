@@ -5,11 +5,12 @@ import pytest
 from onrecord import language
 from onrecord.figures.quantities import find_quantities
 from onrecord.figures.ranges import join_ranges
+from onrecord.language.trees import read_tree
 
 
 def joined(text: str):
-    doc = language.parse(text)
-    found = join_ranges(doc, text, find_quantities(doc, text, []))
+    tree = read_tree(language.parse(text))
+    found = join_ranges(tree, text, find_quantities(tree, text, []))
     return [(q.value if q.value is not None else (q.low, q.high), q.unit, q.pair) for q in found]
 
 

@@ -2,9 +2,8 @@
 
 import re
 
-from spacy.tokens import Token
-
 from onrecord.figures.numerals import Numeral
+from onrecord.language.trees import Tree
 
 OLDEST = 120  # years; a higher number after a name is no age
 
@@ -23,7 +22,7 @@ _AFTER = re.compile(r"[,.;)]|\s?[―—–]|\s(?:and|of|from|who|was|is)\b")
 
 
 def read_age(
-    text: str, numeral: Numeral, token: Token, name: str | None, kind: str | None, end: int
+    tree: Tree, text: str, numeral: Numeral, token: int, name: str | None, kind: str | None, end: int
 ) -> tuple[str | None, str | None, int]:
     """Unit, kind and end of a number whose unit was read as ``name``: years (months …) of age where it is an age."""
     if kind == "duration" and (old := _OLD.match(text, end)):
@@ -36,7 +35,7 @@ def read_age(
     if name is None or kind == "duration":
         if is_aged(text, numeral.start):
             return f"{name or 'year'} of age", "age", end
-        if name is None and value % 1 == 0 and _is_apposition(text, numeral, token):
+        if name is None and value % 1 == 0 and _is_apposition(tree, text, numeral, token):
             return "year of age", "age", end
     return name, kind, end
 
@@ -46,13 +45,15 @@ def is_aged(text: str, at: int) -> bool:
     return bool(_AGED.search(text, max(0, at - 70), at))
 
 
-def _is_apposition(text: str, numeral: Numeral, token: Token) -> bool:
+def _is_apposition(tree: Tree, text: str, numeral: Numeral, token: int) -> bool:
     if not re.search(r"[,(]\s$|\($", text[max(0, numeral.start - 2) : numeral.start]) or not _AFTER.match(
         text, numeral.end
     ):
         return False
-    i = token.i - 1
-    while i > 0 and token.doc[i].text in (",", "("):
+    i = token - 1
+    while i > 0 and tree.spelt(i) in (",", "("):
         i -= 1
-    before = token.doc[max(0, i)]
-    return before.pos_ == "PROPN" and (before.ent_type_ in ("PERSON", "ORG", "") or token.head.ent_type_ == "PERSON")
+    before = max(0, i)
+    return tree.pos[before] == "PROPN" and (
+        tree.entity[before] in ("PERSON", "ORG", "") or tree.entity[tree.head[token]] == "PERSON"
+    )

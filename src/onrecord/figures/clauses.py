@@ -3,12 +3,11 @@
 from functools import cache
 from typing import NamedTuple
 
-from spacy.tokens import Doc, Token
-
 from onrecord.figures.owners import SUBJECTS, Span, agent, held, is_party, owner, receiver, subject_of, subject_span
 from onrecord.figures.phrases import complement, phrase, verb_words
 from onrecord.figures.quantities import Quantity
 from onrecord.figures.ranges import change_verbs
+from onrecord.language.trees import Tree
 from onrecord.lexicon import read_rows
 
 
@@ -36,47 +35,54 @@ def _states() -> frozenset[str]:
     return frozenset(row["lemma"] for row in read_rows("measure_verbs") if row["kind"] == "state")
 
 
-def is_inside(token: Token, quantity: Quantity) -> bool:
-    return quantity.start <= token.idx < quantity.end
+def is_inside(tree: Tree, token: int, quantity: Quantity) -> bool:
+    return quantity.start <= tree.idx[token] < quantity.end
 
 
 def of_verb(
-    doc: Doc, quantity: Quantity, child: Token, verb: Token, words: str | None, about: Span | None, rule: str
+    tree: Tree, quantity: Quantity, child: int, verb: int, words: str | None, about: Span | None, rule: str
 ) -> Link:
     """The measure that the verb's clause gives: its subject, its object, or the verb with what follows it."""
-    subject = subject_of(verb)
-    subject = None if subject is not None and is_inside(subject, quantity) else subject
-    lemma = verb.lemma_.lower()
+    subject, dep = subject_of(tree, verb), tree.dep[child]
+    subject = None if subject is not None and is_inside(tree, subject, quantity) else subject
+    lemma = tree.lemma[verb].lower()
     if words is not None:
-        if child == subject or child.dep_ in SUBJECTS:
-            return Link(words, about, verb.i, rule)
-        return Link(words, about or agent(verb), verb.i, rule)
-    if child.i == quantity.token and child.dep_ in SUBJECTS:
-        return Link(None, None, verb.i, "number as subject", own=False)
+        if child == subject or dep in SUBJECTS:
+            return Link(words, about, verb, rule)
+        return Link(words, about or agent(tree, verb), verb, rule)
+    if child == quantity.token and dep in SUBJECTS:
+        return Link(None, None, verb, "number as subject", own=False)
     if (
         quantity.unit_kind == "duration"
-        and child.dep_ in ("pobj", "npadvmod")
-        and verb.lemma_ not in ("be", "have", "do")
+        and dep in ("pobj", "npadvmod")
+        and tree.lemma[verb] not in ("be", "have", "do")
     ):
-        return Link(_verb_and_object(doc, verb, quantity), subject_span(verb), verb.i, "duration of verb", own=False)
-    thing = next((c for c in verb.children if c.dep_ in ("dobj", "obj") and c.pos_ in ("NOUN", "PROPN")), None)
-    if thing is not None and (thing == child or is_inside(thing, quantity) or thing.lemma_ in EMPTY_NOUNS):
+        words = _verb_and_object(tree, verb, quantity)
+        return Link(words, subject_span(tree, verb), verb, "duration of verb", own=False)
+    thing = _object(tree, verb, "dobj", "obj")
+    if thing is not None and (thing == child or is_inside(tree, thing, quantity) or tree.lemma[thing] in EMPTY_NOUNS):
         thing = None
-    if thing is not None and thing.i != quantity.token:
-        return Link(phrase(doc, thing, quantity), held(thing) or agent(verb) or owner(thing), verb.i, "object")
+    if thing is not None and thing != quantity.token:
+        holder = held(tree, thing) or agent(tree, verb) or owner(tree, thing)
+        return Link(phrase(tree, thing, quantity), holder, verb, "object")
     if subject is None:
-        words = verb_words(doc, verb, quantity) if child.dep_ == "dobj" else None
-        return Link(words, receiver(verb), verb.i, "verb" if words else "none", own=False)
-    if lemma in _states() or lemma in change_verbs() or child.dep_ in ("attr", "acomp", "npadvmod", "advmod", "oprd"):
-        if subject.pos_ in ("NOUN", "PROPN") and not is_party(subject):
-            return Link(phrase(doc, subject, quantity), owner(subject), verb.i, "subject")
-        return Link(None, subject_span(verb), verb.i, "subject is party", own=False)
-    own = complement(verb, quantity) is not None
-    words = verb_words(doc, verb, quantity) if own or child.dep_ == "dobj" else None
-    return Link(words, subject_span(verb), verb.i, "verb and object", own)
+        words = verb_words(tree, verb, quantity) if dep == "dobj" else None
+        return Link(words, receiver(tree, verb), verb, "verb" if words else "none", own=False)
+    if lemma in _states() or lemma in change_verbs() or dep in ("attr", "acomp", "npadvmod", "advmod", "oprd"):
+        if tree.pos[subject] in ("NOUN", "PROPN") and not is_party(tree, subject):
+            return Link(phrase(tree, subject, quantity), owner(tree, subject), verb, "subject")
+        return Link(None, subject_span(tree, verb), verb, "subject is party", own=False)
+    own = complement(tree, verb, quantity) is not None
+    words = verb_words(tree, verb, quantity) if own or dep == "dobj" else None
+    return Link(words, subject_span(tree, verb), verb, "verb and object", own)
 
 
-def _verb_and_object(doc: Doc, verb: Token, quantity: Quantity) -> str:
+def _object(tree: Tree, verb: int, *deps: str) -> int | None:
+    """The first noun that is an object of the verb."""
+    return next((k for k in tree.kids(verb) if tree.dep[k] in deps and tree.pos[k] in ("NOUN", "PROPN")), None)
+
+
+def _verb_and_object(tree: Tree, verb: int, quantity: Quantity) -> str:
     """What lasts: "test robot" in "an hour to test their robot"."""
-    thing = next((c for c in verb.children if c.dep_ == "dobj" and c.pos_ in ("NOUN", "PROPN")), None)
-    return verb.text if thing is None or is_inside(thing, quantity) else f"{verb.text} {phrase(doc, thing, quantity)}"
+    thing, word = _object(tree, verb, "dobj"), tree.spelt(verb)
+    return word if thing is None or is_inside(tree, thing, quantity) else f"{word} {phrase(tree, thing, quantity)}"

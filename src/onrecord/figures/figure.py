@@ -9,8 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from datetime import date
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from onrecord.figures.clauses import Link
 from onrecord.figures.measures import find_link
@@ -19,9 +18,12 @@ from onrecord.figures.quantities import Quantity, find_quantities
 from onrecord.figures.ranges import join_ranges
 from onrecord.figures.shares import find_whole
 from onrecord.figures.story_measures import match_measure
-from onrecord.language.parsing import spell
 from onrecord.language.periods import find_periods, resolve_period
+from onrecord.language.trees import Tree, read_tree
 from onrecord.tables.extracted import Bound
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 __all__ = ["Figure", "find_figures", "match_measure"]
 
@@ -61,23 +63,24 @@ class Figure:
     rule: str
 
 
-def find_figures(doc: Doc, published: date | None = None) -> list[Figure]:
+def find_figures(doc: "Doc", published: date | None = None) -> list[Figure]:
     """Every figure of the text in reading order; ``published`` is the day that "last year" is counted from."""
-    text = spell(doc)
+    tree = read_tree(doc)
+    text = tree.text
     periods = find_periods(text)
-    quantities = join_ranges(doc, text, find_quantities(doc, text, periods))
+    quantities = join_ranges(tree, text, find_quantities(tree, text, periods))
     if not quantities:
         return []
-    sentences = [token.idx for token in doc if token.is_sent_start] or [0]
+    sentences = [tree.idx[i] for i in range(tree.n) if tree.starts[i]] or [0]
     found: list[Linked] = []
     for quantity in quantities:
         sentence = _sentence(sentences, quantity.start, len(text))
         near = periods[bisect_left(periods, (sentence[0], 0)) : bisect_right(periods, (sentence[1], 0))]
-        link = _TIME if _is_time(text, quantity, near) else find_link(doc, quantity)
-        period = _own_period(doc, text, quantity, link, near)
+        link = _TIME if _is_time(text, quantity, near) else find_link(tree, quantity)
+        period = _own_period(tree, text, quantity, link, near)
         fresh = Linked(quantity, link, period, (link.rule,))
-        found.append(carry(doc, text, sentence, found, fresh))
-    return [_figure(doc, text, item, published) for item in found]
+        found.append(carry(tree, text, sentence, found, fresh))
+    return [_figure(tree, text, item, published) for item in found]
 
 
 _TIME = Link(None, None, None, "stretch of time", own=False)
@@ -96,38 +99,56 @@ def _sentence(starts: list[int], at: int, end: int) -> Span:
     return starts[i - 1] if i else 0, starts[i] if i < len(starts) else end
 
 
-def _own_period(doc: Doc, text: str, quantity: Quantity, link: Link, periods: list[Span]) -> Span | None:
+def _own_period(tree: Tree, text: str, quantity: Quantity, link: Link, periods: list[Span]) -> Span | None:
     """The time expression of the figure: right after it, else of the nearest verb above it, else the only one."""
     right = [p for p in periods if 0 <= p[0] - quantity.end <= 2]
     if right:
         return right[0]
     apart = [p for p in periods if p[1] <= quantity.start or quantity.end <= p[0]]
     if len(apart) > 1 and link.verb is not None:
-        apart = _of_nearest_verb(doc, link.verb, apart)
+        apart = _of_nearest_verb(tree, link.verb, apart)
     return apart[0] if len(apart) == 1 else None
 
 
-def _of_nearest_verb(doc: Doc, verb: int, periods: list[Span]) -> list[Span]:
+def _of_nearest_verb(tree: Tree, verb: int, periods: list[Span]) -> list[Span]:
     """The periods on the lowest verb above the figure: "led it until April, said in June that it is 20 km"."""
     heads: dict[int, list[Span]] = {}
     for span in periods:
-        words = doc.char_span(*span, alignment_mode="expand")
-        above = words.root.head if words is not None else None
-        if above is not None and above.pos_ in ("VERB", "AUX"):
-            heads.setdefault(above.i, []).append(span)
-    token = doc[verb]
-    return next((heads[t.i] for t in [token, *token.ancestors] if t.i in heads), [])
+        above = tree.head[_root(tree, span)]
+        if tree.pos[above] in ("VERB", "AUX"):
+            heads.setdefault(above, []).append(span)
+    i = verb
+    while i not in heads and tree.head[i] != i:
+        i = tree.head[i]
+    return heads.get(i, [])
+
+
+def _root(tree: Tree, span: Span) -> int:
+    """The highest token of a stretch of text, the first of several; a lone mark or space only where nothing else is."""
+    first, last = tree.token_at(span[0]), tree.token_at(span[1] - 1)
+    words = range(first + (span[0] == tree.end[first]), last + 1)
+    tops = [i for i in words if tree.head[i] == i][:1] or [i for i in words if tree.head[i] not in words]
+    return min(tops, key=lambda i: _depth(tree, i))
+
+
+def _depth(tree: Tree, i: int) -> int:
+    if not tree.kids(i) and (tree.punctuation[i] or tree.spelt(i).isspace()):
+        return tree.n - 1
+    depth = 0
+    while tree.head[i] != i:
+        i, depth = tree.head[i], depth + 1
+    return depth
 
 
 _AGE_WORDS = re.compile(r"\b(?:age|life expectancy)\b", re.IGNORECASE)
 
 
-def _figure(doc: Doc, text: str, item: Linked, published: date | None) -> Figure:
+def _figure(tree: Tree, text: str, item: Linked, published: date | None) -> Figure:
     quantity, link, rules = item.quantity, item.link, item.rules
-    if quantity.unit is None and _is_age(doc, quantity, link):
+    if quantity.unit is None and _is_age(tree, quantity, link):
         quantity = replace(quantity, unit="year of age", unit_kind="age", unit_stated=False)
     period_text = text[slice(*item.period)] if item.period else None
-    days = resolve_period(period_text, published, _tense(doc, link)) if period_text else None
+    days = resolve_period(period_text, published, _tense(tree, link)) if period_text else None
     start, end = days or (None, None)
     kind = quantity.unit_kind or ("share" if quantity.style == "fraction" else None)
     return Figure(
@@ -139,25 +160,24 @@ def _figure(doc: Doc, text: str, item: Linked, published: date | None) -> Figure
     )
 
 
-def _is_age(doc: Doc, quantity: Quantity, link: Link) -> bool:
+def _is_age(tree: Tree, quantity: Quantity, link: Link) -> bool:
     """ "He will be 35", "life expectancy is 68"."""
     value = quantity.value
     if value is None or value % 1 or not 0 < value < 120 or quantity.style == "fraction":
         return False
     if link.measure and _AGE_WORDS.search(link.measure):
         return True
-    token = doc[quantity.token]
-    if token.dep_ not in ("attr", "acomp", "dobj") or token.head.lemma_ not in ("be", "turn"):
+    head = tree.head[quantity.token]
+    if tree.dep[quantity.token] not in ("attr", "acomp", "dobj") or tree.lemma[head] not in ("be", "turn"):
         return False
-    return any(c.dep_ == "nsubj" and c.lower_ in ("he", "she", "who") for c in token.head.children)
+    return any(tree.dep[k] == "nsubj" and tree.word(k) in ("he", "she", "who") for k in tree.kids(head))
 
 
-def _tense(doc: Doc, link: Link) -> bool | None:
+def _tense(tree: Tree, link: Link) -> bool | None:
     """True in a clause about the future, false in the past, null when the verb does not tell."""
     if link.verb is None:
         return None
-    verb = doc[link.verb]
-    helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    helpers = {tree.word(k) for k in tree.kids(link.verb) if tree.dep[k] in ("aux", "auxpass")}
     if helpers & {"will", "'ll", "’ll", "shall"}:
         return True
-    return False if verb.tag_ == "VBD" or helpers & {"was", "were", "had"} else None
+    return False if tree.tag[link.verb] == "VBD" or helpers & {"was", "were", "had"} else None

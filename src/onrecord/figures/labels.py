@@ -6,10 +6,9 @@ They are not figures: nothing is counted. What names by its words alone is in ``
 import re
 from functools import cache
 
-from spacy.tokens import Doc, Token
-
 from onrecord.figures.numerals import Numeral
 from onrecord.figures.units import Unit
+from onrecord.language.trees import Tree
 from onrecord.lexicon import read_rows
 
 FIRST_YEAR, LAST_YEAR = 1100, 2199  # a bare number of four digits outside is never read as a year
@@ -52,7 +51,7 @@ def _label_words() -> dict[str, str]:
     return {row["word"]: row["kind"] for row in read_rows("label_words")}
 
 
-def is_label(doc: Doc, text: str, numeral: Numeral, token: Token, unit: Unit | None, noun: Token | None) -> bool:
+def is_label(tree: Tree, text: str, numeral: Numeral, token: int, unit: Unit | None, noun: int | None) -> bool:
     """Whether the numeral names or dates; ``token`` is its last, ``unit`` and ``noun`` what it seems to count."""
     if numeral.style in ("vague", "fold", "range"):
         return False
@@ -62,18 +61,18 @@ def is_label(doc: Doc, text: str, numeral: Numeral, token: Token, unit: Unit | N
         return unit is None or unit.kind != "temperature"
     if numeral.style == "words":
         words = text[numeral.start : numeral.end]
-        if words[0].isupper() and not token.is_sent_start and token.i and doc[token.i - 1].pos_ == "PROPN" and not unit:
+        if words[0].isupper() and not tree.starts[token] and token and tree.pos[token - 1] == "PROPN" and not unit:
             return True
-        if not (unit or noun) and token.i and _label_words().get(doc[token.i - 1].lower_):
+        if not unit and noun is None and token and _label_words().get(tree.word(token - 1)):
             return True
         if words.lower() == "one":
             return _is_label_one(text, numeral, unit, noun)
-        return not (unit or noun) and bool(_POINTED.search(text, max(0, numeral.start - 7), numeral.start))
+        return not unit and noun is None and bool(_POINTED.search(text, max(0, numeral.start - 7), numeral.start))
     if _VERSION.match(text, numeral.end) or _DECADE.match(text, numeral.end):
         return unit is None or unit.kind != "temperature"
     if unit is not None and not (unit.kind == "electric" and unit.end - unit.start == 1):
         return False
-    return _is_year(text, numeral, token, noun) or _is_name(doc, text, numeral, token, noun)
+    return _is_year(tree, text, numeral, token, noun) or _is_name(tree, text, numeral, token, noun)
 
 
 _FRACTION_GOES_ON = re.compile(
@@ -95,7 +94,7 @@ def _is_label_half(text: str, numeral: Numeral, unit: Unit | None) -> bool:
     return words in ("half", "halves") and bool(_HALF_BEFORE.search(text, max(0, numeral.start - 12), numeral.start))
 
 
-def _is_label_one(text: str, numeral: Numeral, unit: Unit | None, noun: Token | None) -> bool:
+def _is_label_one(text: str, numeral: Numeral, unit: Unit | None, noun: int | None) -> bool:
     """ "one" counts only before what it counts: "one vote", not "no one", "one of them", "a big one", "one-way"."""
     if re.match(r"\s(?:\d|of\b(?!\severy\b))", text[numeral.end : numeral.end + 9]):
         return True
@@ -104,39 +103,39 @@ def _is_label_one(text: str, numeral: Numeral, unit: Unit | None, noun: Token | 
     return unit is None and noun is None
 
 
-def _is_year(text: str, numeral: Numeral, token: Token, noun: Token | None) -> bool:
+def _is_year(tree: Tree, text: str, numeral: Numeral, token: int, noun: int | None) -> bool:
     words = text[numeral.start : numeral.end]
     if not (len(words) == 4 and words.isdigit() and FIRST_YEAR <= int(words) <= LAST_YEAR):
         return False
-    if token.ent_type_ == "DATE":
+    if tree.entity[token] == "DATE":
         return True
-    if noun is not None and noun.tag_ in ("NNS", "NNPS"):
+    if noun is not None and tree.tag[noun] in ("NNS", "NNPS"):
         return False
     return int(words) >= 1800
 
 
-def _is_name(doc: Doc, text: str, numeral: Numeral, token: Token, noun: Token | None) -> bool:
+def _is_name(tree: Tree, text: str, numeral: Numeral, token: int, noun: int | None) -> bool:
     """A number right after a capitalised name or a word that numbers things: "S&P 500", "Article 5", "Row 21"."""
-    first = token.i
-    while first > 0 and doc[first].idx > numeral.start:
+    first = token
+    while first > 0 and tree.idx[first] > numeral.start:
         first -= 1
-    if first == 0 or text[numeral.start] == "+" or doc[first - 1].is_space:
+    if first == 0 or text[numeral.start] == "+" or tree.spelt(first - 1).isspace():
         return False
-    before = doc[first - 1]
-    word = before.text.lower()
-    kind = _label_words().get(word) or _label_words().get(before.lemma_.lower())
-    if kind and (kind == "any" or before.text[0].isupper()) and (noun is None or noun.i - token.i > 1 or kind == "any"):
+    before = first - 1
+    word, pos = tree.spelt(before), tree.pos[before]
+    kind = _label_words().get(word.lower()) or _label_words().get(tree.lemma[before].lower())
+    if kind and (kind == "any" or word[0].isupper()) and (noun is None or noun - token > 1 or kind == "any"):
         return True
-    if before.text == "#" or text[numeral.start - 1 : numeral.start] == "#":
+    if word == "#" or text[numeral.start - 1 : numeral.start] == "#":
         return True
-    if before.text.islower() or before.pos_ not in ("PROPN", "NOUN", "ADJ") or "%" in before.text:
+    if word.islower() or pos not in ("PROPN", "NOUN", "ADJ") or "%" in word:
         return False
-    if before.is_sent_start and before.pos_ != "PROPN":
+    if tree.starts[before] and pos != "PROPN":
         return False
-    if text[before.idx + len(before) : numeral.start].strip() or "." in text[numeral.start : numeral.end]:
+    if text[tree.end[before] : numeral.start].strip() or "." in text[numeral.start : numeral.end]:
         return False
-    counted = noun is not None and noun.tag_ in ("NNS", "NNPS") and noun.pos_ == "NOUN"
-    return not (counted and before.dep_ == "pobj" and before.ent_type_ in ("GPE", "LOC", "DATE"))
+    counted = noun is not None and tree.tag[noun] in ("NNS", "NNPS") and tree.pos[noun] == "NOUN"
+    return not (counted and tree.dep[before] == "pobj" and tree.entity[before] in ("GPE", "LOC", "DATE"))
 
 
 def find_scores(text: str) -> list[tuple[int, int]]:

@@ -8,11 +8,10 @@ paragraph's end, nor from one verb to another.
 import re
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Token
-
 from onrecord.figures.clauses import Link
 from onrecord.figures.quantities import Quantity
 from onrecord.figures.rates import read_rate
+from onrecord.language.trees import Tree
 
 Span = tuple[int, int]
 
@@ -31,16 +30,16 @@ class Linked:
     rules: tuple[str, ...]
 
 
-def carry(doc: Doc, text: str, sentence: Span, before: list[Linked], item: Linked) -> Linked:
+def carry(tree: Tree, text: str, sentence: Span, before: list[Linked], item: Linked) -> Linked:
     """What the figure leaves out and a neighbour says: measure, party, period and unit, each with its rule."""
     last = before[-1] if before else None
     if last and _goes_on(text, last.quantity, item.quantity):
         item = _from_neighbour(text, last, item)
-    item = _from_list(doc, text, before, item)
+    item = _from_list(tree, text, before, item)
     item = _unit_from_comparison(text, sentence, before, item)
     item = _unit_from_parallel(text, sentence, before, item)
     if item.link.about is None and item.link.verb is not None:
-        about = _coordinated_party(doc[item.link.verb])
+        about = _coordinated_party(tree, item.link.verb)
         if about:
             item = replace(
                 item, link=item.link._replace(about=about), rules=(*item.rules, "about from coordinated clause")
@@ -73,16 +72,16 @@ def _from_neighbour(text: str, last: Linked, item: Linked) -> Linked:
     return replace(item, link=link, period=item.period or last.period, rules=("same as the number before",))
 
 
-def _from_list(doc: Doc, text: str, before: list[Linked], item: Linked) -> Linked:
+def _from_list(tree: Tree, text: str, before: list[Linked], item: Linked) -> Linked:
     """Sentences in parallel: the same verb again, without on what; measure, period and unit are the earlier one's."""
     verb = item.link.verb
     if verb is None or item.link.own or item.quantity.noun is not None:
         return item
-    lemma = doc[verb].lemma_.lower()
+    lemma = tree.lemma[verb].lower()
     for earlier in reversed(before[-MOST_BACK:]):
         if "\n" in text[earlier.quantity.end : item.quantity.start]:
             break
-        if earlier.link.verb is None or doc[earlier.link.verb].lemma_.lower() != lemma or not earlier.link.measure:
+        if earlier.link.verb is None or tree.lemma[earlier.link.verb].lower() != lemma or not earlier.link.measure:
             continue
         if not _same_unit(earlier.quantity, item.quantity):
             continue
@@ -171,10 +170,11 @@ def _unit_from_parallel(text: str, sentence: Span, before: list[Linked], item: L
 _WE = ("we", "they", "i")
 
 
-def _coordinated_party(verb: Token) -> Span | None:
+def _coordinated_party(tree: Tree, verb: int) -> Span | None:
     """ "Half of the nurses are on strike and we lost …": the party that the coordinated clause speaks of."""
-    for clause in [c for c in verb.children if c.dep_ == "conj"] + ([verb.head] if verb.dep_ == "conj" else []):
-        for child in clause.children:
-            if child.dep_ in ("nsubj", "nsubjpass") and child.lower_ in _WE:
-                return child.idx, child.idx + len(child)
+    clauses = [k for k in tree.kids(verb) if tree.dep[k] == "conj"]
+    for clause in clauses + ([tree.head[verb]] if tree.dep[verb] == "conj" else []):
+        for child in tree.kids(clause):
+            if tree.dep[child] in ("nsubj", "nsubjpass") and tree.word(child) in _WE:
+                return tree.idx[child], tree.end[child]
     return None

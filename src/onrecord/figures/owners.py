@@ -3,11 +3,11 @@
 A span may be a pronoun or a demonym; which party it means is decided where the actors of the article are known.
 """
 
+from collections.abc import Iterator
 from functools import cache
 
-from spacy.tokens import Token
-
-from onrecord.figures.phrases import right_edge
+from onrecord.figures.phrases import after_of, right_edge
+from onrecord.language.trees import Tree
 from onrecord.lexicon import read_rows
 
 Span = tuple[int, int]
@@ -42,137 +42,145 @@ _PARTS = frozenset(
 )
 
 
-def _before_relative(word: Token) -> Token:
+def _before_relative(tree: Tree, word: int) -> int:
     """The noun right before "who" or "which", where the parse has not hung the clause on it; else the word itself."""
-    i = word.i - 1
-    while i > 0 and word.doc[i].text == ",":
+    i = word - 1
+    while i > 0 and tree.spelt(i) == ",":
         i -= 1
-    return word.doc[i] if i >= 0 and word.doc[i].pos_ in ("NOUN", "PROPN") else word
+    return i if i >= 0 and tree.pos[i] in ("NOUN", "PROPN") else word
 
 
-def subject_of(verb: Token) -> Token | None:
+def subject_of(tree: Tree, verb: int) -> int | None:
     """The subject of a verb, of the clause it is coordinated with or that it completes; of "each of them", them."""
     for _ in range(STEPS):
-        found = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+        found = tree.child(verb, *SUBJECTS)
         if found is not None:
-            if found.tag_ in ("WDT", "WP"):
-                return verb.head if verb.dep_ == "relcl" else _before_relative(found)
-            if found.lemma_.lower() in _PARTS or found.like_num:
-                whole = next(
-                    (g for c in found.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"), None
-                )
+            if tree.tag[found] in ("WDT", "WP"):
+                return tree.head[verb] if tree.dep[verb] == "relcl" else _before_relative(tree, found)
+            if tree.lemma[found].lower() in _PARTS or tree.numeric[found]:
+                whole = after_of(tree, found)
                 return found if whole is None else whole
             return found
-        if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in ("NOUN", "PROPN"):
-            if not any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children):
-                return verb.head
-            verb = verb.head.head  # "Acme announced plans to build": Acme builds
+        head = tree.head[verb]
+        if tree.dep[verb] in ("acl", "relcl") and tree.pos[head] in ("NOUN", "PROPN"):
+            if not any(tree.dep[k] == "aux" and tree.word(k) == "to" for k in tree.kids(verb)):
+                return head
+            verb = tree.head[head]  # "Acme announced plans to build": Acme builds
             continue
-        if verb.dep_ not in _COMPLETES or verb.head == verb:
+        if tree.dep[verb] not in _COMPLETES or head == verb:
             return None
-        verb = verb.head
+        verb = head
     return None
 
 
-def subject_span(verb: Token) -> Span | None:
+def subject_span(tree: Tree, verb: int) -> Span | None:
     """The subject's words; "it" in what a body says is that body ("the company said it has …")."""
-    subject = subject_of(verb)
-    if subject is None or subject.like_num or subject.lemma_.lower() in _PARTS:
+    subject = subject_of(tree, verb)
+    if subject is None or tree.numeric[subject] or tree.lemma[subject].lower() in _PARTS:
         return None
-    if subject.lower_ in ("it", "they") and subject.head.dep_ == "ccomp" and subject.head.lemma_ != "be":
-        speaker = subject_of(subject.head.head)
-        if speaker is not None and speaker.pos_ in ("NOUN", "PROPN") and speaker.ent_type_ != "PERSON":
-            return span_of(speaker)
-    return span_of(subject)
+    head = tree.head[subject]
+    if tree.word(subject) in ("it", "they") and tree.dep[head] == "ccomp" and tree.lemma[head] != "be":
+        speaker = subject_of(tree, tree.head[head])
+        if speaker is not None and tree.pos[speaker] in ("NOUN", "PROPN") and tree.entity[speaker] != "PERSON":
+            return span_of(tree, speaker)
+    return span_of(tree, subject)
 
 
-def near_owner(noun: Token) -> Span | None:
+def near_owner(tree: Tree, noun: int) -> Span | None:
     """Whose, before the noun: "Peru's ports", "our population", "Peruvian ports"."""
-    for child in noun.children:
-        if child.dep_ == "poss" or (
-            child.ent_type_ in NAMED and child.i < noun.i and child.dep_ in ("amod", "compound", "nmod")
-        ):
-            return span_of(child)
+    for child in tree.kids(noun):
+        dep = tree.dep[child]
+        if dep == "poss" or (tree.entity[child] in NAMED and child < noun and dep in ("amod", "compound", "nmod")):
+            return span_of(tree, child)
     return None
 
 
-def held(noun: Token) -> Span | None:
+def held(tree: Tree, noun: int) -> Span | None:
     """The owner before the noun, or the possessive pronoun of a noun after it: "the depth of its ports"."""
-    return near_owner(noun) or next(
-        (span_of(t) for t in noun.subtree if t.tag_ == "PRP$" and noun.i < t.i <= noun.i + 3), None
+    return near_owner(tree, noun) or next(
+        (span_of(tree, i) for i in _subtree(tree, noun) if tree.tag[i] == "PRP$" and noun < i <= noun + 3), None
     )
 
 
-def owner(noun: Token) -> Span | None:
+def _subtree(tree: Tree, i: int) -> Iterator[int]:
+    """The word and all that hangs on it, from left to right."""
+    todo = [(i, False)]
+    while todo:
+        word, opened = todo.pop()
+        if opened:
+            yield word
+            continue
+        kids = tree.kids(word)[::-1]
+        todo += [*((k, False) for k in kids if k > word), (word, True), *((k, False) for k in kids if k < word)]
+
+
+def owner(tree: Tree, noun: int) -> Span | None:
     """Whose: before the noun, else after it ("the ports of Peru", "shares in Acme")."""
-    if found := near_owner(noun):
+    if found := near_owner(tree, noun):
         return found
-    for prep in noun.children:
-        if prep.dep_ == "prep" and prep.lower_ in ("of", "in", "at", "by", "for", "from"):
-            for thing in prep.children:
-                if thing.dep_ == "pobj":
-                    if thing.pos_ == "PROPN":
-                        return span_of(thing)
-                    if found := owner(thing):
+    for prep in tree.kids(noun):
+        if tree.dep[prep] == "prep" and tree.word(prep) in ("of", "in", "at", "by", "for", "from"):
+            for thing in tree.kids(prep):
+                if tree.dep[thing] == "pobj":
+                    if tree.pos[thing] == "PROPN":
+                        return span_of(tree, thing)
+                    if found := owner(tree, thing):
                         return found
     return None
 
 
-def span_of(token: Token, wide: bool = False) -> Span:
+def span_of(tree: Tree, token: int, wide: bool = False) -> Span:
     """The words of a party: its name or noun with modifiers, without what follows (``wide``: with it)."""
-    if token.pos_ == "PRON" or (token.dep_ == "poss" and token.tag_ == "PRP$"):
-        return token.idx, token.idx + len(token)
-    left = token.i
-    for child in token.lefts:
-        if child.dep_ in ("compound", "amod", "nmod", "poss", "det") and all(
-            not t.is_punct or t.text in "-’'" for t in token.doc[child.left_edge.i : token.i]
-        ):
-            left = min(left, child.left_edge.i)
-    if token.doc[left].pos_ == "DET" and left < token.i:
+    if tree.pos[token] == "PRON" or (tree.dep[token] == "poss" and tree.tag[token] == "PRP$"):
+        return tree.idx[token], tree.end[token]
+    left = token
+    for child in tree.kids(token):
+        if child < token and tree.dep[child] in ("compound", "amod", "nmod", "poss", "det"):
+            first = tree.edges[child][0]
+            if all(not tree.punctuation[i] or tree.spelt(i) in "-’'" for i in range(first, token)):
+                left = min(left, first)
+    if tree.pos[left] == "DET" and left < token:
         left += 1
-    right = right_edge(token) if wide else token.i
-    if not wide and token.ent_type_ and token.pos_ == "PROPN":
-        while (
-            right + 1 < len(token.doc) and token.doc[right + 1].ent_iob_ == "I" and token.doc[right + 1].pos_ == "PROPN"
-        ):
+    right = right_edge(tree, token) if wide else token
+    if not wide and tree.entity[token] and tree.pos[token] == "PROPN":
+        while right + 1 < tree.n and tree.goes_on[right + 1] and tree.pos[right + 1] == "PROPN":
             right += 1
-    last = token.doc[right]
-    return token.doc[left].idx, last.idx + len(last)
+    return tree.idx[left], tree.end[right]
 
 
-def receiver(verb: Token) -> Span | None:
+def receiver(tree: Tree, verb: int) -> Span | None:
     """ "lent to coastal towns": the towns."""
-    if verb.lemma_.lower() not in _gifts():
+    if tree.lemma[verb].lower() not in _gifts():
         return None
-    for prep in verb.children:
-        if prep.lower_ == "to" and prep.i > verb.i:
-            found = next((c for c in prep.children if c.dep_ == "pobj"), None)
-            return None if found is None else span_of(found, wide=True)
+    for prep in tree.kids(verb):
+        if tree.word(prep) == "to" and prep > verb:
+            found = tree.child(prep, "pobj")
+            return None if found is None else span_of(tree, found, wide=True)
     return None
 
 
-def having(token: Token) -> Span | None:
+def having(tree: Tree, token: int) -> Span | None:
     """ "Malta with half a million people": who has it, whatever the parse makes of the rest."""
-    left = min(token.left_edge.i, token.i)
+    left = tree.edges[token][0]
     for i in range(left, max(left - 4, 0), -1):
-        if token.doc[i].lower_ == "with" and i > 0:
-            before = token.doc[i - 1]
-            return span_of(before) if before.pos_ in ("PROPN", "NOUN", "PRON") else None
-    head = token.head
-    if token.dep_ == "dobj" and head.lemma_ in ("have", "possess", "own"):
-        return subject_span(head)
+        if tree.word(i) == "with" and i > 0:
+            return span_of(tree, i - 1) if tree.pos[i - 1] in ("PROPN", "NOUN", "PRON") else None
+    head = tree.head[token]
+    if tree.dep[token] == "dobj" and tree.lemma[head] in ("have", "possess", "own"):
+        return subject_span(tree, head)
     return None
 
 
-def agent(verb: Token) -> Span | None:
+def agent(tree: Tree, verb: int) -> Span | None:
     """The subject as a party; the "it" of "it is easy to extend" is none."""
-    subject, span = subject_of(verb), subject_span(verb)
-    empty = subject is not None and subject.lower_ in ("it", "there", "that", "this") and span == span_of(subject)
-    return None if empty else span
+    subject, span = subject_of(tree, verb), subject_span(tree, verb)
+    if subject is not None and tree.word(subject) in ("it", "there", "that", "this"):
+        return None if span == span_of(tree, subject) else span
+    return span
 
 
-def is_party(token: Token) -> bool:
-    return token.pos_ == "PROPN" and token.ent_type_ in NAMED
+def is_party(tree: Tree, token: int) -> bool:
+    return tree.pos[token] == "PROPN" and tree.entity[token] in NAMED
 
 
 @cache

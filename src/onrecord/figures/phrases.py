@@ -1,8 +1,7 @@
 """Words of the text for a noun or a verb of the parse: "depth of its ports", "spent … on its schools"."""
 
-from spacy.tokens import Doc, Token
-
 from onrecord.figures.quantities import Quantity
+from onrecord.language.trees import Tree
 
 _RIGHT = frozenset(["of", "per", "for", "in", "on", "to", "against", "with", "from", "by", "between", "at"])
 _NO_THING = frozenset(["DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "QUANTITY"])
@@ -10,68 +9,73 @@ _ON_WHAT = frozenset(["on", "for", "in", "into", "of", "to", "from"])
 _EMPTY_VERBS = frozenset(["be", "have", "do", "say", "go"])
 
 
-def phrase(doc: Doc, noun: Token, quantity: Quantity) -> str:
+def phrase(tree: Tree, noun: int, quantity: Quantity) -> str:
     """A noun with its modifiers and the "of", "for", "in" after it, without article, number and clauses."""
-    left = noun.i
-    for child in reversed(list(noun.lefts)):
-        if child.dep_ not in ("compound", "amod", "nmod", "poss") or child.right_edge.i + 1 != left or child.like_num:
+    left = noun
+    for child in reversed([k for k in tree.kids(noun) if k < noun]):
+        first, end = tree.edges[child]
+        if tree.dep[child] not in ("compound", "amod", "nmod", "poss") or end != left or tree.numeric[child]:
             break
-        left = child.left_edge.i
-    if doc[left].dep_ == "poss" and doc[left].tag_ == "PRP$" and left < noun.i:
+        left = first
+    if tree.dep[left] == "poss" and tree.tag[left] == "PRP$" and left < noun:
         left += 1
-    while left < noun.i and (
-        (doc[left].idx < quantity.end and quantity.start <= doc[left].idx) or doc[left].pos_ == "DET"
-    ):
+    while left < noun and (quantity.start <= tree.idx[left] < quantity.end or tree.pos[left] == "DET"):
         left += 1
-    return text_of(doc, left, right_edge(noun, quantity))
+    return text_of(tree, left, right_edge(tree, noun, quantity))
 
 
-def right_edge(token: Token, quantity: Quantity | None = None) -> int:
+def right_edge(tree: Tree, token: int, quantity: Quantity | None = None) -> int:
     """The last token of a phrase: prepositional phrases on it are followed, clauses and lists are not."""
-    edge = token.i
+    edge = token
     for _ in range(3):
         found = None
-        for child in token.doc[edge].rights if edge != token.i else token.rights:
-            if child.i != edge + 1:
+        for child in tree.kids(edge):
+            if child != edge + 1:
                 continue
-            if child.dep_ == "pobj" or (child.dep_ == "prep" and child.lower_ in _RIGHT):
+            if tree.dep[child] == "pobj" or (tree.dep[child] == "prep" and tree.word(child) in _RIGHT):
                 found = child
         if found is None:
             break
-        thing = found if found.dep_ == "pobj" else next((c for c in found.children if c.dep_ == "pobj"), None)
-        if thing is None or thing.like_num or thing.ent_type_ in _NO_THING:
+        thing = found if tree.dep[found] == "pobj" else tree.child(found, "pobj")
+        if thing is None or tree.numeric[thing] or tree.entity[thing] in _NO_THING:
             break
-        if quantity and any(quantity.start <= t.idx < quantity.end for t in token.doc[edge + 1 : thing.i + 1]):
+        if quantity and any(quantity.start <= tree.idx[i] < quantity.end for i in range(edge + 1, thing + 1)):
             break
-        edge = thing.i
-    if token.dep_ == "prep" and edge == token.i:
-        thing = next((c for c in token.children if c.dep_ == "pobj"), None)
-        edge = thing.i if thing is not None else edge
+        edge = thing
+    if tree.dep[token] == "prep" and edge == token:
+        thing = tree.child(token, "pobj")
+        edge = thing if thing is not None else edge
     return edge
 
 
-def text_of(doc: Doc, first: int, last: int) -> str:
+def after_of(tree: Tree, noun: int) -> int | None:
+    """What stands after the "of" of a noun."""
+    ofs = (k for k in tree.kids(noun) if tree.word(k) == "of")
+    return next((thing for of in ofs if (thing := tree.child(of, "pobj")) is not None), None)
+
+
+def text_of(tree: Tree, first: int, last: int) -> str:
     """The text from one token to another, white space made even."""
-    return " ".join(doc[first : last + 1].text.split())
+    return " ".join(tree.text[tree.idx[first] : tree.end[last]].split())
 
 
-def verb_words(doc: Doc, verb: Token, quantity: Quantity) -> str | None:
+def verb_words(tree: Tree, verb: int, quantity: Quantity) -> str | None:
     """The verb and the phrase that says on what: "spent … on its schools"; "…" where the number stood between."""
-    if verb.lemma_ in _EMPTY_VERBS:
+    if tree.lemma[verb] in _EMPTY_VERBS:
         return None
-    rest = complement(verb, quantity)
+    rest, word = complement(tree, verb, quantity), tree.spelt(verb)
     if rest is None:
-        return verb.text
-    words = text_of(doc, rest.i, right_edge(rest))
-    return f"{verb.text} … {words}" if rest.i > verb.i + 1 else f"{verb.text} {words}"
+        return word
+    words = text_of(tree, rest, right_edge(tree, rest))
+    return f"{word} … {words}" if rest > verb + 1 else f"{word} {words}"
 
 
-def complement(verb: Token, quantity: Quantity) -> Token | None:
+def complement(tree: Tree, verb: int, quantity: Quantity) -> int | None:
     """The prepositional phrase after the number that names a thing, no time and no number."""
-    for prep in [*verb.children, *verb.doc[quantity.token].children]:
-        if prep.dep_ != "prep" or prep.idx < quantity.end or prep.lower_ not in _ON_WHAT:
+    for prep in [*tree.kids(verb), *tree.kids(quantity.token)]:
+        if tree.dep[prep] != "prep" or tree.idx[prep] < quantity.end or tree.word(prep) not in _ON_WHAT:
             continue
-        found = next((c for c in prep.children if c.dep_ == "pobj"), None)
-        if found is not None and found.pos_ in ("NOUN", "PROPN") and found.ent_type_ not in _NO_THING:
+        found = tree.child(prep, "pobj")
+        if found is not None and tree.pos[found] in ("NOUN", "PROPN") and tree.entity[found] not in _NO_THING:
             return prep
     return None

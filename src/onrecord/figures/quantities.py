@@ -4,8 +4,6 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from onrecord.figures.ages import read_age
 from onrecord.figures.bounds import find_bound, is_during
 from onrecord.figures.counts import find_counted_noun, name_noun
@@ -13,6 +11,7 @@ from onrecord.figures.labels import find_codes, find_scores, is_label
 from onrecord.figures.numerals import Numeral, find_numerals
 from onrecord.figures.rates import read_rate
 from onrecord.figures.units import Unit, find_money_before, find_unit_after
+from onrecord.language.trees import Tree
 
 Span = tuple[int, int]
 
@@ -43,25 +42,24 @@ class Quantity:
     pair: str | None = None
 
 
-def find_quantities(doc: Doc, text: str, periods: list[Span]) -> list[Quantity]:
-    """Every number of ``text`` (the doc's) that counts or measures something, in reading order.
+def find_quantities(tree: Tree, text: str, periods: list[Span]) -> list[Quantity]:
+    """Every number of ``text`` (the tree's) that counts or measures something, in reading order.
 
     ``periods`` are the spans of its time expressions: a number inside one is no figure, unless it counts the years.
     Neighbours may still share a noun ("two to three years"); ``ranges`` joins them.
     """
-    starts = [token.idx for token in doc]
     barred = sorted(find_codes(text) + find_scores(text))
     found: list[Quantity] = []
     named = -9
     for numeral in find_numerals(text):
         if _inside(numeral.start, numeral.end, barred):
             continue
-        token = doc[max(0, bisect_right(starts, numeral.end - 1) - 1)]
-        counted = _read_counted(doc, text, numeral, token, periods, found[-1].end if found else 0)
+        token = tree.token_at(numeral.end - 1)
+        counted = _read_counted(tree, text, numeral, token, periods, found[-1].end if found else 0)
         if counted is None:
             named = numeral.end
             continue
-        quantity = _quantity(doc, text, starts, numeral, token, *counted)
+        quantity = _quantity(tree, text, numeral, token, *counted)
         if not _is_model(text, found, quantity) and not _goes_on_naming(text, named, quantity):
             found.append(quantity)
     return found
@@ -92,8 +90,8 @@ def _inside(start: int, end: int, spans: list[Span]) -> Span | None:
 
 
 def _read_counted(
-    doc: Doc, text: str, numeral: Numeral, token: Token, periods: list[Span], reached: int
-) -> tuple[Unit | None, Unit | None, Token | None] | None:
+    tree: Tree, text: str, numeral: Numeral, token: int, periods: list[Span], reached: int
+) -> tuple[Unit | None, Unit | None, int | None] | None:
     """Currency before, unit after and counted noun of a numeral; null when it only names or dates."""
     money = find_money_before(text, numeral.start)
     money = None if money and money.start < reached else money
@@ -102,28 +100,27 @@ def _read_counted(
         unit = _unit_of_part(text, numeral)
     if unit and unit.name == "pound":
         unit = _pound(text, numeral, unit)
-    noun = None if money or unit else find_counted_noun(doc, token, numeral.style == "vague")
+    noun = None if money or unit else find_counted_noun(tree, token, numeral.style == "vague")
     period = _inside(numeral.start, numeral.end, periods)
-    if period and _is_dated(text, numeral, token, money or unit, noun, period):
+    if period and _is_dated(tree, text, numeral, token, money or unit, noun, period):
         return None
-    if not (money or unit or noun) and text[numeral.start : numeral.end].lower() in ("zero", "nought"):
+    if not (money or unit) and noun is None and text[numeral.start : numeral.end].lower() in ("zero", "nought"):
         return None
-    if noun is not None and _inside(noun.idx, noun.idx + len(noun), periods):
+    if noun is not None and _inside(tree.idx[noun], tree.end[noun], periods):
         noun = None
-    if not money and is_label(doc, text, numeral, token, unit, noun):
+    if not money and is_label(tree, text, numeral, token, unit, noun):
         return None
     return money, unit, noun
 
 
 def _quantity(
-    doc: Doc,
+    tree: Tree,
     text: str,
-    starts: list[int],
     numeral: Numeral,
-    token: Token,
+    token: int,
     money: Unit | None,
     unit: Unit | None,
-    noun: Token | None,
+    noun: int | None,
 ) -> Quantity:
     if numeral.style in ("fold", "fraction"):
         noun = None
@@ -131,11 +128,11 @@ def _quantity(
         unit = Unit("time", "ratio", numeral.end, numeral.end)
     start, end, name, kind = _extent(text, numeral, money, unit)
     if noun is not None:
-        name, kind = name_noun(doc, token, noun)
-        beside = token.i < noun.i <= token.i + 4 and (numeral.style == "vague" or doc[token.i + 1].lower_ != "of")
-        if beside and noun.lemma_.lower() != "population":
-            end = max(end, noun.idx + len(noun))
-    name, kind, end = read_age(text, numeral, token, name, kind, end)
+        name, kind = name_noun(tree, token, noun)
+        beside = token < noun <= token + 4 and (numeral.style == "vague" or tree.word(token + 1) != "of")
+        if beside and tree.lemma[noun].lower() != "population":
+            end = max(end, tree.end[noun])
+    name, kind, end = read_age(tree, text, numeral, token, name, kind, end)
     if name is None and numeral.style != "fraction" and _WHO.match(text, end):
         name, kind = "people", "people"
     if name and kind not in ("share", "ratio"):
@@ -146,10 +143,10 @@ def _quantity(
     bound = "range" if value is None else find_bound(text, start, end, (numeral.end,))
     if bound == "more_than" and kind == "duration" and is_during(text, start):
         bound = "exact"
-    head = noun.i if noun is not None else max(0, bisect_right(starts, end - 1) - 1) if name and unit else token.i
+    head = noun if noun is not None else tree.token_at(end - 1) if name and unit else token
     return Quantity(
         *(start, end, value, numeral.low, numeral.high, numeral.style, bound, name, kind or None, head),
-        noun=None if noun is None else noun.i,
+        noun=noun,
         number=(numeral.start, numeral.end),
     )
 
@@ -185,11 +182,13 @@ def _extent(text: str, numeral: Numeral, money: Unit | None, unit: Unit | None):
     return money.start, end + (country.end() if country else 0), name, "money"
 
 
-def _is_dated(text: str, numeral: Numeral, token: Token, unit: Unit | None, noun: Token | None, period: Span) -> bool:
+def _is_dated(
+    tree: Tree, text: str, numeral: Numeral, token: int, unit: Unit | None, noun: int | None, period: Span
+) -> bool:
     """Whether the numeral belongs to a date: not "2000 km", not the "two" of "last two years", not "of 1820 pupils"."""
     if unit is None:
-        near = noun is not None and noun.tag_ == "NNS" and noun.i - token.i <= 2
-        plural = near and (token.ent_type_ != "DATE" or (numeral.value < LAST_CENTURY and noun.i == token.i + 1))
+        near = noun is not None and tree.tag[noun] == "NNS" and noun - token <= 2
+        plural = near and (tree.entity[token] != "DATE" or (numeral.value < LAST_CENTURY and noun == token + 1))
         return not (
             plural and period[1] == numeral.end and text[period[0] : numeral.start].strip().lower() in ("of", "", "by")
         )

@@ -8,10 +8,9 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from spacy.tokens import Doc
-
 from onrecord.figures.ages import is_aged
 from onrecord.figures.quantities import Quantity
+from onrecord.language.trees import Tree
 from onrecord.lexicon import read_rows
 
 
@@ -28,7 +27,7 @@ _AND = re.compile(r"\s(?:and|to)\s(?:about\s|around\s)?", re.I)
 _FROM = re.compile(r"\b(from|between|range[sd]?\s+(?:from|between))\s(?:about\s|around\s|roughly\s|nearly\s)?$", re.I)
 
 
-def join_ranges(doc: Doc, text: str, found: list[Quantity]) -> list[Quantity]:
+def join_ranges(tree: Tree, text: str, found: list[Quantity]) -> list[Quantity]:
     """ "6 to 9 years", "between 5 % and 6 %": one figure; "rose from 3 % to 5 %": two, and both get the unit."""
     out: list[Quantity] = []
     for quantity in found:
@@ -41,7 +40,7 @@ def join_ranges(doc: Doc, text: str, found: list[Quantity]) -> list[Quantity]:
                 last = out[-1] = _without_noun(last)
             else:
                 continue
-        joint = last and _joint(doc, text, last, quantity)
+        joint = last and _joint(tree, text, last, quantity)
         if last and (merged := _merge(text, last, quantity)):
             out[-1] = merged
         elif not joint:
@@ -90,7 +89,7 @@ def _limits(text: str, a: Quantity, b: Quantity) -> bool:
     return a.value < b.value and (a.unit in (None, b.unit)) and bool(_LIMITS.fullmatch(text[a.end : b.start]))
 
 
-def _joint(doc: Doc, text: str, a: Quantity, b: Quantity) -> str | None:
+def _joint(tree: Tree, text: str, a: Quantity, b: Quantity) -> str | None:
     """How two neighbours belong together: range, pair (before and after), or null."""
     if _limits(text, a, b):
         return "range"
@@ -98,10 +97,10 @@ def _joint(doc: Doc, text: str, a: Quantity, b: Quantity) -> str | None:
         return None
     if a.unit and b.unit and a.unit != b.unit and not (a.unit_kind == b.unit_kind == "money"):
         return None
-    return _connect(doc, text, a, b)
+    return _connect(tree, text, a, b)
 
 
-def _connect(doc: Doc, text: str, a: Quantity, b: Quantity) -> str | None:
+def _connect(tree: Tree, text: str, a: Quantity, b: Quantity) -> str | None:
     gap, lead = text[a.end : b.start], _FROM.search(text, max(0, a.start - 30), a.start)
     word = lead.group(1).lower() if lead else ""
     if word == "between":
@@ -111,26 +110,26 @@ def _connect(doc: Doc, text: str, a: Quantity, b: Quantity) -> str | None:
     if gap.strip() in ("-", "–", "—", "‑") and a.unit is None and b.unit is None and not lead and a.value > b.value:
         return None
     falls = a.value > b.value and a.unit_kind in (None, "share", "count")  # "won by 46 percent to 42 percent"
-    if "to" in gap and not word and (falls or (a.unit and (not b.unit or _after_change(doc, a)))):
+    if "to" in gap and not word and (falls or (a.unit and (not b.unit or _after_change(tree, a)))):
         return None
-    return "pair" if "to" in gap and word == "from" and _change_before(doc, a) else "range"
+    return "pair" if "to" in gap and word == "from" and _change_before(tree, a) else "range"
 
 
-def _after_change(doc: Doc, a: Quantity) -> bool:
+def _after_change(tree: Tree, a: Quantity) -> bool:
     """Whether a verb of change stands right before: in "rose 5 % to 20 %" the first is by how much."""
     i = a.token
-    while i > 0 and doc[i].idx >= a.start:
+    while i > 0 and tree.idx[i] >= a.start:
         i -= 1
-    words = [doc[j].lemma_.lower() for j in range(max(0, i - 1), i + 1)]
-    return words[-1:] != ["to"] and any(w in change_verbs() and doc[i].pos_ in ("VERB", "ADV", "ADP") for w in words)
+    words = [tree.lemma[j].lower() for j in range(max(0, i - 1), i + 1)]
+    return words[-1:] != ["to"] and any(w in change_verbs() and tree.pos[i] in ("VERB", "ADV", "ADP") for w in words)
 
 
-def _change_before(doc: Doc, a: Quantity) -> bool:
+def _change_before(tree: Tree, a: Quantity) -> bool:
     """Whether a verb or noun of change governs: "rose from", "an increase from"."""
-    token = doc[a.token]
+    token = a.token
     for _ in range(4):
-        token = token.head
-        if token.lemma_.lower() in change_verbs():
+        token = tree.head[token]
+        if tree.lemma[token].lower() in change_verbs():
             return True
     return False
 

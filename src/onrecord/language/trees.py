@@ -67,6 +67,33 @@ class Tree:
                 start = i + 1
         return out
 
+    @cached_property
+    def edges(self) -> list[Span]:
+        """spaCy's own span of each subtree: unlike ``left`` and ``right`` it follows arcs that cross too."""
+        return [(token.left_edge.i, token.right_edge.i + 1) for token in self.doc]
+
+    @cached_property
+    def numeric(self) -> list[bool]:
+        """Whether each token is spelled like a number: "12", "1/2", "two", "third"."""
+        return self._flags("LIKE_NUM")
+
+    @cached_property
+    def punctuation(self) -> list[bool]:
+        return self._flags("IS_PUNCT")
+
+    @cached_property
+    def starts(self) -> list[bool]:
+        """Whether a sentence begins with each token."""
+        return self._flags("SENT_START")
+
+    @cached_property
+    def goes_on(self) -> list[bool]:
+        """Whether an entity that began before goes on in each token."""
+        return self._flags("ENT_IOB")
+
+    def _flags(self, name: str) -> list[bool]:
+        return [value == 1 for value in self.doc.to_array([name]).tolist()]
+
     def kids(self, i: int) -> list[int]:
         return self.children[i] or []
 
@@ -106,6 +133,10 @@ class Tree:
     def word(self, i: int) -> str:
         return self.text[self.idx[i] : self.end[i]].lower()
 
+    def spelt(self, i: int) -> str:
+        """The word in its own case."""
+        return self.text[self.idx[i] : self.end[i]]
+
     def chars(self, span: Span) -> Span:
         """Characters of a non-empty token span."""
         return self.idx[span[0]], self.end[span[1] - 1]
@@ -121,7 +152,7 @@ class Tree:
 
 
 def read_tree(doc: "Doc") -> Tree:
-    """The tree of a parsed article, built once: claims and actors ask the same one, and neither changes it."""
+    """The tree of a parsed article, built once: claims, actors and figures ask the same one, and none changes it."""
     if TREE not in doc.user_data:
         doc.user_data[TREE] = Tree(doc)
     return doc.user_data[TREE]
