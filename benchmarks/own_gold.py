@@ -51,7 +51,7 @@ def judge_story(name: str) -> Iterator[Judgement]:
     gold_of = {}
     for judged in judge_claims(gold, tables, texts, names, wanted, gold_of):
         yield Judgement(f"first story · {judged.measure}", judged.row, judged.verdict)
-    for judged in judge_story_figures(gold, tables, texts, names, wanted):
+    for judged in judge_story_figures(gold, tables, names, wanted):
         yield Judgement(f"first story · {judged.measure}", judged.row, judged.verdict)
     for who, forms in wanted.items():
         holders = [actor for actor, known in names.items() if form(who) in known or forms & known]
@@ -98,7 +98,7 @@ def judge_claims(gold, tables, texts, names, wanted, gold_of: dict[str, str]) ->
         yield Judgement("claims, content", f"{f['article_id']}: {f['content'][:60]}", "spare")
 
 
-def judge_story_figures(gold, tables, texts, names, wanted) -> Iterator[Judgement]:
+def judge_story_figures(gold, tables, names, wanted) -> Iterator[Judgement]:
     """The first story's figures; a figure of the outlet's own must have no speaker."""
     found = rows_of(tables.figures)
 

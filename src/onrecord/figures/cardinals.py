@@ -17,7 +17,7 @@ class Lexeme(NamedTuple):
     word: str = ""
 
 
-class Reading(NamedTuple):
+class LeadingNumeral(NamedTuple):
     """What a run begins with: ``used`` lexemes; ``value``, or ``low`` and ``high`` for a vague number; ``style``."""
 
     used: int
@@ -30,7 +30,7 @@ class Reading(NamedTuple):
 SMALL = ("unit", "teen", "ten")
 
 
-def read_numeral(run: list[Lexeme], joined: bool = True) -> Reading | None:
+def read_numeral(run: list[Lexeme], joined: bool = True) -> LeadingNumeral | None:
     """The numeral at the start of ``run``, or null; ``joined`` is false after "between", where "and" parts two."""
     return _vague(run) or _ratio(run) or _fraction(run) or _cardinal(run, joined)
 
@@ -39,20 +39,20 @@ def _kind(run: list[Lexeme], i: int) -> str:
     return run[i].kind if i < len(run) else ""
 
 
-def _vague(run: list[Lexeme]) -> Reading | None:
+def _vague(run: list[Lexeme]) -> LeadingNumeral | None:
     """ "tens of billions", "several hundred", "a few thousand", "dozens": the lexicon's interval times what follows."""
     i = 1 if _kind(run, 0) == "a" and run[0].word == "a" and _kind(run, 1) == "few" else 0
     if _kind(run, i) in ("few", "several"):
         low, high, used = run[i].value, 9.0, i + 1
         while _kind(run, used) in ("hundred", "dozen", "scale", "plural"):
             low, high, used = low * run[used].value, high * run[used].value, used + 1
-        return Reading(used, None, low, high, "vague") if used > i + 1 else None
+        return LeadingNumeral(used, None, low, high, "vague") if used > i + 1 else None
     if _kind(run, 0) != "plural":
         return None
     low, high, used = run[0].value, _decade(run[0]), 1
     while _kind(run, used) == "of" and _kind(run, used + 1) == "plural":
         low, high, used = low * run[used + 1].value, high * run[used + 1].value, used + 2
-    return Reading(used, None, low, high, "vague")
+    return LeadingNumeral(used, None, low, high, "vague")
 
 
 def _decade(lexeme: Lexeme) -> float:
@@ -63,7 +63,7 @@ def _whole(run: list[Lexeme], i: int) -> bool:
     return _kind(run, i) in ("unit", "teen", "ten", "digits") and run[i].value >= 1 and run[i].value % 1 == 0
 
 
-def _ratio(run: list[Lexeme]) -> Reading | None:
+def _ratio(run: list[Lexeme]) -> LeadingNumeral | None:
     """ "one in three", "nine out of 10": the share, 0.333…"""
     if not _whole(run, 0):
         return None
@@ -81,14 +81,14 @@ def _ratio(run: list[Lexeme]) -> Reading | None:
         base, used = base * run[used].value, used + 1
     if _kind(run, 1) == "in" and base not in (3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100, 1000, 10000, 1e5, 1e6):
         return None
-    return Reading(used, run[0].value / base, style="fraction")
+    return LeadingNumeral(used, run[0].value / base, style="fraction")
 
 
 def _denominator(run: list[Lexeme], i: int) -> bool:
     return _kind(run, i) == "denominator"
 
 
-def _fraction(run: list[Lexeme]) -> Reading | None:
+def _fraction(run: list[Lexeme]) -> LeadingNumeral | None:
     """ "half", "two-thirds", "a quarter of a million", "half a dozen"; with a scale after it, it is a cardinal."""
     if _denominator(run, 0) and run[0].word in ("half", "quarter"):
         value, used = 1 / run[0].value, 1
@@ -103,13 +103,13 @@ def _fraction(run: list[Lexeme]) -> Reading | None:
     after = used + 1 if _kind(run, used) == "of" else used
     after = after + 1 if _kind(run, after) == "a" else after
     if _kind(run, after) in ("scale", "hundred", "dozen"):
-        return Reading(after + 1, value * run[after].value)
+        return LeadingNumeral(after + 1, value * run[after].value)
     if used == 1 and run[0].word == "quarter":
         return None
-    return Reading(used, value, style="fraction")
+    return LeadingNumeral(used, value, style="fraction")
 
 
-def _cardinal(run: list[Lexeme], joined: bool) -> Reading | None:
+def _cardinal(run: list[Lexeme], joined: bool) -> LeadingNumeral | None:
     """The English (and Indian) cardinal: groups below a thousand, each times its scale, the scales falling."""
     total, current, scale, last, i, used = 0.0, None, float("inf"), "", 0, 0
     if _kind(run, 0) == "a":
@@ -137,7 +137,7 @@ def _cardinal(run: list[Lexeme], joined: bool) -> Reading | None:
             break
         i += 1
         last, used = kind, i
-    return Reading(used, total + (current or 0.0)) if used else None
+    return LeadingNumeral(used, total + (current or 0.0)) if used else None
 
 
 def _begins_anew(run: list[Lexeme], i: int, last: str) -> bool:

@@ -77,7 +77,7 @@ def find_figures(doc: "Doc", published: date | None = None) -> list[Figure]:
         sentence = _sentence(sentences, quantity.start, len(text))
         near = periods[bisect_left(periods, (sentence[0], 0)) : bisect_right(periods, (sentence[1], 0))]
         link = _TIME if _is_time(text, quantity, near) else find_link(tree, quantity)
-        period = _own_period(tree, text, quantity, link, near)
+        period = _own_period(tree, quantity, link, near)
         fresh = Linked(quantity, link, period, (link.rule,))
         found.append(carry(tree, text, sentence, found, fresh))
     return [_figure(tree, text, item, published) for item in found]
@@ -99,7 +99,7 @@ def _sentence(starts: list[int], at: int, end: int) -> Span:
     return starts[i - 1] if i else 0, starts[i] if i < len(starts) else end
 
 
-def _own_period(tree: Tree, text: str, quantity: Quantity, link: Link, periods: list[Span]) -> Span | None:
+def _own_period(tree: Tree, quantity: Quantity, link: Link, periods: list[Span]) -> Span | None:
     """The time expression of the figure: right after it, else of the nearest verb above it, else the only one."""
     right = [p for p in periods if 0 <= p[0] - quantity.end <= 2]
     if right:

@@ -8,7 +8,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from onrecord.figures.cardinals import Lexeme, Reading, read_numeral
+from onrecord.figures.cardinals import Lexeme, LeadingNumeral, read_numeral
 from onrecord.figures.units import find_money_before, find_unit_after
 from onrecord.lexicon import read_rows
 
@@ -144,7 +144,7 @@ def _name_end(text: str, start: int) -> int:
     return match.end() if match else start
 
 
-def _finish(text: str, run: list[Lexeme], reading: Reading) -> tuple[Numeral | None, int]:
+def _finish(text: str, run: list[Lexeme], reading: LeadingNumeral) -> tuple[Numeral | None, int]:
     start, end, value = run[0].start, run[reading.used - 1].end, reading.value
     style = {"cardinal": "words", "fraction": "fraction", "vague": "vague"}[reading.style]
     if all(lexeme.kind == "digits" for lexeme in run[: reading.used]):

@@ -78,7 +78,7 @@ class _Reader:
         text = self.text
         marks = [(m.start(), m.end(), m.group()) for m in MARK.finditer(text, start, end)]
         faces = [_facing(text, a, b, mark, start, end) for a, b, mark in marks]
-        self._resume(start, end, marks, faces)
+        self._resume(start, marks, faces)
         later = _later_closes(marks, faces)
         first = True
         for (a, b, mark), face, close_later in zip(marks, faces, later, strict=True):
@@ -91,7 +91,7 @@ class _Reader:
                 first = False
         self._end_block(end)
 
-    def _resume(self, start: int, end: int, marks: list[Placed], faces: list[str]) -> None:
+    def _resume(self, start: int, marks: list[Placed], faces: list[str]) -> None:
         """A carried quotation goes on when this paragraph starts with an opening mark of its kind."""
         carried, self.carried = self.carried, None
         if carried is None:
