@@ -127,7 +127,7 @@ def _unit_from_comparison(text: str, sentence: Span, before: list[Linked], item:
     if not lead or (lead.group().split()[-1].lower() in ("to", "from", "or") and quantity.start - last.end > 12):
         return item
     quantity = replace(quantity, unit=last.unit, unit_kind=last.unit_kind, unit_stated=False)
-    name, end = read_rate(text, quantity.unit, quantity.unit_kind, quantity.end)
+    name, end = read_rate(text, last.unit, quantity.unit_kind, quantity.end)
     quantity = replace(quantity, unit=name, end=end)
     link, rules = item.link, (*item.rules, "unit carried")
     if lead.group().split()[-1].lower() in ("with", "to", "against", "versus", "than") and before[-1].link.measure:

@@ -8,7 +8,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from onrecord.figures.cardinals import Lexeme, LeadingNumeral, read_numeral
+from onrecord.figures.cardinals import LeadingNumeral, Lexeme, read_numeral
 from onrecord.figures.units import find_money_before, find_unit_after
 from onrecord.lexicon import read_rows
 

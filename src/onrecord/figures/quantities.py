@@ -172,7 +172,9 @@ def _pound(text: str, numeral: Numeral, unit: Unit) -> Unit:
     return unit._replace(kind="")
 
 
-def _extent(text: str, numeral: Numeral, money: Unit | None, unit: Unit | None):
+def _extent(
+    text: str, numeral: Numeral, money: Unit | None, unit: Unit | None
+) -> tuple[int, int, str | None, str | None]:
     """Where numeral and unit words begin and end, and the unit's name and kind."""
     if not money:
         return (numeral.start, unit.end, unit.name, unit.kind) if unit else (numeral.start, numeral.end, None, None)
@@ -188,7 +190,7 @@ def _is_dated(
     """Whether the numeral belongs to a date: not "2000 km", not the "two" of "last two years", not "of 1820 pupils"."""
     if unit is None:
         near = noun is not None and tree.tag[noun] == "NNS" and noun - token <= 2
-        plural = near and (tree.entity[token] != "DATE" or (numeral.value < LAST_CENTURY and noun == token + 1))
+        plural = near and (tree.entity[token] != "DATE" or ((numeral.value or 0) < LAST_CENTURY and noun == token + 1))
         return not (
             plural and period[1] == numeral.end and text[period[0] : numeral.start].strip().lower() in ("of", "", "by")
         )

@@ -130,7 +130,8 @@ def _unit_sign(text: str, at: int) -> Unit | None:
 
 
 def _unit_words(text: str, at: int) -> Unit | None:
-    words, ends, start = [], [], None
+    words: list[str] = []
+    spans: list[tuple[int, int]] = []
     position = at
     skip = re.compile(r"\s+of\s(?=\S)(?!the\b|our\b)").match(text, at)
     if skip:
@@ -139,13 +140,13 @@ def _unit_words(text: str, at: int) -> Unit | None:
         match = _WORD.match(text, position)
         if not match:
             break
-        start = match.start(1) if start is None else start
         words.append(match.group(1).lower())
-        ends.append(match.end(1))
+        spans.append(match.span(1))
         position = match.end(1)
     table = unit_words()
     for size in range(len(words), 0, -1):
         found = table.get(" ".join(words[:size]))
-        if found and not text[ends[size - 1] : ends[size - 1] + 1].isdigit():
-            return Unit(*found, start, ends[size - 1])
+        start, end = spans[0][0], spans[size - 1][1]
+        if found and not text[end : end + 1].isdigit():
+            return Unit(*found, start, end)
     return None

@@ -6,7 +6,7 @@ of the needed columns, and lists from there on, keeps the rules at a few per cen
 
 from bisect import bisect_right
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from onrecord.language.parsing import spell
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 Span = tuple[int, int]
-COLUMNS = ["HEAD", "DEP", "TAG", "LEMMA", "POS", "ENT_TYPE", "IDX", "LENGTH"]
+COLUMNS: list[int | str] = ["HEAD", "DEP", "TAG", "LEMMA", "POS", "ENT_TYPE", "IDX", "LENGTH"]
 TREE = "onrecord.tree"  # where a Doc keeps its tree
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "expl"))
 
@@ -39,10 +39,10 @@ class Tree:
         self.children: list[list[int] | None] = [None] * self.n
         for i, h in enumerate(self.head):
             if h != i:
-                if self.children[h] is None:
+                if (siblings := self.children[h]) is None:
                     self.children[h] = [i]
                 else:
-                    self.children[h].append(i)
+                    siblings.append(i)
         self.paragraph = self._count_paragraphs()
 
     def _count_paragraphs(self) -> list[int]:
@@ -153,13 +153,15 @@ class Tree:
 
 def read_tree(doc: "Doc") -> Tree:
     """The tree of a parsed article, built once: claims, actors and figures ask the same one, and none changes it."""
-    if TREE not in doc.user_data:
-        doc.user_data[TREE] = Tree(doc)
-    return doc.user_data[TREE]
+    tree: Tree | None = doc.user_data.get(TREE)
+    if tree is None:
+        tree = doc.user_data[TREE] = Tree(doc)
+    return tree
 
 
-def _spell(column, names) -> list[str]:
-    known = {}
+def _spell(column: Any, names: Any) -> list[str]:
+    """The words of a column of spaCy's hashes."""
+    known: dict[int, str] = {}
     out = []
     for value in column.tolist():
         word = known.get(value)
