@@ -43,5 +43,5 @@ class StoryError(DataError):
 
 def near(word: str, known: list[str]) -> str:
     """A hint that names the likeliest meant word, or nothing."""
-    match = get_close_matches(word, known, n=1, cutoff=0.5)
+    match = get_close_matches(word, known, n=1, cutoff=0.6)
     return f" Did you mean {match[0]!r}?" if match else ""

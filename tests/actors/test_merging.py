@@ -173,7 +173,9 @@ def test_a_title_as_alias_leaves_the_name_and_the_surname_s_article():
 
 def test_an_alias_to_nobody_is_refused_with_its_line_and_the_near_name():
     here = "data/raw/x/aliases.csv, line 3"
-    with pytest.raises(StoryError, match=r"aliases\.csv, line 3: nobody in this story is called 'Ada Mos'") as caught:
+    with pytest.raises(
+        StoryError, match=r"aliases\.csv, line 3: actor: nobody in this story is called 'Ada Mos'"
+    ) as caught:
         resolve_story([article(person("Ada Moss"))], [Alias("Ada Moss", "Ada Mos", True, here)])
     assert "Did you mean 'Ada Moss'?" in caught.value.what
 
@@ -190,3 +192,13 @@ def test_a_name_in_several_articles_is_one_actor_and_no_doubt():
     articles = [article(person("Ada Moss")), article(person("Ada Moss")), article(body("the Gull"))]
     merged, _ = resolve_story(articles, [Alias("the Gull", "Ada Moss", True)])
     assert [actor.name for actor in merged] == ["Ada Moss"]
+
+
+def test_a_name_of_two_is_made_one_by_a_line_of_its_own():
+    union = Actor("the harbour union", "unnamed", names=("the harbour union",))
+    articles = [article(union), article(Actor("The Harbour Union", "organisation", names=("The Harbour Union",)))]
+    with pytest.raises(StoryError, match="could be 2 actors") as caught:
+        resolve_story([*articles, article(person("Ada Moss"))], [Alias("Ada Moss", "the harbour union", True)])
+    assert "as alias and as actor" in caught.value.remedy
+    _, groups = resolve_story(articles, [Alias("the harbour union", "The Harbour Union", True)])
+    assert groups == [[0], [0]]

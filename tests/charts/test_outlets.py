@@ -24,4 +24,4 @@ def test_one_outlet_needs_no_outlet_in_its_labels():
     }
     chart = charts.draw_quoted_share(make_table("quoted_share", row), "s")
     assert "Ana: 2 of 4" in chart.alt
-    assert chart.title == "50% of attributed words are quoted; Ana has most, 4 in A"
+    assert chart.title == "50% of attributed words are quoted; Ana is given most, 4 in A"

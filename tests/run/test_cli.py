@@ -64,7 +64,9 @@ def test_a_bad_article_is_named_and_the_exit_code_is_the_data_s(project, call, c
     code, out, err = call("check", STORY)
     assert code == 3
     assert "left out: third: " in out
-    assert err == "1 of the story's files cannot be used.\nMend them or story.yaml.\n"
+    assert err == (
+        "1 of the story's files cannot be used; a run leaves them out and says so.\nMend them or story.yaml.\n"
+    )
     assert project.files() == before
 
 

@@ -8,13 +8,12 @@ The result does not depend on the order of the articles.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from difflib import get_close_matches
 
 from onrecord.actors.names import fold, initials_of, read_name
 from onrecord.actors.namesakes import Alias, Merge, Node, merge_people
 from onrecord.actors.organisations import bare_name, is_short_form
 from onrecord.actors.words import is_organisation_word, read_organisation_words
-from onrecord.errors import StoryError
+from onrecord.errors import StoryError, near
 from onrecord.language.countries import find_demonym
 
 SEVERAL, RARE = 5, 20  # of five articles or more, a form that one in twenty has ("Honest Ann Roe") is not the name
@@ -63,21 +62,27 @@ def _nodes_by_name(merge: Merge) -> dict[str, list[Node]]:
 def _check_aliases(merge: Merge, aliases: list[Alias]) -> None:
     """Raise ``StoryError`` for a decision about a name that nobody bears, or about an actor who could be two.
 
-    ``merge`` is the story's without the decisions: who is one by the rules is one here.
+    ``merge`` is the story's without the decisions: who is one by the rules is one here. A line with one name as alias
+    and actor says that all who bear it are one, so it may be of several.
     """
     by_name = _nodes_by_name(merge)
+    one = {_plain(name) for alias, name, same, _ in aliases if same and _plain(alias) == _plain(name)}
     for alias, name, same, where in aliases:
-        for words in (alias, name):
+        for column, words in (("alias", alias), ("actor", name)):
             if not by_name[_plain(words)]:
                 known = sorted({actor.name for actor in merge.actors.values()})
-                near = get_close_matches(words, known, n=1, cutoff=0.5)
-                hint = f" Did you mean {near[0]!r}?" if near else ""
-                raise StoryError(f"{where}: nobody in this story is called {words!r}.{hint}", "Mend that line.")
+                raise StoryError(
+                    f"{where}: {column}: nobody in this story is called {words!r}.{near(words, known)}",
+                    "Write a name of data/processed/STORY/actors.csv or aliases.csv.",
+                )
         whole = [node for node in by_name[_plain(name)] if _plain(merge.actors[node].name) == _plain(name)]
         meant = {merge.find(node) for node in whole or by_name[_plain(name)]}
-        if same and len(meant) > 1:
+        if same and len(meant) > 1 and _plain(name) not in one:
             told = ", ".join(sorted({merge.actors[root].name for root in meant}))
-            raise StoryError(f"{where}: {name!r} could be {len(meant)} actors: {told}.", "Write the actor's full name.")
+            raise StoryError(
+                f"{where}: actor: {name!r} could be {len(meant)} actors: {told}.",
+                "Write the full name; if they are one, add a line with that name as alias and as actor, same: true.",
+            )
 
 
 def _use_aliases(merge: Merge, aliases: list[Alias]) -> None:

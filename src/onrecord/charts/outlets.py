@@ -51,9 +51,10 @@ def draw_quoted_share(shares: pd.DataFrame, source: str) -> Chart | None:
         f"{label}: {r.quoted_words} of {r.words}" for label, r in zip(labels, rows.itertuples(), strict=True)
     )
     top = rows.loc[rows["words"].idxmax()]
+    most = f"{top['name']} is given most, {top['words']} in {top['outlet']}"
     return Chart(
         name="quoted-share",
-        title=f"{share:.0%} of attributed words are quoted; {top['name']} has most, {top['words']} in {top['outlet']}",
+        title=f"{share:.0%} of attributed words are quoted; {most}",
         alt=f"Bar chart of words attributed to each speaker and how many are quoted. {said}.",
         source=source,
         data=rows[["outlet", "name", "claims", "words", "quoted_words", "quoted_share"]],

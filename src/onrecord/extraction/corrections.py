@@ -173,7 +173,11 @@ class _Entry:
         if known:
             raise self.fail(decision, f"{decision.value!r} are several: {', '.join(known)}.", "Write one of these ids.")
         names = self.found.actors["name"].tolist()
-        raise self.fail(decision, f"nobody in this story is called {decision.value!r}.{near(decision.value, names)}")
+        raise self.fail(
+            decision,
+            f"value: nobody in this story is called {decision.value!r}.{near(decision.value, names)}",
+            "Write a name or an actor_id of data/processed/STORY/actors.csv, or leave it empty: not decided.",
+        )
 
     def _read_offsets(self, article_id: str, decision: Decision, several: bool = False) -> list[Span]:
         """``start-end`` into the body (parts of a content joined by ``|``); empty: none."""

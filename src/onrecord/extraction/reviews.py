@@ -100,7 +100,7 @@ def _find_problem(row: HandRow) -> str | None:
         return None
     known = [c for name in tables_of for c in SCHEMAS[name].columns if c not in FIXED]
     if column not in known:
-        return f"column {column!r} cannot be corrected.{near(column, known)}"
+        return f"column {column!r} cannot be corrected; these can: {', '.join(known)}.{near(column, known)}"
     return None
 
 

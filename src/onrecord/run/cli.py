@@ -71,7 +71,10 @@ def check(name: Name) -> None:
     if (found.processed / "claims.parquet").is_file():
         chain.tell_decisions(found, found.processed, typer.echo)
     if len(cleaned.exclusions):
-        raise DataError(f"{len(cleaned.exclusions)} of the story's files cannot be used.", "Mend them or story.yaml.")
+        raise DataError(
+            f"{len(cleaned.exclusions)} of the story's files cannot be used; a run leaves them out and says so.",
+            "Mend them or story.yaml.",
+        )
     typer.echo("The story can be run: onrecord run " + name)
 
 

@@ -56,7 +56,7 @@ class Story:
         """The decisions of the hand-made ``aliases.csv``, which may also have ``reviewer``, ``on`` and ``note``; none
         without the file.
 
-        Raises ``StoryError`` naming the line when a column is missing or ``same`` is neither true nor false.
+        Raises ``StoryError`` naming the line when a cell is empty or ``same`` is neither true nor false.
         """
         path = self.raw / "aliases.csv"
         if not path.is_file():
@@ -65,8 +65,11 @@ class Story:
         for row in read_handmade(path, ("alias", "actor", "same"), error=StoryError):
             where = f"{shown(path)}, line {row.line}"
             same = FLAGS.get(row.get("same").lower())
-            if not row.get("alias") or not row.get("actor") or same is None:
-                raise StoryError(f"{where}: needs alias, actor and same (true or false).", "Mend that line.")
+            for column in ("alias", "actor"):
+                if not row.get(column):
+                    raise StoryError(f"{where}: {column} is empty.", "Write a name there.")
+            if same is None:
+                raise StoryError(f"{where}: same is {row.get('same')!r}.", "Write true or false there.")
             lines.append(AliasLine(row.get("alias"), row.get("actor"), same, where))
         return lines
 
