@@ -128,7 +128,7 @@ class Tree:
         return self.lemma[i]
 
     def subject(self, i: int) -> int | None:
-        return self.child(i, "nsubj", "nsubjpass", "csubj", "expl")
+        return self.child(i, *SUBJECTS)
 
     def word(self, i: int) -> str:
         return self.text[self.idx[i] : self.end[i]].lower()
