@@ -3,9 +3,9 @@
 from onrecord.claims.cues import WH
 from onrecord.claims.stances import class_of
 from onrecord.language.documents import read_documents
+from onrecord.language.subjects import find_subject, is_added
 from onrecord.language.trees import Span, Tree
 
-SHARED = frozenset(("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "dep", "acomp", "attr", "oprd", "appos"))
 FINITE = frozenset(("VBD", "VBZ", "VBP", "VBN"))
 REFUSING = frozenset(("deny", "reject", "doubt", "question"))
 PARTIES = frozenset(("PERSON", "ORG", "GPE", "NORP"))
@@ -109,48 +109,20 @@ def _agent_of(tree: Tree, v: int) -> Span | None:
 
 
 def _subject_of(tree: Tree, v: int) -> Span | None:
-    """The subject, or the one that a participle, infinitive or coordinated verb inherits."""
-    at, steps = v, 0
-    while steps < 6:
-        steps += 1
-        subjects = [
-            k for k in tree.kids(at) if tree.dep[k] in ("nsubj", "csubj") or (tree.dep[k] == "nsubjpass" and at != v)
-        ]
-        if subjects:  # the nearest before the verb: of "which they say was" it is "they"
-            return _resolve_relative(tree, at, max([k for k in subjects if k < at], default=subjects[0]))
-        h, d = tree.head[at], tree.dep[at]
-        if h == at:
-            return None
-        shared = d == "acl" and (tree.tag[at] == "VB" or tree.word(tree.left(at) - 1) == ",")
-        if shared and tree.dep[h] in ("dobj", "attr", "pobj") and (owner := _owner_of(tree, h)):
-            return owner  # "a chance to show", "…, declaring"
-        if d in ("acl", "relcl"):
-            if tree.pos[h] == "NOUN" and tree.lemma[h] in read_documents() and (owner := _owner_of(tree, h)):
-                return owner
-            return name_span(tree, h) if tree.pos[h] in ("NOUN", "PROPN", "PRON") else None
-        if d == "pcomp" and tree.word(h) == "for" and (blamed := tree.child(tree.head[h], "dobj")) is not None:
-            return name_span(tree, blamed)  # "praised him for saying"
-        if d == "xcomp" and (controlled := _controller(tree, h, at)):
-            return controlled
-        if d == "parataxis" or d not in SHARED:
-            return None
-        if d == "ccomp" and tree.tag[at] not in ("VBG", "VBN", "VB"):
-            return None
-        at = h
-    return None
-
-
-def _controller(tree: Tree, h: int, v: int) -> Span | None:
-    """The object between a verb and its infinitive is the infinitive's subject: "asked him to say"."""
-    for k in tree.kids(h):
-        if (
-            h < k < v
-            and tree.dep[k] in ("dobj", "dative")
-            and tree.pos[k] != "ADP"
-            and tree.lemma[h] not in ("promise", "have", "use", "take")
-        ):
-            return name_span(tree, k)
-    return None
+    """The words of the verb's subject; of a clause on a noun, whose that noun is, or the noun."""
+    found = find_subject(tree, v, passive=False)
+    if found is None:
+        return None
+    h = found.word
+    if found.tie == "subject":
+        return _resolve_relative(tree, found.verb, h)
+    if found.tie == "controller":
+        return name_span(tree, h)
+    of_verb = is_added(tree, found.verb) and tree.dep[h] in ("dobj", "attr", "pobj")
+    document = tree.pos[h] == "NOUN" and tree.lemma[h] in read_documents()
+    if (of_verb or document) and (owner := _owner_of(tree, h)):
+        return owner
+    return name_span(tree, h) if tree.pos[h] in ("NOUN", "PROPN", "PRON") else None
 
 
 def _resolve_relative(tree: Tree, v: int, subject: int) -> Span | None:
@@ -219,8 +191,7 @@ def name_span(tree: Tree, i: int) -> Span:
     for k in tree.kids(i):
         if k <= i:
             continue
-        added = tree.dep[k] == "acl" and (tree.tag[k] == "VB" or tree.word(tree.left(k) - 1) == ",")
-        if added or tree.dep[k] in ("advcl", "ccomp", "parataxis") or (last and tree.dep[k] == "relcl"):
+        if is_added(tree, k) or tree.dep[k] in ("advcl", "ccomp", "parataxis") or (last and tree.dep[k] == "relcl"):
             b = min(b, max(i + 1, tree.left(k)))
     while b - a > 1 and tree.pos[b - 1] in ("PUNCT", "SPACE", "CCONJ") and tree.word(b - 1) not in (")", "]"):
         b -= 1
