@@ -12,10 +12,10 @@ from typing import Any
 
 from onrecord.actors.mentions import Mention
 from onrecord.actors.parties import Parties
+from onrecord.language.subjects import SUBJECTS, find_subject
 from onrecord.lexicon import read_rows
 
 OBJECTS = frozenset(("dobj", "pobj", "dative"))
-SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 REACH = 5  # sentences back that a pronoun may point
 SHORT = 400  # characters after a quotation in which "he said" is still its speaker
 
@@ -93,7 +93,7 @@ class Evidence:
         score = weight["owner"] if self._owns_clause(m, other) else 0.0
         if distance == 0 and self._continues(m, last):
             return score + weight["below"]
-        if distance == 0 and self.tree.tag[m.head] == "PRP$" and self.clause_subject(m, 8) == last.top:
+        if distance == 0 and self.tree.tag[m.head] == "PRP$" and self.clause_subject(m) == last.top:
             return score + weight["clause"]
         if distance == 1 and times > 1 and last.subject and self._leads(m):
             return score + weight["leads"]
@@ -103,17 +103,13 @@ class Evidence:
         """Whether the pronoun is the subject of a verb of speech."""
         return self.tree.dep[m.head] in SUBJECTS and self.tree.lemma[self.tree.head[m.head]] in read_reporting("speech")
 
-    def clause_subject(self, m: Mention, steps: int) -> int | None:
-        """The subject of the clause that holds a mention, or of one of those above it."""
+    def clause_subject(self, m: Mention) -> int | None:
+        """The grammatical subject of the clause that holds a mention, or of the one that it shares it with."""
         tree, at = self.tree, self.tree.head[m.head]
-        for _ in range(steps):
-            subject = tree.child(at, "nsubj", "nsubjpass")
-            if subject is not None:
-                return subject
-            if tree.head[at] == at:
-                return None
+        while tree.pos[at] not in ("VERB", "AUX") and tree.head[at] != at:
             at = tree.head[at]
-        return None
+        found = find_subject(tree, at)
+        return found.word if found else None
 
     def _leads(self, m: Mention) -> bool:
         """Whether the pronoun is the subject of its sentence's main clause."""

@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from onrecord.actors import roles
-from onrecord.actors.antecedents import REACH, SUBJECTS, Evidence, Trace, read_reporting, read_weights
+from onrecord.actors.antecedents import REACH, Evidence, Trace, read_reporting, read_weights
 from onrecord.actors.mentions import Mention
 from onrecord.actors.parties import Parties, read_kin
 from onrecord.language.pronouns import FEMALE, MALE, NEUTER, THEY, I
 from onrecord.language.quotations import Quotation
+from onrecord.language.subjects import SUBJECTS
 from onrecord.lexicon import read_rows
 
 FAR = 40  # sentences back for "the board", whose name says what it is
@@ -104,7 +105,7 @@ class PronounResolver:
 
     def _subject_above(self, m: Mention) -> int | None:
         """The party that is the subject of the verb above a reflexive."""
-        subject = self.evidence.clause_subject(m, 4)
+        subject = self.evidence.clause_subject(m)
         traces = (t for _, ts in self._near(m, 1) for t in ts)
         trace = next((t for t in traces if t.top == subject), None)
         return None if trace is None else self.parties.of[trace.mention]

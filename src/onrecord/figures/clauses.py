@@ -3,10 +3,11 @@
 from functools import cache
 from typing import NamedTuple
 
-from onrecord.figures.owners import SUBJECTS, Span, agent, held, is_party, owner, receiver, subject_of, subject_span
+from onrecord.figures.owners import Span, agent, held, is_party, owner, receiver, subject_of, subject_span
 from onrecord.figures.phrases import complement, phrase, verb_words
 from onrecord.figures.quantities import Quantity
 from onrecord.figures.ranges import change_verbs
+from onrecord.language.subjects import SUBJECTS
 from onrecord.language.trees import Tree
 from onrecord.lexicon import read_rows
 

@@ -6,9 +6,10 @@ subject of the clause, the owner of what is measured ("Peru's ports", "our popul
 """
 
 from onrecord.figures.clauses import EMPTY_NOUNS, Link, is_inside, of_verb
-from onrecord.figures.owners import STEPS, SUBJECTS, Span, having, is_party, near_owner, owner, receiver, span_of
+from onrecord.figures.owners import STEPS, Span, having, is_party, near_owner, owner, receiver, span_of
 from onrecord.figures.phrases import after_of, phrase, right_edge, text_of
 from onrecord.figures.quantities import Quantity
+from onrecord.language.subjects import SUBJECTS
 from onrecord.language.trees import Tree
 from onrecord.language.words import stems
 

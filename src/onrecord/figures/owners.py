@@ -7,15 +7,14 @@ from collections.abc import Iterator
 from functools import cache
 
 from onrecord.figures.phrases import after_of, right_edge
+from onrecord.language.subjects import RELATIVE, find_subject
 from onrecord.language.trees import Tree
 from onrecord.lexicon import read_rows
 
 Span = tuple[int, int]
 
 NAMED = frozenset(["PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "EVENT"])
-SUBJECTS = frozenset(["nsubj", "nsubjpass", "csubj"])
 STEPS = 12  # links climbed at most; no clause is deeper
-_COMPLETES = frozenset(["conj", "xcomp", "advcl", "pcomp", "ccomp", "prep", "advmod"])
 _PARTS = frozenset(
     [
         "each",
@@ -51,26 +50,22 @@ def _before_relative(tree: Tree, word: int) -> int:
 
 
 def subject_of(tree: Tree, verb: int) -> int | None:
-    """The subject of a verb, of the clause it is coordinated with or that it completes; of "each of them", them."""
-    for _ in range(STEPS):
-        found = tree.child(verb, *SUBJECTS)
-        if found is not None:
-            if tree.tag[found] in ("WDT", "WP"):
-                return tree.head[verb] if tree.dep[verb] == "relcl" else _before_relative(tree, found)
-            if tree.lemma[found].lower() in _PARTS or tree.numeric[found]:
-                whole = after_of(tree, found)
-                return found if whole is None else whole
-            return found
-        head = tree.head[verb]
-        if tree.dep[verb] in ("acl", "relcl") and tree.pos[head] in ("NOUN", "PROPN"):
-            if not any(tree.dep[k] == "aux" and tree.word(k) == "to" for k in tree.kids(verb)):
-                return head
-            verb = tree.head[head]  # "Acme announced plans to build": Acme builds
-            continue
-        if tree.dep[verb] not in _COMPLETES or head == verb:
+    """Who or what a verb says something of; of "each of them", them; of "ports that", the ports."""
+    found = find_subject(tree, verb)
+    if found is None:
+        return None
+    word, at, tie = found
+    if tie == "described":
+        if tree.pos[word] not in ("NOUN", "PROPN"):
             return None
-        verb = head
-    return None
+        to = any(tree.dep[k] == "aux" and tree.word(k) == "to" for k in tree.kids(at))
+        return subject_of(tree, tree.head[word]) if to else word  # "Acme announced plans to build": Acme builds
+    if tree.tag[word] in RELATIVE:
+        return tree.head[at] if tree.dep[at] == "relcl" else _before_relative(tree, word)
+    if tree.lemma[word].lower() in _PARTS or tree.numeric[word]:
+        whole = after_of(tree, word)
+        return word if whole is None else whole
+    return word
 
 
 def subject_span(tree: Tree, verb: int) -> Span | None:

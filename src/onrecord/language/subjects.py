@@ -4,17 +4,21 @@ from typing import Literal, NamedTuple
 
 from onrecord.language.trees import Tree
 
-SHARING = frozenset(("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "dep", "acomp", "attr", "oprd", "appos"))
+SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
+SHARING = frozenset(
+    ("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "dep", "acomp", "attr", "oprd", "appos", "advmod")
+)
 DEPTH = 6  # clauses climbed at most
 SUBJECT_CONTROL = frozenset(("promise", "have", "use", "take"))  # "promised him to say": who promised says
+AMOUNTS = frozenset(("PERCENT", "MONEY", "QUANTITY", "DATE", "TIME"))
 RELATIVE = frozenset(("WDT", "WP"))
 
 
 class Subject(NamedTuple):
     """``word``: its token; ``verb``: the one that it was found at, in the clause asked for or one above it.
 
-    ``tie``: subject (grammatical: it may be "who" or "there"), described (the noun that the clause says more of: "the
-    ministry *accused of hiding* …", "a plan *to build* …"), controller (the object of the verb above: "asked *him* to").
+    ``tie``: subject (grammatical: it may be "who" or "there"), described (the noun that the clause says more of: "a
+    plan *to build* …", "the ministry *accused of hiding* …"), controller (the object above: "asked *him* to say").
     """
 
     word: int
@@ -30,13 +34,11 @@ def find_subject(tree: Tree, verb: int, passive: bool = True) -> Subject | None:
     """
     at = verb
     for _ in range(DEPTH):
-        own = [
-            k
-            for k in tree.kids(at)
-            if tree.dep[k] in ("nsubj", "csubj") or (tree.dep[k] == "nsubjpass" and (passive or at != verb))
-        ]
-        if own:  # the nearest before the verb: of "which they say was" it is "they"
-            return Subject(max([k for k in own if k < at], default=own[0]), at, "subject")
+        own = [k for k in tree.kids(at) if tree.dep[k] in SUBJECTS]
+        if not passive and at == verb:
+            own = [k for k in own if tree.dep[k] != "nsubjpass"]
+        if own:
+            return Subject(_choose(tree, own, at), at, "subject")
         above, label = tree.head[at], tree.dep[at]
         if label in ("acl", "relcl"):
             return Subject(above, at, "described")
@@ -48,6 +50,22 @@ def find_subject(tree: Tree, verb: int, passive: bool = True) -> Subject | None:
     return None
 
 
+def _choose(tree: Tree, subjects: list[int], verb: int) -> int:
+    """Of several the nearest before the verb ("they" of "which they say was"), and of a phrase cut in two the first.
+
+    "Emirates" of "the Emirates with a population of a million spent …": a new clause begins with a mark or a "which".
+    """
+    before = [k for k in subjects if k < verb] or subjects[:1]
+    at = len(before) - 1
+    while at > 0 and tree.tag[before[at - 1]] not in RELATIVE and not _is_parted(tree, before[at - 1], before[at]):
+        at -= 1
+    return before[at]
+
+
+def _is_parted(tree: Tree, first: int, last: int) -> bool:
+    return any(tree.punctuation[k] and tree.spelt(k) != "-" for k in range(first, last))
+
+
 def _controller(tree: Tree, v: int) -> int | None:
     """The object above that a clause without subject is about: "asked *him* to say", "praised *him* for saying"."""
     h = tree.head[v]
@@ -56,7 +74,12 @@ def _controller(tree: Tree, v: int) -> int | None:
     if tree.dep[v] != "xcomp" or tree.lemma[h] in SUBJECT_CONTROL:
         return None
     between = (k for k in tree.kids(h) if h < k < v and tree.dep[k] in ("dobj", "dative") and tree.pos[k] != "ADP")
-    return next(between, None)
+    return next((k for k in between if not _is_amount(tree, k)), None)
+
+
+def _is_amount(tree: Tree, noun: int) -> bool:
+    """ "Gained *1 percent* to close at …", "needs *five days* to decide": an amount does nothing."""
+    return tree.numeric[noun] or tree.entity[noun] in AMOUNTS
 
 
 def is_added(tree: Tree, clause: int) -> bool:
