@@ -10,8 +10,8 @@ from onrecord.actors import roles
 from onrecord.actors.mentions import Mention, Span, make_mention
 from onrecord.actors.parties import read_kin
 from onrecord.actors.words import Words, read_organisation_words
+from onrecord.language.noun_phrases import complement_end, phrase_start
 
-MODIFIERS = frozenset(("det", "amod", "compound", "poss", "nmod", "nummod", "predet"))
 OWNERS = frozenset(("the", "his", "her", "its", "their"))
 
 
@@ -65,8 +65,8 @@ def _title(text: Words, i: int, plural: bool, named: dict[int, Mention], beside:
             return None
     if tree.dep[head] in ("compound", "amod", "nmod", "npadvmod") and tree.head[head] > head:
         return None
-    first = min(noun[1] if noun and noun[1] <= i else i, _left(text, head))
-    stop = _right(text, head, stop)
+    first = min(noun[1] if noun and noun[1] <= i else i, phrase_start(tree, head))
+    stop = complement_end(tree, head, stop)
     anchor = _anchor(text, (first, stop), head, named, beside)
     if anchor == -2:
         return None
@@ -75,29 +75,6 @@ def _title(text: Words, i: int, plural: bool, named: dict[int, Mention], beside:
     bare = first == head == i and tree.tag[i] == "NNP" and tree.dep[i] in ("nsubj", "poss", "dobj", "pobj")
     form = "title" if anchor >= 0 or (definite and not plural) or (bare and not plural) else "nominal"
     return make_mention(text, first, stop, form, kind, head, anchor)
-
-
-def _left(text: Words, head: int) -> int:
-    """Where the noun phrase of ``head`` begins: its determiner, possessor and modifiers."""
-    tree = text.tree
-    first = head
-    for k in tree.kids(head):
-        if k < head and tree.dep[k] in MODIFIERS:
-            first = min(first, tree.left(k))
-    return first
-
-
-def _right(text: Words, head: int, stop: int) -> int:
-    """Where it ends: with its "of …", "for …", "to …" phrase, when that follows directly."""
-    tree = text.tree
-    for k in tree.kids(head):
-        if k == stop and tree.dep[k] == "prep" and text.words[k].casefold() in ("of", "for", "to", "at", "in"):
-            right = tree.right(k)
-            cut = next(
-                (j for j in range(k, right) if text.words[j] in (",", "(", "–", "—") or tree.dep[j] == "relcl"), right
-            )
-            stop = max(stop, cut)
-    return stop
 
 
 def _anchor(text: Words, span: Span, head: int, named: dict[int, Mention], beside: dict[int, Mention]) -> int:
@@ -156,8 +133,10 @@ def _find_appositions(text: Words, names: list[Mention], taken: set[int]) -> lis
             heads += [k for k in tree.kids(verb) if tree.dep[k] == "attr"]
         for head in heads:
             if tree.tag[head] in ("NN", "NNP") and head not in taken and tree.child(head, "det") is not None:
-                first = _left(text, head)
-                found.append(make_mention(text, first, _right(text, head, head + 1), "nominal", m.kind, head, m.head))
+                first = phrase_start(tree, head)
+                found.append(
+                    make_mention(text, first, complement_end(tree, head, head + 1), "nominal", m.kind, head, m.head)
+                )
     return found
 
 

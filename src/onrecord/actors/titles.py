@@ -58,7 +58,7 @@ def _is_past(tree, head: int) -> bool:
 def _roles_of_name(parties: Parties, m: Mention) -> list[Role]:
     """The role in the words before a name, and that in a relative clause after it ("who was the commander of …")."""
     tree, text = parties.text.tree, parties.text
-    found = _rolesrole_start(parties, role_start(parties, m), m.first)
+    found = _read_roles(parties, role_start(parties, m), m.first)
     for clause in tree.kids(m.head):
         if tree.dep[clause] == "relcl" and tree.lemma[clause] == "be" and (attr := tree.child(clause, "attr")):
             stop = tree.right(clause)
@@ -70,7 +70,7 @@ def _roles_of_name(parties: Parties, m: Mention) -> list[Role]:
     return found
 
 
-def _rolesrole_start(parties: Parties, first: int, stop: int) -> list[Role]:
+def _read_roles(parties: Parties, first: int, stop: int) -> list[Role]:
     """One role, or several: a role word after "of …" or "and" begins the next ("Leader of the Party Marshal X")."""
     words, starts, heads = parties.text.words, [first], []
     for i in range(first, stop):

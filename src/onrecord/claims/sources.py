@@ -3,6 +3,7 @@
 from onrecord.claims.cues import WH
 from onrecord.claims.stances import class_of
 from onrecord.language.documents import read_documents
+from onrecord.language.noun_phrases import whole_phrase
 from onrecord.language.subjects import find_subject, is_added
 from onrecord.language.trees import Span, Tree
 
@@ -35,7 +36,7 @@ def _find(tree: Tree, i: int, shape: str) -> Span | None:
     if tree.tag[i] == "VBN" and is_passive(tree, i):
         if class_of(tree.lemma[i], "feeling") and not shape.startswith("passive"):  # "they are concerned that"
             subject = tree.child(i, "nsubjpass")
-            return name_span(tree, subject) if subject is not None else _subject_of(tree, i)
+            return whole_phrase(tree, subject) if subject is not None else _subject_of(tree, i)
         return _agent_of(tree, i)
     return _subject_of(tree, i)
 
@@ -49,7 +50,7 @@ def _find_beside(tree: Tree, i: int, shape: str, inside: list[int] | None) -> Sp
         if j < tree.n and tree.pos[j] in ("PROPN", "NOUN", "PRON", "DET", "ADJ") and tree.dep[j]:
             while i < tree.head[j] and tree.head[j] != j and tree.pos[tree.head[j]] in ("NOUN", "PROPN"):
                 j = tree.head[j]
-            a, b = name_span(tree, j)
+            a, b = whole_phrase(tree, j)
             return (a, b) if a == i + 1 or tree.pos[i + 1] == "ADV" else None
     return _find_before(tree, i, inside)
 
@@ -96,7 +97,7 @@ def _agent_of(tree: Tree, v: int) -> Span | None:
         if tree.dep[k] == "agent" or (k > v and tree.dep[k] == "prep" and tree.word(k) == "by"):
             for o in tree.kids(k):
                 if tree.dep[o] in ("pobj", "pcomp"):
-                    return name_span(tree, o)
+                    return whole_phrase(tree, o)
     if tree.dep[v] == "conj":  # "was mocked and dismissed by X" hangs the agent on either verb
         h = tree.head[v]
         return _agent_of(tree, h) if h != v and tree.tag[h] == "VBN" else None
@@ -117,12 +118,12 @@ def _subject_of(tree: Tree, v: int) -> Span | None:
     if found.tie == "subject":
         return _resolve_relative(tree, found.verb, h)
     if found.tie == "controller":
-        return name_span(tree, h)
+        return whole_phrase(tree, h)
     of_verb = is_added(tree, found.verb) and tree.dep[h] in ("dobj", "attr", "pobj")
     document = tree.pos[h] == "NOUN" and tree.lemma[h] in read_documents()
     if (of_verb or document) and (owner := _owner_of(tree, h)):
         return owner
-    return name_span(tree, h) if tree.pos[h] in ("NOUN", "PROPN", "PRON") else None
+    return whole_phrase(tree, h) if tree.pos[h] in ("NOUN", "PROPN", "PRON") else None
 
 
 def _resolve_relative(tree: Tree, v: int, subject: int) -> Span | None:
@@ -132,7 +133,7 @@ def _resolve_relative(tree: Tree, v: int, subject: int) -> Span | None:
     if tree.tag[subject] in WH and tree.dep[v] == "relcl" and tree.head[v] < subject:
         start = tree.left(tree.head[v])
         return (start, subject + 1) if subject - start < 25 else (subject, subject + 1)
-    return name_span(tree, subject)
+    return whole_phrase(tree, subject)
 
 
 def _named_owner(tree: Tree, n: int) -> Span | None:
@@ -180,24 +181,8 @@ def _object_of(tree: Tree, i: int, prepositions: tuple[str, ...] | frozenset[str
         if k > i and tree.dep[k] in ("prep", "agent", "pcomp") and tree.word(k) in prepositions:
             for o in tree.kids(k):
                 if tree.dep[o] in ("pobj", "pcomp"):
-                    return name_span(tree, o)
+                    return whole_phrase(tree, o)
     return None
-
-
-def name_span(tree: Tree, i: int) -> Span:
-    """The noun phrase of ``i`` with its apposition and its clauses, but without a clause that ends the sentence."""
-    a, b = tree.span(i)
-    last = b < tree.n and tree.tag[b] == "."
-    for k in tree.kids(i):
-        if k <= i:
-            continue
-        if is_added(tree, k) or tree.dep[k] in ("advcl", "ccomp", "parataxis") or (last and tree.dep[k] == "relcl"):
-            b = min(b, max(i + 1, tree.left(k)))
-    while b - a > 1 and tree.pos[b - 1] in ("PUNCT", "SPACE", "CCONJ") and tree.word(b - 1) not in (")", "]"):
-        b -= 1
-    while b - a > 1 and a < i and tree.pos[a] in ("PUNCT", "SPACE", "CCONJ", "ADV") and tree.word(a) not in ("(", "["):
-        a += 1
-    return a, b
 
 
 def find_target(tree: Tree, content: list[Span], quoted: bool) -> tuple[int, Span | None]:
@@ -214,5 +199,5 @@ def find_target(tree: Tree, content: list[Span], quoted: bool) -> tuple[int, Spa
         return head, owner
     for k in range(head + 1, b):  # "disputing accusations by X", the preposition hung on the verb
         if tree.word(k) == "by" and tree.head[k] == tree.head[head]:
-            return head, next((name_span(tree, o) for o in tree.kids(k) if tree.dep[o] == "pobj"), None)
+            return head, next((whole_phrase(tree, o) for o in tree.kids(k) if tree.dep[o] == "pobj"), None)
     return head, None

@@ -1,0 +1,54 @@
+"""How far a noun phrase goes: its modifiers before the head, and after it as much as its use asks for.
+
+One beginning (`phrase_start`) and three ends: the head alone, the head with what completes it ("director *of the
+board*"), and the whole with its appositions and clauses, which is how a source is quoted.
+"""
+
+from onrecord.language.subjects import is_added
+from onrecord.language.trees import Span, Tree
+
+MODIFIERS = frozenset(("det", "amod", "compound", "poss", "nmod", "nummod", "predet"))
+COMPLETING = frozenset(("of", "for", "to", "at", "in"))
+MARKS = frozenset((",", "(", "–", "—", ";"))
+BRACKETS = ("(", "[", ")", "]")
+
+
+def phrase_start(tree: Tree, head: int) -> int:
+    """First token: the determiner, possessor, number or other modifier that stands farthest before the head.
+
+    A modifier across a comma or a dash belongs to another phrase; a hyphen or an apostrophe parts nothing.
+    """
+    first = head
+    for k in tree.kids(head):
+        if k < head and tree.dep[k] in MODIFIERS:
+            first = min(first, tree.left(k))
+    return first
+
+
+def complement_end(tree: Tree, head: int, stop: int) -> int:
+    """One past the last token of "of …", "for …", "to …", when that follows the name or noun that ends at ``stop``."""
+    for k in tree.kids(head):
+        if k == stop and tree.dep[k] == "prep" and tree.word(k) in COMPLETING:
+            stop = max(stop, first_border(tree, k, tree.right(k)))
+    return stop
+
+
+def first_border(tree: Tree, start: int, stop: int) -> int:
+    """Where between two tokens a mark or a relative clause begins; ``stop`` when none does."""
+    return next((j for j in range(start, stop) if tree.spelt(j) in MARKS or tree.dep[j] == "relcl"), stop)
+
+
+def whole_phrase(tree: Tree, head: int) -> Span:
+    """With apposition and clauses, but without a clause that ends the sentence or says what somebody does."""
+    a, b = tree.span(head)
+    last = b < tree.n and tree.tag[b] == "."
+    for k in tree.kids(head):
+        if k <= head:
+            continue
+        if is_added(tree, k) or tree.dep[k] in ("advcl", "ccomp", "parataxis") or (last and tree.dep[k] == "relcl"):
+            b = min(b, max(head + 1, tree.left(k)))
+    while b - a > 1 and tree.pos[b - 1] in ("PUNCT", "SPACE", "CCONJ") and tree.word(b - 1) not in BRACKETS:
+        b -= 1
+    while b - a > 1 and a < head and tree.pos[a] in ("PUNCT", "SPACE", "CCONJ", "ADV") and tree.word(a) not in BRACKETS:
+        a += 1
+    return a, b
