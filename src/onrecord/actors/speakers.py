@@ -14,6 +14,7 @@ from onrecord.actors.parties import Parties
 from onrecord.actors.words import Words, is_organisation_word
 from onrecord.language import countries
 from onrecord.language.documents import read_documents
+from onrecord.language.noun_phrases import find_border, phrase_start
 
 Span = tuple[int, int]
 STOPS = frozenset(("IN", "TO", "CC", "VB", "VBD", "VBZ", "VBN", "VBG", "WP", "WDT", "POS"))  # end a noun and its name
@@ -105,13 +106,10 @@ class Sources:
         tree, words = self.text.tree, self.text.words
         if tree.pos[head] not in ("NOUN", "PROPN", "ADJ", "NUM", "DET", "X"):
             return None
-        first, stop = tree.left(head), max(tree.right(head), head + 1)
+        first, stop = phrase_start(tree, head), max(tree.right(head), head + 1)
         first = max(first, bisect_right(tree.idx, span[0]) - 1)
         stop = min(stop, bisect_left(tree.idx, span[1]))
-        for j in range(head + 1, stop):
-            if words[j] in (",", "(", "–", "—", ";") or tree.dep[j] in ("relcl", "cc"):
-                stop = j
-                break
+        stop = find_border(tree, head, head + 1, stop)
         if first >= stop or not first <= head < stop:
             return None
         several = words[head].casefold() in ("percent", "majority", "half", "most", "number", "%")

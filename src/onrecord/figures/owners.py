@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from onrecord.figures.phrases import after_of, right_edge
+from onrecord.language.noun_phrases import phrase_start
 from onrecord.language.subjects import RELATIVE, find_subject
 from onrecord.language.trees import Tree
 from onrecord.lexicon import read_rows
@@ -128,13 +129,8 @@ def span_of(tree: Tree, token: int, wide: bool = False) -> Span:
     """The words of a party: its name or noun with modifiers, without what follows (``wide``: with it)."""
     if tree.pos[token] == "PRON" or (tree.dep[token] == "poss" and tree.tag[token] == "PRP$"):
         return tree.idx[token], tree.end[token]
-    left = token
-    for child in tree.kids(token):
-        if child < token and tree.dep[child] in ("compound", "amod", "nmod", "poss", "det"):
-            first = tree.edges[child][0]
-            if all(not tree.punctuation[i] or tree.spelt(i) in "-’'" for i in range(first, token)):
-                left = min(left, first)
-    if tree.pos[left] == "DET" and left < token:
+    left = phrase_start(tree, token)
+    while left < token and (tree.pos[left] == "DET" or (tree.numeric[left] and tree.spelt(left + 1) != "-")):
         left += 1
     right = right_edge(tree, token) if wide else token
     if not wide and tree.entity[token] and tree.pos[token] == "PROPN":

@@ -20,22 +20,34 @@ def phrase_start(tree: Tree, head: int) -> int:
     """
     first = head
     for k in tree.kids(head):
-        if k < head and tree.dep[k] in MODIFIERS:
+        if k < head and tree.dep[k] in MODIFIERS and not _is_parted(tree, tree.left(k), head):
             first = min(first, tree.left(k))
     return first
+
+
+def _is_parted(tree: Tree, start: int, head: int) -> bool:
+    return any(tree.punctuation[i] and tree.spelt(i) not in "-’'" for i in range(start, head))
 
 
 def complement_end(tree: Tree, head: int, stop: int) -> int:
     """One past the last token of "of …", "for …", "to …", when that follows the name or noun that ends at ``stop``."""
     for k in tree.kids(head):
         if k == stop and tree.dep[k] == "prep" and tree.word(k) in COMPLETING:
-            stop = max(stop, first_border(tree, k, tree.right(k)))
+            stop = max(stop, find_border(tree, head, k, tree.right(k)))
     return stop
 
 
-def first_border(tree: Tree, start: int, stop: int) -> int:
-    """Where between two tokens a mark or a relative clause begins; ``stop`` when none does."""
-    return next((j for j in range(start, stop) if tree.spelt(j) in MARKS or tree.dep[j] == "relcl"), stop)
+def find_border(tree: Tree, head: int, start: int, stop: int) -> int:
+    """Where between two tokens a mark, a relative clause or what is joined to the head begins; else ``stop``.
+
+    "The operator of the ferry *that sank*"; "businesses *and towns*" are two; "a coalition of Republicans and Democrats" is one.
+    """
+    for j in range(start, stop):
+        if tree.spelt(j) in MARKS or (tree.dep[j] == "cc" and tree.head[j] == head):
+            return j
+        if tree.dep[j] == "relcl":
+            return max(start, tree.left(j))
+    return stop
 
 
 def whole_phrase(tree: Tree, head: int) -> Span:
