@@ -7,10 +7,11 @@ is anchored to it; whose the others are, ``titles`` and ``pronouns`` decide.
 from dataclasses import replace
 
 from onrecord.actors import roles
-from onrecord.actors.mentions import Mention, Span, make_mention
+from onrecord.actors.mentions import Mention, make_mention
 from onrecord.actors.parties import read_kin
 from onrecord.actors.words import Words, read_organisation_words
 from onrecord.language.noun_phrases import complement_end, phrase_start
+from onrecord.language.spans import Tokens
 
 OWNERS = frozenset(("the", "his", "her", "its", "their"))
 
@@ -77,7 +78,7 @@ def _title(text: Words, i: int, plural: bool, named: dict[int, Mention], beside:
     return make_mention(text, first, stop, form, kind, head, anchor)
 
 
-def _anchor(text: Words, span: Span, head: int, named: dict[int, Mention], beside: dict[int, Mention]) -> int:
+def _anchor(text: Words, span: Tokens, head: int, named: dict[int, Mention], beside: dict[int, Mention]) -> int:
     """Head word of the name in apposition to this noun, -1 for none, -2 when the noun stands before the name itself."""
     tree = text.tree
     if tree.dep[head] in ("appos", "attr"):
@@ -93,7 +94,7 @@ def _anchor(text: Words, span: Span, head: int, named: dict[int, Mention], besid
     return _anchor_by_place(text, span, beside)
 
 
-def _anchor_by_place(text: Words, span: Span, beside: dict[int, Mention]) -> int:
+def _anchor_by_place(text: Words, span: Tokens, beside: dict[int, Mention]) -> int:
     """ "X, the envoy, …" and "the envoy, X, …" whatever the parse says: nothing but commas around and between."""
     words, n = text.words, text.tree.n
     first, stop = span

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from onrecord.actors.words import Words
 from onrecord.language.pronouns import FEMALE, MALE, PERSONAL, I
+from onrecord.language.spans import Tokens
 from onrecord.tables.extracted import ActorKind, Form
 
-Span = tuple[int, int]
 POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 
 
@@ -30,7 +30,7 @@ class Mention:
     first: int = 0
     stop: int = 0
     head: int = 0
-    title: Span | None = None
+    title: Tokens | None = None
     honorific: str = ""
     anchor: int = -1
 

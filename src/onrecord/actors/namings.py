@@ -11,8 +11,8 @@ from onrecord.actors import roles
 from onrecord.actors.names import read_first_names, read_honorifics, read_parts
 from onrecord.actors.words import PROPER, Words, is_organisation_word, read_capitalised
 from onrecord.language import countries
+from onrecord.language.spans import Tokens
 
-Span = tuple[int, int]
 SMALL = frozenset(["of", "for", "and", "the", "on", "in", "to", "at", "de", "du", "des", "del", "&", "with"])
 COMPLEMENTS = frozenset(("of", "for", "on", "to"))  # that join an organisation's word with what follows it
 QUOTES = frozenset(('"', "“", "”", "'", "‘", "’", "``", "''"))
@@ -31,7 +31,7 @@ class Naming:
     end: int
     lead: int
     label: str
-    title: Span | None = None
+    title: Tokens | None = None
     honorific: str = ""
 
 
@@ -43,7 +43,7 @@ def find_namings(text: Words) -> list[Naming]:
     return namings
 
 
-def find_runs(text: Words) -> Iterator[Span]:
+def find_runs(text: Words) -> Iterator[Tokens]:
     """Token spans of runs: capitalised words and the small words that hold them together, in reading order."""
     tree = text.tree
     candidates = [
@@ -54,7 +54,7 @@ def find_runs(text: Words) -> Iterator[Span]:
         if i < after or not tree.dep[i] or not text.is_name(i):
             continue
         after = _run_end(text, i)
-        yield i, after
+        yield Tokens(i, after)
 
 
 def _run_end(text: Words, start: int) -> int:
@@ -158,7 +158,7 @@ def _entity_tail(text: Words, start: int, i: int) -> int:
     return k + 1 - i
 
 
-def split_run(text: Words, span: Span) -> list[Naming]:
+def split_run(text: Words, span: Tokens) -> list[Naming]:
     """The names in a run with the titles before them; a title with no name after it is left to ``descriptions``."""
     start, end = span
     words = text.words
@@ -174,16 +174,16 @@ def split_run(text: Words, span: Span) -> list[Naming]:
     title, name = cut
     before = _organisation_before(text, start, title[0]) if title[0] > start else None
     inside = _organisation_after(text, title[1], min(name, end))
-    rest = split_run(text, (name, end)) if name < end else []
+    rest = split_run(text, Tokens(name, end)) if name < end else []
     if rest:
         first, honorifics = rest[0], [w for w in words[start:name] if w.casefold() in read_honorifics()]
         first.honorific = first.honorific or (honorifics[-1] if honorifics else "")
-        first.title = (start, first.title[1] if first.title else name)
+        first.title = Tokens(start, first.title[1] if first.title else name)
         first.lead = first.start
     return [naming for naming in (before, inside, *rest) if naming]
 
 
-def _title_end(text: Words, start: int, end: int) -> tuple[Span, int] | None:
+def _title_end(text: Words, start: int, end: int) -> tuple[Tokens, int] | None:
     """The first title of the run (its noun's tokens) and where the name after it starts; null when there is none."""
     words = text.words
     for i in range(start, end):
@@ -192,8 +192,8 @@ def _title_end(text: Words, start: int, end: int) -> tuple[Span, int] | None:
         found = roles.find_noun(words, i)
         first, stop = (found[1], found[2]) if found and start <= found[1] and found[2] <= end else (i, i + 1)
         if stop < end and words[stop].casefold() in ("of", "for"):
-            return (first, stop), _name_after_complement(text, stop + 1, end)
-        return (first, stop), min(stop, end)
+            return Tokens(first, stop), _name_after_complement(text, stop + 1, end)
+        return Tokens(first, stop), min(stop, end)
     return None
 
 

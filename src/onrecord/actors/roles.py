@@ -10,10 +10,10 @@ from functools import cache
 from onrecord.actors.names import fold, read_honorifics
 from onrecord.language import countries
 from onrecord.language.plurals import plural
+from onrecord.language.spans import Tokens
 from onrecord.language.trees import Tree
 from onrecord.lexicon import read_rows
 
-Span = tuple[int, int]
 LESSER = frozenset(("vice", "deputy", "assistant", "associate", "under"))  # "the president" is not the vice president
 LONGEST = 4  # words in a role of the table
 
@@ -103,7 +103,7 @@ def find_noun(words: list[str], at: int) -> tuple[str, int, int] | None:
     return best
 
 
-def read_role(tree: Tree, words: list[str], span: Span, head: int, former: bool = False) -> Role | None:
+def read_role(tree: Tree, words: list[str], span: Tokens, head: int, former: bool = False) -> Role | None:
     """The role that these tokens spell, null when the head is no noun of the table.
 
     Modifiers are taken to both sides of the noun, without relative clauses and what follows a comma.

@@ -15,8 +15,8 @@ from onrecord.actors.words import Words, is_organisation_word
 from onrecord.language import countries
 from onrecord.language.documents import read_documents
 from onrecord.language.noun_phrases import find_border, phrase_start
+from onrecord.language.spans import Chars
 
-Span = tuple[int, int]
 STOPS = frozenset(("IN", "TO", "CC", "VB", "VBD", "VBZ", "VBN", "VBG", "WP", "WDT", "POS"))  # end a noun and its name
 
 
@@ -68,7 +68,7 @@ class Sources:
             default=None,
         )
 
-    def _heads(self, span: Span) -> list[int]:
+    def _heads(self, span: Chars) -> list[int]:
         """The head tokens of a source, in reading order: more than one when it is joined by "and"."""
         tree = self.text.tree
         first, stop = bisect_left(tree.idx, span[0]), bisect_left(tree.idx, span[1])
@@ -102,7 +102,7 @@ class Sources:
             names |= {m.head for m in self.at.get(k, ()) if m.first == k and m.form == "name" and m.kind == "person"}
         return names.pop() if len(names) == 1 and tree.tag[head] in ("NN", "NNS", "NNP") and head not in names else head
 
-    def _nominal(self, head: int, span: Span) -> Mention | None:
+    def _nominal(self, head: int, span: Chars) -> Mention | None:
         tree, words = self.text.tree, self.text.words
         if tree.pos[head] not in ("NOUN", "PROPN", "ADJ", "NUM", "DET", "X"):
             return None

@@ -15,7 +15,8 @@ from onrecord.claims.links import Quoted
 from onrecord.claims.signatures import find_headings, sign
 from onrecord.claims.stances import class_of, head_of, is_unsaid
 from onrecord.language.documents import read_documents
-from onrecord.language.trees import Span, Tree
+from onrecord.language.spans import Tokens
+from onrecord.language.trees import Tree
 
 # Probabilities from which a proposal is taken, set by hand on PolNeAR's training half, the corpus of frames.csv.
 LEAST = 0.40  # of a statement: where F1 is best
@@ -40,11 +41,11 @@ class Draft:
 
     cue: int | None
     shape: str
-    spans: list[Span]
+    spans: list[Tokens]
     chance: float | None = None
     also: tuple[int, ...] = ()
     quotes: list[Quoted] = field(default_factory=list)
-    source: Span | None = None
+    source: Tokens | None = None
     rule: str = ""
     leader: int | None = None  # the cue whose speaker goes on here: "…, arguing that"
 
@@ -131,7 +132,7 @@ def _answers(tree: Tree, p: Proposal) -> bool:
 
 def with_quotes(tree: Tree, i: int, quotes: list[Quoted], draft: Draft | None) -> Draft:
     """The cue's quotations are its content; a stretch of the parse that runs into one of them is kept (mixed)."""
-    spans: list[Span] = []
+    spans: list[Tokens] = []
     if draft is not None:
         for a, b in draft.spans:
             touching = [q for q in quotes if a < q.span[1] and q.span[0] < b]
@@ -140,7 +141,7 @@ def with_quotes(tree: Tree, i: int, quotes: list[Quoted], draft: Draft | None) -
             start, end = touching[0].span[0], touching[-1].span[1]
             open_end = tree.text[touching[-1].quotation.parts[-1][1] - 1] not in ",.?!" and _has_words(tree, end, b)
             if open_end or _has_words(tree, a, start):
-                spans.append((min(a, start), max(b, end) if open_end else end))
+                spans.append(Tokens(min(a, start), max(b, end) if open_end else end))
     side = quotes[0].side
     rule = "quotation after cue" if side == "quote>" else "quotation before cue"
     return Draft(i, side, spans, quotes[0].chance, draft.also if draft else (), quotes, rule=rule)
@@ -166,10 +167,10 @@ def cut_comments(tree: Tree, marks: Marks, drafts: list[Draft]) -> None:
             first = tree.left(k)
             if is_comment(tree, k) and tree.dep[k] in ("advcl", "acl") and a + 1 < first:
                 other.leader = d.leader if d.leader is not None else d.cue
-                d.spans[0] = a, first - 1
+                d.spans[0] = Tokens(a, first - 1)
                 break
             if other.shape in STATED and (cut := _new_clause(tree, k, a)) is not None:
-                d.spans[0] = a, cut
+                d.spans[0] = Tokens(a, cut)
                 break
 
 
@@ -217,7 +218,7 @@ def merge_makers(tree: Tree, drafts: list[Draft]) -> list[Draft]:
         for k in range(head + 1, b):
             said = by_cue.get(k) if tree.tag[k] == "VBG" else None
             if said is not None and said.shape in STATED and said.source == d.source:
-                d.spans = [(a, tree.left(k))] if tree.left(k) > a else []
+                d.spans = [Tokens(a, tree.left(k))] if tree.left(k) > a else []
                 if not d.spans or tree.lemma[head] in read_documents():
                     gone.add(id(d))
                 break

@@ -32,7 +32,8 @@ from onrecord.claims.stances import class_of, find_stance, head_of
 from onrecord.claims.tags import Tags
 from onrecord.language.pronouns import WE, I
 from onrecord.language.quotations import Quotation
-from onrecord.language.trees import Span, Tree, read_tree
+from onrecord.language.spans import Chars
+from onrecord.language.trees import Tree, read_tree
 from onrecord.lexicon import read_rows
 from onrecord.tables.extracted import Act, QuotationKind, Stance
 
@@ -54,17 +55,17 @@ class Claim:
     counts give it, null for quotations without a cue.
     """
 
-    source: Span | None
-    cue: Span | None
+    source: Chars | None
+    cue: Chars | None
     cue_lemma: str | None
-    content: tuple[Span, ...]
+    content: tuple[Chars, ...]
     quotation: QuotationKind
     act: Act
     stance: Stance
     within: int | None
-    target: Span | None
+    target: Chars | None
     target_claim: int | None
-    said: Span | None
+    said: Chars | None
     rule: str
     confidence: float | None
 
@@ -178,7 +179,7 @@ def finish(tree: Tree, marks: Marks, drafts: list[SettledDraft]) -> list[Claim]:
     return out
 
 
-def _cue_span(tree: Tree, d: Draft) -> Span:
+def _cue_span(tree: Tree, d: Draft) -> Chars:
     """The cue with the particle or preposition that touches it: "shot down", "called for", "according to"."""
     end = d.cue + 1
     while end < tree.n and (

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from onrecord.claims.links import Quoted
-from onrecord.language.trees import Span, Tree
+from onrecord.language.spans import Chars, Tokens
+from onrecord.language.trees import Tree
 
 EDGE = frozenset(("PUNCT", "SPACE"))
 OPENERS = "“„«‘\"'`("
@@ -14,8 +15,8 @@ CLOSERS = "”»’\"')"
 class Content:
     """Character spans of the parts, the token spans that they come from, and the number of characters."""
 
-    parts: list[Span]
-    spans: list[Span]
+    parts: list[Chars]
+    spans: list[Tokens]
     size: int
 
 
@@ -59,9 +60,9 @@ class Marks:
         return "direct" if hits == len(words) else "mixed" if hits else "indirect"
 
 
-def settle(tree: Tree, marks: Marks, spans: list[Span], quotes: list[Quoted], cue: int | None) -> Content | None:
+def settle(tree: Tree, marks: Marks, spans: list[Tokens], quotes: list[Quoted], cue: int | None) -> Content | None:
     """The content of a draft: its spans, widened to the quotations that they cut, and its quotations, in order."""
-    stretches: list[tuple[Span, Span]] = []  # token span, character span
+    stretches: list[tuple[Tokens, Chars]] = []
     for span in spans:
         span = _widen(marks, span, cue)
         span = trim(tree, span)
@@ -77,8 +78,8 @@ def settle(tree: Tree, marks: Marks, spans: list[Span], quotes: list[Quoted], cu
     return Content(parts, [s for s, _ in stretches], sum(b - a for a, b in parts))
 
 
-def _disjoint(stretches: list[tuple[Span, Span]]) -> list[tuple[Span, Span]]:
-    out: list[tuple[Span, Span]] = []
+def _disjoint(stretches: list[tuple[Tokens, Chars]]) -> list[tuple[Tokens, Chars]]:
+    out: list[tuple[Tokens, Chars]] = []
     for span, chars in stretches:
         if out and chars[0] < out[-1][1][1]:
             continue
@@ -86,7 +87,7 @@ def _disjoint(stretches: list[tuple[Span, Span]]) -> list[tuple[Span, Span]]:
     return out
 
 
-def _widen(marks: Marks, span: Span, cue: int | None) -> Span:
+def _widen(marks: Marks, span: Tokens, cue: int | None) -> Tokens:
     """A span that cuts a quotation takes in all of it, unless the cue is in there too."""
     a, b = span
     first, last = marks.any[a], marks.any[b - 1]
@@ -100,10 +101,10 @@ def _widen(marks: Marks, span: Span, cue: int | None) -> Span:
             b = max(b, q.span[1])
         elif n == first and b > q.span[1]:
             a = min(a, q.span[0])
-    return a, b
+    return Tokens(a, b)
 
 
-def trim(tree: Tree, span: Span) -> Span:
+def trim(tree: Tree, span: Tokens) -> Tokens:
     """Without punctuation at the edges, and without a leading "that"."""
     a, b = span
     while a < b and (tree.pos[a] == "SPACE" or (tree.pos[a] == "PUNCT" and tree.word(a)[0] not in OPENERS)):
@@ -116,10 +117,10 @@ def trim(tree: Tree, span: Span) -> Span:
         tree.pos[b - 1] == "SPACE" or (tree.pos[b - 1] == "PUNCT" and tree.word(b - 1)[-1] not in CLOSERS)
     ):
         b -= 1
-    return a, b
+    return Tokens(a, b)
 
 
-def _characters(tree: Tree, marks: Marks, span: Span) -> Span:
+def _characters(tree: Tree, marks: Marks, span: Tokens) -> Chars:
     """Characters of a span; when one quotation is all of it, its words without the marks."""
     a, b = span
     n = max(marks.any[a], marks.any[min(a + 1, b - 1)])
@@ -129,5 +130,5 @@ def _characters(tree: Tree, marks: Marks, span: Span) -> Span:
             start, end = tree.chars(span)
             low, high = q.quotation.parts[0][0], q.quotation.parts[-1][1]
             if max(start, low) < min(end, high):
-                return max(start, low), min(end, high)
+                return Chars(max(start, low), min(end, high))
     return tree.chars(span)

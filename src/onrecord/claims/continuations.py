@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from onrecord.claims.attributions import STATED, Draft
 from onrecord.claims.contents import Marks
 from onrecord.claims.links import Quoted
-from onrecord.language.trees import Span, Tree
+from onrecord.language.spans import Tokens
+from onrecord.language.trees import Tree
 
 LEAST_WORDS = 6  # of a quotation that nothing introduces: shorter ones are captions, signs and slogans
 
@@ -14,7 +15,7 @@ LEAST_WORDS = 6  # of a quotation that nothing introduces: shorter ones are capt
 class _Cover:
     """Which tokens some spans cover."""
 
-    def __init__(self, spans: Iterable[Span]):
+    def __init__(self, spans: Iterable[Tokens]):
         self.starts: list[int] = []
         self.ends: list[int] = []
         for a, b in sorted(spans):
@@ -24,7 +25,7 @@ class _Cover:
                 self.starts.append(a)
                 self.ends.append(b)
 
-    def meets(self, span: Span) -> bool:
+    def meets(self, span: Tokens) -> bool:
         at = bisect_left(self.starts, span[1]) - 1
         return at >= 0 and self.ends[at] > span[0]
 

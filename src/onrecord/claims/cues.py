@@ -8,7 +8,8 @@ A *proposal* is one way to read one word as a cue: "rejected" with its object, "
 from dataclasses import dataclass
 
 from onrecord.claims.stances import class_of
-from onrecord.language.trees import Span, Tree
+from onrecord.language.spans import Tokens
+from onrecord.language.trees import Tree
 
 FINITE_KINDS = frozenset(("clause", "wh", "if"))
 WH = frozenset(("WP", "WDT", "WRB", "WP$"))
@@ -20,7 +21,7 @@ class Proposal:
 
     head: int
     shape: str
-    content: list[Span]  # token spans, in order
+    content: list[Tokens]  # token spans, in order
     core: int  # the head word of the content
     also: tuple[int, ...] = ()  # further tokens of the cue: "for" of "call for"
     lemma: str = ""
@@ -46,14 +47,14 @@ def propose(tree: Tree, i: int) -> list[Proposal]:
     return out
 
 
-def noun_span(tree: Tree, o: int) -> Span:
+def noun_span(tree: Tree, o: int) -> Tokens:
     """A noun phrase without a relative clause that only adds to it: "…'s remark, who …"."""
     a, b = tree.span(o)
     if b - o > 4:
         for k in range(o + 1, b - 1):
             if tree.tag[k + 1] in WH and tree.word(k) == "," and tree.word(k + 1) in ("who", "which", "whose"):
-                return a, k
-    return a, b
+                return Tokens(a, k)
+    return Tokens(a, b)
 
 
 def clause_kind(tree: Tree, c: int) -> str:
@@ -89,7 +90,7 @@ def _read_according(tree: Tree, i: int) -> list[Proposal]:
         finite = tree.pos[h] in ("VERB", "AUX") and tree.subject(h) is not None
         if tree.head[h] == h or (finite and not edge and not start) or (finite and tree.dep[h] in ("ccomp", "conj")):
             break
-    spans = cut_out(tree.span(h), (tree.left(i), tree.right(i)))
+    spans = cut_out(tree.span(h), Tokens(tree.left(i), tree.right(i)))
     return [Proposal(i, "according", spans, h)] if spans and h != i else []
 
 
@@ -136,7 +137,7 @@ def _read_clause(tree: Tree, v: int, c: int, obj: int | None) -> list[Proposal]:
             return []
         return [Proposal(v, "raised", [tree.span(subject), tree.span(c)], c)]
     if tree.dep[c] == "ccomp" and obj is not None and _is_its_subject(tree, obj, c):
-        return [Proposal(v, "clause", [(tree.left(obj), tree.right(c))], c)]
+        return [Proposal(v, "clause", [Tokens(tree.left(obj), tree.right(c))], c)]
     return [Proposal(v, clause_kind(tree, c), [tree.span(c)], c)]
 
 
@@ -145,7 +146,7 @@ def _read_relative(tree: Tree, v: int) -> list[Proposal]:
     h, subject = tree.head[v], tree.subject(v)
     if tree.dep[v] != "relcl" or h > v or subject is None or tree.tag[subject] in WH:
         return []
-    return [Proposal(v, "relative", [(tree.left(h), max(h + 1, tree.left(v)))], h)]
+    return [Proposal(v, "relative", [Tokens(tree.left(h), max(h + 1, tree.left(v)))], h)]
 
 
 def _read_prep(tree: Tree, v: int, p: int) -> list[Proposal]:
@@ -171,14 +172,14 @@ def _extend_object(tree: Tree, v: int, obj: int, kids: list[int]) -> list[Propos
         if c > obj:
             d = tree.dep[c]
             if d == "prep":
-                out.append(Proposal(v, "object+" + tree.word(c), [(start, tree.right(c))], obj))
+                out.append(Proposal(v, "object+" + tree.word(c), [Tokens(start, tree.right(c))], obj))
             elif d in ("xcomp", "oprd", "ccomp", "acomp"):
                 told = d == "ccomp" and tree.subject(c) is not None and clause_kind(tree, c) in FINITE_KINDS
                 if told or (d == "ccomp" and _is_its_subject(tree, obj, c)):
                     continue  # "told reporters that": they are told, not part of what is said
-                out.append(Proposal(v, "object+" + clause_kind(tree, c), [(start, tree.right(c))], obj))
+                out.append(Proposal(v, "object+" + clause_kind(tree, c), [Tokens(start, tree.right(c))], obj))
             elif d == "advcl" and not is_comment(tree, c):
-                out.append(Proposal(v, "object+advcl", [(start, tree.right(c))], obj))
+                out.append(Proposal(v, "object+advcl", [Tokens(start, tree.right(c))], obj))
     return out
 
 
@@ -193,7 +194,7 @@ def _read_passive(tree: Tree, v: int, subject: int, kids: list[int]) -> list[Pro
         h = tree.head[v]
         if tree.dep[v] != "relcl" or h > subject:
             return []
-        first = (tree.left(h), max(h + 1, tree.left(v)))
+        first = Tokens(tree.left(h), max(h + 1, tree.left(v)))
     else:
         first = tree.span(subject)
         if first[1] > v:
@@ -206,10 +207,10 @@ def _read_passive(tree: Tree, v: int, subject: int, kids: list[int]) -> list[Pro
     return out
 
 
-def _around(tree: Tree, c: int, v: int) -> list[Span]:
+def _around(tree: Tree, c: int, v: int) -> list[Tokens]:
     """The clause ``c`` before the cue ``v``; when the parse lets it run on past the cue, both stretches."""
     left, right = tree.span(c)
-    return [(left, right)] if right <= v else [(left, min(right, tree.left(v) if tree.left(v) > left else v))]
+    return [Tokens(left, right if right <= v else min(right, tree.left(v) if tree.left(v) > left else v))]
 
 
 def _read_host(tree: Tree, v: int) -> list[Proposal]:
@@ -230,11 +231,11 @@ def _read_host(tree: Tree, v: int) -> list[Proposal]:
     return [Proposal(v, shape, spans, h)] if spans else []
 
 
-def cut_out(whole: Span, hole: Span) -> list[Span]:
+def cut_out(whole: Tokens, hole: Tokens) -> list[Tokens]:
     """The token span ``whole`` without ``hole``."""
     if hole[1] <= whole[0] or whole[1] <= hole[0]:
         return [whole]
-    return [s for s in ((whole[0], hole[0]), (hole[1], whole[1])) if s[0] < s[1]]
+    return [s for s in (Tokens(whole[0], hole[0]), Tokens(hole[1], whole[1])) if s[0] < s[1]]
 
 
 def _read_noun(tree: Tree, n: int) -> list[Proposal]:

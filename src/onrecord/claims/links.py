@@ -12,7 +12,8 @@ from onrecord.claims.circumstances import describe_subject
 from onrecord.claims.frames import rate_of, weigh
 from onrecord.claims.stances import class_of
 from onrecord.language.quotations import Quotation
-from onrecord.language.trees import Span, Tree
+from onrecord.language.spans import Tokens
+from onrecord.language.trees import Tree
 
 FULL_STOPS = frozenset((".", "!", "?"))
 CUE_POS = frozenset(("VERB", "AUX", "NOUN"))
@@ -26,8 +27,8 @@ class Quoted:
     """A quotation in the tree: tokens with its marks, tokens of each part, and whether it reads as an utterance."""
 
     quotation: Quotation
-    span: Span
-    parts: list[Span]
+    span: Tokens
+    parts: list[Tokens]
     utterance: bool
     cue: int | None = None
     side: str = ""  # "quote>" when the cue comes before the quotation, "<quote" after
@@ -40,17 +41,16 @@ def place_quotations(tree: Tree, quotations: list[Quotation]) -> list[Quoted]:
     for q in quotations:
         if q.end > len(tree.text) or q.start >= q.end:
             continue
-        parts = [(tree.first_from(a), tree.token_at(b - 1) + 1) for a, b in q.parts]
+        parts = [Tokens(tree.first_from(a), tree.token_at(b - 1) + 1) for a, b in q.parts]
         parts = [p for p in parts if p[0] < p[1]]
         if parts:
-            span = tree.token_at(q.start), tree.token_at(q.end - 1) + 1
-            out.append(
-                Quoted(q, (min(span[0], parts[0][0]), max(span[1], parts[-1][1])), parts, _is_utterance(tree, parts))
-            )
+            span = Tokens(tree.token_at(q.start), tree.token_at(q.end - 1) + 1)
+            hull = Tokens(min(span[0], parts[0][0]), max(span[1], parts[-1][1]))
+            out.append(Quoted(q, hull, parts, _is_utterance(tree, parts)))
     return out
 
 
-def _is_utterance(tree: Tree, parts: list[Span]) -> bool:
+def _is_utterance(tree: Tree, parts: list[Tokens]) -> bool:
     a, b = parts[0][0], parts[-1][1]
     words = [i for i in range(a, min(b, a + 12)) if tree.pos[i] not in ("PUNCT", "SPACE")]
     if b - a < 12 and _is_title(tree, words):
@@ -71,7 +71,7 @@ def _is_title(tree: Tree, words: list[int]) -> bool:
     )
 
 
-def windows(tree: Tree, quoted: list[Quoted], k: int, paragraph: Span) -> tuple[Span, Span]:
+def windows(tree: Tree, quoted: list[Quoted], k: int, paragraph: Tokens) -> tuple[Tokens, Tokens]:
     """The unquoted tokens of the same sentence before and after utterance ``k`` (of the utterances of a paragraph)."""
     q = quoted[k]
     low = max(paragraph[0], quoted[k - 1].span[1] if k else paragraph[0], q.span[0] - FARTHEST)
@@ -87,7 +87,7 @@ def windows(tree: Tree, quoted: list[Quoted], k: int, paragraph: Span) -> tuple[
     stop = q.span[1]
     while stop < high and not (tree.tag[stop] == "." and tree.word(stop) in FULL_STOPS):
         stop += 1
-    return (start, stop_before), (q.span[1], stop)
+    return Tokens(start, stop_before), Tokens(q.span[1], stop)
 
 
 def colon_before(tree: Tree, start: int) -> int | None:
@@ -98,7 +98,7 @@ def colon_before(tree: Tree, start: int) -> int | None:
     return i if i >= 0 and start - i < 4 and tree.word(i) in (":", ",") else None
 
 
-def candidates(tree: Tree, before: Span, after: Span) -> list[tuple[int, str]]:
+def candidates(tree: Tree, before: Tokens, after: Tokens) -> list[tuple[int, str]]:
     """(token, shape) of the words that could cue a quotation between two windows."""
     out = []
     for (a, b), shape in ((before, "quote>"), (after, "<quote")):
@@ -113,7 +113,7 @@ def candidates(tree: Tree, before: Span, after: Span) -> list[tuple[int, str]]:
     return out
 
 
-def describe_link(tree: Tree, q: Quoted, i: int, shape: str, window: Span) -> list[str]:
+def describe_link(tree: Tree, q: Quoted, i: int, shape: str, window: Tokens) -> list[str]:
     """The circumstances of token ``i`` as the cue of quotation ``q``."""
     s = shape
     stop = q.span[0]
@@ -164,7 +164,7 @@ def link_quotations(tree: Tree, quoted: list[Quoted]) -> None:
                 _link(tree, q, *windows(tree, [q], 0, outer[at]))
 
 
-def _link(tree: Tree, q: Quoted, before: Span, after: Span) -> None:
+def _link(tree: Tree, q: Quoted, before: Tokens, after: Tokens) -> None:
     best = least = 0.0 if q.quotation.depth == 0 else LEAST_INNER
     for i, shape in candidates(tree, before, after):
         names = describe_link(tree, q, i, shape, after)
@@ -174,13 +174,13 @@ def _link(tree: Tree, q: Quoted, before: Span, after: Span) -> None:
             best, q.cue, q.side, q.chance = score, i, shape, 1 / (1 + exp(-min(score, 30.0)))
 
 
-def by_paragraph(tree: Tree, quoted: list[Quoted], starts: list[int]) -> list[tuple[Span, list[Quoted]]]:
+def by_paragraph(tree: Tree, quoted: list[Quoted], starts: list[int]) -> list[tuple[Tokens, list[Quoted]]]:
     """Quotations grouped by the paragraph in which they open; with the paragraph where they close as its end."""
-    out: list[tuple[Span, list[Quoted]]] = []
+    out: list[tuple[Tokens, list[Quoted]]] = []
     groups: dict[int, list[Quoted]] = {}
     for q in quoted:
         groups.setdefault(max(0, bisect_right(starts, q.span[0]) - 1), []).append(q)
     for number, group in groups.items():
         end = tree.paragraphs[max(0, bisect_right(starts, group[-1].span[1] - 1) - 1)][1]
-        out.append(((tree.paragraphs[number][0], end), group))
+        out.append((Tokens(tree.paragraphs[number][0], end), group))
     return out

@@ -26,7 +26,8 @@ from onrecord.claims.weights import (
     weigh,
     words_of,
 )
-from onrecord.language.trees import Span, Tree
+from onrecord.language.spans import Chars, Tokens
+from onrecord.language.trees import Tree
 
 # Set by hand on PolNeAR's development half, as the weights of proposal_weights.csv were fitted there.
 LEAST = 0.5  # probability from which a proposal is a claim
@@ -108,11 +109,11 @@ def make_draft(tree: Tree, marks: Marks, tagged: Tagged) -> SettledDraft | None:
     return draft
 
 
-def _tokens(tree: Tree, span: Span) -> Span:
+def _tokens(tree: Tree, span: Chars) -> Tokens:
     return tree.token_at(span[0]), tree.token_at(span[1] - 1) + 1
 
 
-def _find_cue(tree: Tree, span: Span) -> tuple[int, tuple[int, ...]]:
+def _find_cue(tree: Tree, span: Chars) -> tuple[int, tuple[int, ...]]:
     """Which word of a cue heads the others, a verb or noun if there is one; and those others."""
     heads = [i for i in range(*span) if tree.head[i] == i or not span[0] <= tree.head[i] < span[1]]
     cue = next((i for i in heads if tree.pos[i] in ("VERB", "NOUN")), heads[0] if heads else span[0])
@@ -156,7 +157,7 @@ def _choose(tree: Tree, marks: Marks, pair: Pair, tags: Tags, inner: set[int]) -
     pair.reading = d
 
 
-def rules_source(tree: Tree, marks: Marks, pair: Pair) -> Span | None:
+def rules_source(tree: Tree, marks: Marks, pair: Pair) -> Tokens | None:
     """What the rules take for the source: their draft's, or what they find from the tagger's cue."""
     if pair.rules is not None:
         return pair.rules.source

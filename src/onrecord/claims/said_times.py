@@ -2,7 +2,8 @@
 
 from onrecord.claims.sources import REFUSING
 from onrecord.claims.stances import class_of
-from onrecord.language.trees import Span, Tree
+from onrecord.language.spans import Chars, Tokens
+from onrecord.language.trees import Tree
 
 THROUGH = frozenset(
     (
@@ -16,7 +17,7 @@ FARTHEST = 8  # arcs from a date up to the cue
 DATES = frozenset(("DATE", "TIME"))
 
 
-def find_said(tree: Tree, cue: int, content: list[Span], source: Span | None) -> Span | None:
+def find_said(tree: Tree, cue: int, content: list[Tokens], source: Tokens | None) -> Chars | None:
     """Characters of the one date that hangs on the cue, or on the verb whose speaker it shares.
 
     Null when there is none, or two are equally near.
@@ -43,7 +44,7 @@ def _shares_time(tree: Tree, i: int) -> bool:
     return tree.dep[i] in INHERITING and tree.subject(i) is None
 
 
-def _dates(tree: Tree, low: int, high: int) -> list[Span]:
+def _dates(tree: Tree, low: int, high: int) -> list[Tokens]:
     """The date entities between two tokens, each with its preposition; an hour alone is none."""
     out, i = [], low
     while i < high:
@@ -55,17 +56,17 @@ def _dates(tree: Tree, low: int, high: int) -> list[Span]:
             named = any(tree.pos[k] in ("PROPN", "NOUN", "ADV") or tree.end[k] - tree.idx[k] == 4 for k in range(i, j))
             if named and (kind == "DATE" or any(tree.pos[k] == "PROPN" for k in range(i, j))):
                 before = i > low and tree.pos[i - 1] == "ADP" and tree.dep[i - 1] == "prep"
-                out.append((i - before, j))
+                out.append(Tokens(i - before, j))
         i = j
     return out
 
 
-def _within(date: Span, content: list[Span], source: Span | None) -> bool:
+def _within(date: Tokens, content: list[Tokens], source: Tokens | None) -> bool:
     last = date[1] - 1
     return any(a <= last < b for a, b in content) or (source is not None and source[0] <= last < source[1])
 
 
-def _steps(tree: Tree, date: Span, cue: int) -> int | None:
+def _steps(tree: Tree, date: Tokens, cue: int) -> int | None:
     """How many arcs lead from the date up to the cue through its own adjuncts; null when they lead elsewhere."""
     at = next((i for i in range(*date) if not date[0] <= tree.head[i] < date[1]), date[0])
     event = False  # "Friday's debate": the date of an event, not of what is said about it
@@ -81,7 +82,7 @@ def _steps(tree: Tree, date: Span, cue: int) -> int | None:
     return None
 
 
-def _sentence(tree: Tree, i: int) -> Span:
+def _sentence(tree: Tree, i: int) -> Tokens:
     while tree.head[i] != i:
         i = tree.head[i]
     return tree.span(i)

@@ -3,7 +3,8 @@
 from onrecord.claims.contents import trim
 from onrecord.claims.links import Quoted
 from onrecord.language.documents import read_documents
-from onrecord.language.trees import Span, Tree
+from onrecord.language.spans import Tokens
+from onrecord.language.trees import Tree
 
 DASHES = frozenset(("-", "–", "—", "―", "--"))
 NAME_LENGTH = 9  # tokens before a colon that can still be a name
@@ -11,7 +12,7 @@ OPENING = frozenset("“‘\"'«„")
 STATING = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 
-def sign(tree: Tree, q: Quoted) -> tuple[int, Span] | None:
+def sign(tree: Tree, q: Quoted) -> tuple[int, Tokens] | None:
     """A dash and a name after a quotation, to the end of its paragraph or as the next one: (the dash, the name)."""
     i = q.span[1]
     if i + 1 < tree.n and not tree.dep[i]:
@@ -21,7 +22,7 @@ def sign(tree: Tree, q: Quoted) -> tuple[int, Span] | None:
     end = i + 1
     while end < tree.n and tree.paragraph[end] == tree.paragraph[i] and end - i < 30:
         end += 1
-    name = trim(tree, (i + 1, end))
+    name = trim(tree, Tokens(i + 1, end))
     ends = end == tree.n or tree.paragraph[end] != tree.paragraph[i]
     named = name[0] < name[1] and tree.text[tree.idx[name[0]]].isupper()
     words = [tree.text[tree.idx[k] : tree.end[k]] for k in range(*name)]
@@ -29,7 +30,7 @@ def sign(tree: Tree, q: Quoted) -> tuple[int, Span] | None:
     return (i, name) if ends and named and plain else None
 
 
-def find_headings(tree: Tree) -> list[tuple[int, Span, Span]]:
+def find_headings(tree: Tree) -> list[tuple[int, Tokens, Tokens]]:
     """ "Petrova: The bridge is safe" at the start of a paragraph: a person or a document, a colon, and a clause.
 
     (the colon, the name, the rest of the paragraph)
@@ -45,5 +46,5 @@ def find_headings(tree: Tree) -> list[tuple[int, Span, Span]]:
         )
         quoted = tree.text[tree.idx[colon + 1]] in OPENING and all(tree.pos[k] == "PROPN" for k in range(a, colon))
         if (named or quoted) and any(tree.tag[k] in STATING for k in range(colon + 1, b)):
-            out.append((colon, (a, colon), (colon + 1, b)))
+            out.append((colon, Tokens(a, colon), Tokens(colon + 1, b)))
     return out

@@ -4,8 +4,9 @@ from onrecord.claims.cues import WH
 from onrecord.claims.stances import class_of
 from onrecord.language.documents import read_documents
 from onrecord.language.noun_phrases import whole_phrase
+from onrecord.language.spans import Tokens
 from onrecord.language.subjects import find_subject, is_added
-from onrecord.language.trees import Span, Tree
+from onrecord.language.trees import Tree
 
 FINITE = frozenset(("VBD", "VBZ", "VBP", "VBN"))
 REFUSING = frozenset(("deny", "reject", "doubt", "question"))
@@ -13,7 +14,7 @@ PARTIES = frozenset(("PERSON", "ORG", "GPE", "NORP"))
 MAKERS = frozenset(("by", "from"))
 
 
-def find_source(tree: Tree, i: int, shape: str = "", inside: list[int] | None = None) -> Span | None:
+def find_source(tree: Tree, i: int, shape: str = "", inside: list[int] | None = None) -> Tokens | None:
     """Token span of the source of cue ``i``; null when the sentence names none.
 
     ``inside`` numbers the utterance that each token stands in (-1: none): nobody inside the quotation says it.
@@ -26,7 +27,7 @@ def find_source(tree: Tree, i: int, shape: str = "", inside: list[int] | None = 
     return source
 
 
-def _find(tree: Tree, i: int, shape: str) -> Span | None:
+def _find(tree: Tree, i: int, shape: str) -> Tokens | None:
     if tree.word(i) == "according":
         return _object_of(tree, i, ("to",))
     if class_of(tree.lemma[i], "raising"):  # "it seems to work": the outlet's own hedge
@@ -41,7 +42,7 @@ def _find(tree: Tree, i: int, shape: str) -> Span | None:
     return _subject_of(tree, i)
 
 
-def _find_beside(tree: Tree, i: int, shape: str, inside: list[int] | None) -> Span | None:
+def _find_beside(tree: Tree, i: int, shape: str, inside: list[int] | None) -> Tokens | None:
     """Where the parse has lost the subject of a finite verb: the noun phrase that touches it."""
     if shape == "<quote":
         j = i + 1
@@ -51,11 +52,11 @@ def _find_beside(tree: Tree, i: int, shape: str, inside: list[int] | None) -> Sp
             while i < tree.head[j] and tree.head[j] != j and tree.pos[tree.head[j]] in ("NOUN", "PROPN"):
                 j = tree.head[j]
             a, b = whole_phrase(tree, j)
-            return (a, b) if a == i + 1 or tree.pos[i + 1] == "ADV" else None
+            return Tokens(a, b) if a == i + 1 or tree.pos[i + 1] == "ADV" else None
     return _find_before(tree, i, inside)
 
 
-def _find_before(tree: Tree, i: int, inside: list[int] | None) -> Span | None:
+def _find_before(tree: Tree, i: int, inside: list[int] | None) -> Tokens | None:
     """The noun phrase that ends directly before a verb, or before the ", 44," in front of it."""
     j = i - 1
     while j > 0 and tree.pos[j] in ("ADV", "AUX") and tree.dep[j] and not tree.text[tree.idx[j]].isupper():
@@ -63,14 +64,14 @@ def _find_before(tree: Tree, i: int, inside: list[int] | None) -> Span | None:
     if j > 2 and tree.word(j) == ",":
         opening = next((k for k in range(j - 1, max(0, j - 20), -1) if tree.word(k) == ","), 0)
         if opening and tree.pos[opening - 1] in ("PROPN", "NOUN"):
-            return tree.left(opening - 1), j
+            return Tokens(tree.left(opening - 1), j)
     if j < 0 or (inside is not None and inside[j] not in (-1, inside[i])):
         return None
     if j == i - 1 and tree.pos[j] in ("ADV", "ADJ", "X") and tree.text[tree.idx[j]].isupper():
-        return j, j + 1  # a surname read as another word
+        return Tokens(j, j + 1)  # a surname read as another word
     if tree.pos[j] not in ("PROPN", "PRON", "NOUN"):
         return None
-    return (j, j + 1) if tree.left(j) > j or tree.pos[j] == "PRON" else (tree.left(j), j + 1)
+    return Tokens(j if tree.left(j) > j or tree.pos[j] == "PRON" else tree.left(j), j + 1)
 
 
 def is_passive(tree: Tree, v: int) -> bool:
@@ -92,7 +93,7 @@ def is_passive(tree: Tree, v: int) -> bool:
     return tree.dep[v] == "conj" and tree.tag[h] == "VBN" and is_passive(tree, h)
 
 
-def _agent_of(tree: Tree, v: int) -> Span | None:
+def _agent_of(tree: Tree, v: int) -> Tokens | None:
     for k in tree.kids(v):
         if tree.dep[k] == "agent" or (k > v and tree.dep[k] == "prep" and tree.word(k) == "by"):
             for o in tree.kids(k):
@@ -109,7 +110,7 @@ def _agent_of(tree: Tree, v: int) -> Span | None:
     return None
 
 
-def _subject_of(tree: Tree, v: int) -> Span | None:
+def _subject_of(tree: Tree, v: int) -> Tokens | None:
     """The words of the verb's subject; of a clause on a noun, whose that noun is, or the noun."""
     found = find_subject(tree, v, passive=False)
     if found is None:
@@ -126,41 +127,41 @@ def _subject_of(tree: Tree, v: int) -> Span | None:
     return whole_phrase(tree, h) if tree.pos[h] in ("NOUN", "PROPN", "PRON") else None
 
 
-def _resolve_relative(tree: Tree, v: int, subject: int) -> Span | None:
+def _resolve_relative(tree: Tree, v: int, subject: int) -> Tokens | None:
     """A relative pronoun stands for the noun before it: the span takes both in."""
     if tree.word(subject) in ("there",):
         return None
     if tree.tag[subject] in WH and tree.dep[v] == "relcl" and tree.head[v] < subject:
         start = tree.left(tree.head[v])
-        return (start, subject + 1) if subject - start < 25 else (subject, subject + 1)
+        return Tokens(start if subject - start < 25 else subject, subject + 1)
     return whole_phrase(tree, subject)
 
 
-def _named_owner(tree: Tree, n: int) -> Span | None:
+def _named_owner(tree: Tree, n: int) -> Tokens | None:
     """Whose it is by the noun phrase itself: "his claim", "the claim (put forward) by X", "Israeli claims"."""
     for k in tree.kids(n):
         if tree.dep[k] == "poss" and tree.tag[k] != "WP$":
             a, b = tree.span(k)
             while b - a > 1 and tree.tag[b - 1] in ("POS", "_SP"):
                 b -= 1
-            return a, b
+            return Tokens(a, b)
     if made := _object_of(tree, n, MAKERS):
         return made
     for k in tree.kids(n):
         if k > n and tree.dep[k] == "acl" and tree.tag[k] == "VBN" and (agent := _agent_of(tree, k)):
             return agent
         if k < n and tree.dep[k] in ("amod", "compound", "nmod") and tree.entity[k] in PARTIES:
-            return (tree.left(k), k + 1) if class_of(tree.lemma[n], "object") else None
+            return Tokens(tree.left(k), k + 1) if class_of(tree.lemma[n], "object") else None
     return None
 
 
-def _owner_of(tree: Tree, n: int) -> Span | None:
+def _owner_of(tree: Tree, n: int) -> Tokens | None:
     """Whose claim, statement, plan it is, or who makes it: "X issued a statement"."""
     if owner := _named_owner(tree, n):
         return owner
     before = n - 1
     if before >= 0 and tree.pos[before] == "PROPN" and tree.head[before] == n and tree.tag[n] == "NNS":
-        return tree.left(before), n  # "X claims that", read as a plural
+        return Tokens(tree.left(before), n)  # "X claims that", read as a plural
     h, d = tree.head[n], tree.dep[n]
     if d == "conj" and tree.pos[h] == "NOUN":
         return _owner_of(tree, h)
@@ -176,7 +177,7 @@ def _owner_of(tree: Tree, n: int) -> Span | None:
     return None
 
 
-def _object_of(tree: Tree, i: int, prepositions: tuple[str, ...] | frozenset[str]) -> Span | None:
+def _object_of(tree: Tree, i: int, prepositions: tuple[str, ...] | frozenset[str]) -> Tokens | None:
     for k in tree.kids(i):
         if k > i and tree.dep[k] in ("prep", "agent", "pcomp") and tree.word(k) in prepositions:
             for o in tree.kids(k):
@@ -185,7 +186,7 @@ def _object_of(tree: Tree, i: int, prepositions: tuple[str, ...] | frozenset[str
     return None
 
 
-def find_target(tree: Tree, content: list[Span], quoted: bool) -> tuple[int, Span | None]:
+def find_target(tree: Tree, content: list[Tokens], quoted: bool) -> tuple[int, Tokens | None]:
     """Of a denied content its head noun, and the words naming whose claim that is: "Rossi" of "Rossi's claim that"."""
     a, b = content[0]
     head = next(

@@ -8,7 +8,8 @@ opens a quotation says what the speaker does.
 from functools import cache
 
 from onrecord.language.pronouns import WE, I
-from onrecord.language.trees import Span, Tree
+from onrecord.language.spans import Tokens
+from onrecord.language.trees import Tree
 from onrecord.lexicon import read_rows
 
 OPENING = 12  # words from the start of a quotation in which a performative can stand
@@ -27,7 +28,7 @@ def class_of(lemma: str, role: str = "cue") -> str:
     return _classes().get((lemma, role), "")
 
 
-def find_stance(tree: Tree, cue: int | None, shape: str, content: list[Span], quoted: bool) -> str:
+def find_stance(tree: Tree, cue: int | None, shape: str, content: list[Tokens], quoted: bool) -> str:
     """The stance of the source of a claim with this cue and content (token spans)."""
     if quoted and (performed := _performative(tree, content[0])):
         return performed
@@ -82,7 +83,7 @@ def _unsaid(tree: Tree, cue: int) -> str:
     return "not_said" if spoken and did_not and not noun else "asserts"
 
 
-def _denied(tree: Tree, cue: int, kind: str, shape: str, content: list[Span]) -> str:
+def _denied(tree: Tree, cue: int, kind: str, shape: str, content: list[Tokens]) -> str:
     """One denies or rejects something stated (denies), or a request, an offer, a person (refuses)."""
     obj = tree.child(cue, "dobj", "nsubjpass") if "quote" in shape else None
     span = tree.span(obj) if obj is not None else content[0]
@@ -108,7 +109,7 @@ def is_negated(tree: Tree, cue: int) -> bool:
     return joined and tree.subject(cue) is None and is_negated(tree, h)
 
 
-def is_proposition(tree: Tree, shape: str, content: list[Span]) -> bool:
+def is_proposition(tree: Tree, shape: str, content: list[Tokens]) -> bool:
     """Is what is rejected something said (a claim, an idea, an accusation) rather than an offer, a bill or a person?"""
     if shape in PROPOSITION_SHAPES:
         return True
@@ -124,7 +125,7 @@ def _is_person(tree: Tree, i: int) -> bool:
     return tree.entity[i] in PEOPLE or (tree.pos[i] == "PRON" and tree.word(i) in ("him", "her", "them", "me", "us"))
 
 
-def _is_question(tree: Tree, shape: str, content: list[Span]) -> bool:
+def _is_question(tree: Tree, shape: str, content: list[Tokens]) -> bool:
     """Asking whether, about or "…?" questions; asking somebody to do something demands."""
     if shape in ("wh", "if", "about", "object+if", "object+wh", "object+about", "fronted"):
         return True
@@ -132,7 +133,7 @@ def _is_question(tree: Tree, shape: str, content: list[Span]) -> bool:
     return "?" in tree.text[tree.idx[content[0][0]] : tree.end[min(last, tree.n - 1)]]
 
 
-def _is_called_false(tree: Tree, cue: int, shape: str, content: list[Span]) -> bool:
+def _is_called_false(tree: Tree, cue: int, shape: str, content: list[Tokens]) -> bool:
     """ "called the report false", "described it as a fabrication": the complement denies."""
     if shape not in ("object+small", "object+as", "oprd", "object+clause", "clause", "small"):
         return False
@@ -144,7 +145,7 @@ def _is_called_false(tree: Tree, cue: int, shape: str, content: list[Span]) -> b
     return any(class_of(tree.lemma[k], "complement") for k in range(a + 1, b))
 
 
-def head_of(tree: Tree, span: Span) -> int:
+def head_of(tree: Tree, span: Tokens) -> int:
     """The token of a span whose parent lies outside it."""
     a, b = span
     for i in range(a, b):
@@ -153,7 +154,7 @@ def head_of(tree: Tree, span: Span) -> int:
     return a
 
 
-def _performative(tree: Tree, span: Span) -> str | None:
+def _performative(tree: Tree, span: Tokens) -> str | None:
     """ "We firmly deny …" at the start of a quotation: what the speaker does by saying it."""
     a, b = span
     for i in range(a, min(b, a + OPENING)):

@@ -13,7 +13,8 @@ from typing import Any
 import numpy as np
 
 from onrecord import models
-from onrecord.claims.tags import Span, Tagged, Tags, Window
+from onrecord.claims.tags import Tagged, Tags, Window
+from onrecord.language.spans import Chars
 
 LONGEST_WINDOW = 256  # word pieces with the marks between paragraphs: what the weights were trained on
 CLS, SEP = 101, 102  # marks: the first opens a window and is "none" to pointers, the second ends a block
@@ -24,7 +25,7 @@ Piece = tuple[int, int, int, bool]  # vocabulary id, start, end in the text, whe
 Packed = tuple[np.ndarray, np.ndarray]  # a window's ids; per piece: start, end (0, 0 for marks), goes on with a word
 
 
-def tag(text: str, blocks: Iterable[Span] | None = None) -> tuple[Tagged, ...]:
+def tag(text: str, blocks: Iterable[Chars] | None = None) -> tuple[Tagged, ...]:
     """The attributions in a text, in reading order of their cues (or contents, where a cue is null).
 
     ``blocks`` are the paragraphs, as for ``language.parse``; words outside them are not read. Without weights: none.
@@ -32,7 +33,7 @@ def tag(text: str, blocks: Iterable[Span] | None = None) -> tuple[Tagged, ...]:
     return read(text, blocks).attributions
 
 
-def read(text: str, blocks: Iterable[Span] | None = None) -> Tags:
+def read(text: str, blocks: Iterable[Chars] | None = None) -> Tags:
     """All that the tagger thinks of a text; without weights, of no word."""
     if not models.has_tagger():
         return Tags([])
@@ -44,10 +45,10 @@ def read(text: str, blocks: Iterable[Span] | None = None) -> Tags:
     return Tags(out)
 
 
-def pack(text: str, blocks: Iterable[Span] | None = None, first: int = LONGEST_WINDOW) -> list[Packed]:
+def pack(text: str, blocks: Iterable[Chars] | None = None, first: int = LONGEST_WINDOW) -> list[Packed]:
     """Consecutive blocks packed into windows of at most 256 pieces; ``first`` shortens the first one (for training)."""
     text = SURROGATE.sub("\ufffd", text)
-    blocks = [(0, len(text))] if blocks is None else list(blocks)
+    blocks = [Chars(0, len(text))] if blocks is None else list(blocks)
     encodings = _tokenizer().encode_batch([text[start:end] for start, end in blocks], add_special_tokens=False)
     groups: list[list[list[Piece]]] = [[]]
     room = first - 1

@@ -11,7 +11,8 @@ from functools import cached_property
 
 import numpy as np
 
-Span = tuple[int, int]
+from onrecord.language.spans import Chars
+
 Segment = tuple[int, int]  # pieces of a window, half-open
 
 ROLES = ("source", "cue", "content")
@@ -32,9 +33,9 @@ class Tagged:
     the cue points at this source (at none, when ``source`` is null).
     """
 
-    source: Span | None
-    cue: Span | None
-    content: tuple[Span, ...]
+    source: Chars | None
+    cue: Chars | None
+    content: tuple[Chars, ...]
     cue_score: float
     content_score: float
     link_score: float
@@ -79,12 +80,12 @@ class Tags:
         roles = _join([w.roles()[rows] for w, rows in zip(windows, words, strict=True)], len(ROLES))
         self._sums = np.concatenate([np.zeros((1, len(ROLES))), roles.cumsum(0, dtype=np.float64)])
 
-    def _find(self, span: Span) -> tuple[int, int]:
+    def _find(self, span: Chars) -> tuple[int, int]:
         """The pieces that share a character with the span: their first number, and one past the last."""
         start = bisect_right(self._ends, span[0])
         return start, max(start, bisect_left(self._starts, span[1]))
 
-    def role(self, spans: Iterable[Span], role: str) -> float:
+    def role(self, spans: Iterable[Chars], role: str) -> float:
         """How likely the words of the spans have the role: a mean over word pieces; 0 for words it never read."""
         weight, count = 0.0, 0
         for start, end in map(self._find, spans):
@@ -92,7 +93,7 @@ class Tags:
             count += end - start
         return float(weight) / count if count else 0.0
 
-    def to_cue(self, content: Iterable[Span], cue: Span) -> float:
+    def to_cue(self, content: Iterable[Chars], cue: Chars) -> float:
         """How surely the content points at this cue; words in another window than the cue point elsewhere."""
         at, columns = self._place(cue)
         weight, count = 0.0, 0
@@ -103,7 +104,7 @@ class Tags:
                 weight += float(self.windows[at].to_cue[rows][:, columns].sum())
         return weight / count if count else 0.0
 
-    def to_source(self, cue: Span, source: Span | None) -> float:
+    def to_source(self, cue: Chars, source: Chars | None) -> float:
         """How surely the cue points at this source, or (null) at none."""
         at, rows = self._place(cue)
         if not len(rows):
@@ -114,7 +115,7 @@ class Tags:
         there, columns = self._place(source)
         return float(pointer[columns].sum()) if there == at else 0.0
 
-    def _place(self, span: Span) -> tuple[int, np.ndarray]:
+    def _place(self, span: Chars) -> tuple[int, np.ndarray]:
         """The window in which a span begins (-1: none), and the span's rows there."""
         start, end = self._find(span)
         if start == end:
@@ -139,7 +140,7 @@ def _read(window: Window) -> list[Tagged]:
     segments = _segments(_best_path(window.tags, words, window.goes_on))
     cues, parts_of, loose = _link_contents(segments, window, roles, words)
 
-    def span(segment: Segment) -> Span:
+    def span(segment: Segment) -> Chars:
         return int(window.spans[segment[0], 0]), int(window.spans[segment[1] - 1, 1])
 
     def mean(parts: list[Segment], role: str) -> float:

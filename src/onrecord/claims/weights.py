@@ -12,7 +12,8 @@ from functools import cache
 from onrecord.claims.attributions import SettledDraft
 from onrecord.claims.frames import rate_of
 from onrecord.claims.tags import Tags
-from onrecord.language.trees import Span, Tree
+from onrecord.language.spans import Chars, Tokens
+from onrecord.language.trees import Tree
 from onrecord.lexicon import read_rows
 
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
@@ -94,7 +95,7 @@ def describe_contents(tree: Tree, pair: Pair, tags: Tags) -> Numbers:
     return out | {"more parts": float(parts > 0), "fewer parts": float(parts < 0)}
 
 
-def describe_sources(tree: Tree, pair: Pair, tags: Tags, rules: Span | None) -> Numbers:
+def describe_sources(tree: Tree, pair: Pair, tags: Tags, rules: Tokens | None) -> Numbers:
     """For "is the rules' source (tokens, or none) better than the tagger's"."""
     cue, tagged = cue_of(tree, pair.tagged), pair.tagged.source
     return {
@@ -142,14 +143,14 @@ def overlap(d: SettledDraft, t: SettledDraft) -> float:
     return 2 * len(one & two) / (len(one) + len(two)) if one or two else 0.0
 
 
-def cue_of(tree: Tree, d: SettledDraft) -> Span:
+def cue_of(tree: Tree, d: SettledDraft) -> Chars:
     """The characters of a draft's cue, all its words."""
     return tree.chars((min(d.cue, *d.also, d.cue), max(d.cue, *d.also, d.cue) + 1))
 
 
-def _chars(tree: Tree, span: Span | None) -> Span | None:
+def _chars(tree: Tree, span: Tokens | None) -> Chars | None:
     return tree.chars(span) if span else None
 
 
-def _each(tree: Tree, words: Iterable[int]) -> list[Span]:
+def _each(tree: Tree, words: Iterable[int]) -> list[Chars]:
     return [(tree.idx[i], tree.end[i]) for i in sorted(words)]

@@ -11,11 +11,12 @@ from itertools import chain
 from onrecord.actors import Actor
 from onrecord.claims import Claim
 from onrecord.extraction.linking import dates_the_saying, find_innermost, resolve_about, resolve_target, resolve_whole
-from onrecord.extraction.reading import Reading, Span
+from onrecord.extraction.reading import Reading
 from onrecord.figures import Figure, match_measure
 from onrecord.language.periods import resolve_period
 from onrecord.language.quotations import Quotation
 from onrecord.language.readability import measure_readability
+from onrecord.language.spans import Chars
 from onrecord.language.words import count_words
 from onrecord.tables import row_id
 from onrecord.tables.extracted import (
@@ -133,7 +134,7 @@ def _claim_id(reading: Reading, claim: Claim) -> str:
     return row_id("claims", reading.article_id, claim.content[0][0], claim.content[-1][1], words)
 
 
-def _all_spans(claim: Claim) -> list[Span]:
+def _all_spans(claim: Claim) -> list[Chars]:
     return [span for span in (claim.source, claim.cue, *claim.content) if span]
 
 
@@ -178,7 +179,7 @@ def _count_quoted(reading: Reading, claim: Claim) -> int:
     return count_in_marks(reading.text, reading.quotations, claim.content, inside=claim.within is not None)
 
 
-def count_in_marks(text: str, quotations: Sequence[Quotation], spans: Sequence[Span], *, inside: bool) -> int:
+def count_in_marks(text: str, quotations: Sequence[Quotation], spans: Sequence[Chars], *, inside: bool) -> int:
     """Words of ``spans`` that stand in quotation marks; of a claim inside another's quotation in marks of its own."""
     parts = [part for q in quotations if bool(q.depth) == inside for part in q.parts]
     shared = [(max(a, s), min(b, e)) for a, b in parts for s, e in spans]
@@ -186,7 +187,7 @@ def count_in_marks(text: str, quotations: Sequence[Quotation], spans: Sequence[S
 
 
 def _spans(reading: Reading, claim: Claim, claim_id: str) -> list[SpanRow]:
-    stretches: dict[SpanRole, list[Span | None]] = {
+    stretches: dict[SpanRole, list[Chars | None]] = {
         "source": [claim.source],
         "cue": [claim.cue],
         "content": list(claim.content),

@@ -11,7 +11,6 @@ import pandas as pd
 from onrecord import tables
 from onrecord.errors import StoryError, near
 from onrecord.extraction.article_tables import GAP, count_in_marks
-from onrecord.extraction.reading import Span
 from onrecord.extraction.reviews import (
     VERBATIM,
     Decision,
@@ -22,6 +21,7 @@ from onrecord.extraction.reviews import (
 )
 from onrecord.intake import find_blocks
 from onrecord.language.quotations import find_quotations
+from onrecord.language.spans import Chars
 from onrecord.language.words import count_words
 from onrecord.story import Story
 from onrecord.tables import SCHEMAS, Tables, read_rows
@@ -78,7 +78,7 @@ class _Entry:
         self.bodies = dict(zip(found.articles["article_id"], found.articles["body"], strict=True))
         self.sentences = read_rows(found.sentences, SentenceRow)
         self.actors = _name_actors(found)
-        self.moved: dict[tuple[str, str], list[Span]] = {}  # (claim, role) → its new stretches
+        self.moved: dict[tuple[str, str], list[Chars]] = {}  # (claim, role) → its new stretches
 
     def fail(self, decision: Decision, problem: str, remedy: str = "Mend that line.") -> StoryError:
         return StoryError(f"{self.file}, line {decision.line}: {problem}", remedy)
@@ -185,10 +185,10 @@ class _Entry:
             "Write a name or an actor_id of data/processed/STORY/actors.csv, or leave it empty: not decided.",
         )
 
-    def _read_offsets(self, article_id: str, decision: Decision, several: bool = False) -> list[Span]:
+    def _read_offsets(self, article_id: str, decision: Decision, several: bool = False) -> list[Chars]:
         """``start-end`` into the body (parts of a content joined by ``|``); empty: none."""
         body = self.bodies[article_id]
-        spans: list[Span] = []
+        spans: list[Chars] = []
         for part in decision.value.split(BETWEEN) if decision.value else ():
             start, dash, end = part.strip().partition("-")
             if not (dash and start.strip().isdecimal() and end.strip().isdecimal()):
@@ -197,7 +197,7 @@ class _Entry:
                     f"{decision.column} is verbatim, so its value is start-end, not {decision.value!r}.",
                     f"Write offsets into the body of {article_id}, for example 120-180.",
                 )
-            span = int(start), int(end)
+            span = Chars(int(start), int(end))
             if not 0 <= span[0] < span[1] <= len(body) or (spans and span[0] < spans[-1][1]):
                 raise self.fail(
                     decision, f"{part.strip()} is no stretch of {article_id}, which has {len(body)} characters."
@@ -209,13 +209,13 @@ class _Entry:
             raise self.fail(decision, f"{decision.column} is one stretch, not {len(spans)}.")
         return spans
 
-    def _sentence(self, article_id: str, spans: list[Span]) -> str:
+    def _sentence(self, article_id: str, spans: list[Chars]) -> str:
         """The sentences from the first word to the last."""
         first, last = spans[0][0], spans[-1][1]
         over = [s for s in self.sentences if s.article_id == article_id and s.start < last and first < s.end]
         return self.bodies[article_id][over[0].start : over[-1].end] if over else ""
 
-    def _quotation(self, row: ClaimRow, spans: list[Span]) -> dict[str, Any]:
+    def _quotation(self, row: ClaimRow, spans: list[Chars]) -> dict[str, Any]:
         """How many words of a new content stand in quotation marks, and the kind of quotation that makes it."""
         body = self.bodies[row.article_id]
         quotations = find_quotations(body, find_blocks(body))

@@ -11,11 +11,10 @@ from onrecord.claims import Claim, find_claims, tagger
 from onrecord.figures import Figure, find_figures
 from onrecord.language import spell
 from onrecord.language.quotations import Quotation, find_quotations
+from onrecord.language.spans import Chars
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
-
-Span = tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -28,8 +27,8 @@ class Reading:
     article_id: str
     text: str
     published: date | None
-    blocks: list[Span]
-    sentences: list[Span]
+    blocks: list[Chars]
+    sentences: list[Chars]
     quotations: list[Quotation]
     claims: list[Claim]
     figures: list[Figure]
@@ -43,7 +42,7 @@ class Reading:
         last = max(first, bisect_right(starts, max(start, end - 1)) - 1)
         return self.text[self.sentences[first][0] : self.sentences[last][1]].strip() if starts else ""
 
-    def actor_at(self, span: Span | None) -> int | None:
+    def actor_at(self, span: Chars | None) -> int | None:
         """The one actor whose mention overlaps the span most; null when there is none or two overlap equally."""
         if span is None:
             return None
@@ -58,7 +57,7 @@ class Reading:
         return best[0][0]
 
 
-def read_doc(article_id: str, doc: "Doc", blocks: list[Span], published: date | None) -> Reading:
+def read_doc(article_id: str, doc: "Doc", blocks: list[Chars], published: date | None) -> Reading:
     """Everything that one parsed article says; ``blocks`` are the paragraphs that it was parsed in."""
     text = spell(doc)
     quotations = find_quotations(text, blocks)
@@ -69,7 +68,7 @@ def read_doc(article_id: str, doc: "Doc", blocks: list[Span], published: date | 
         text=text,
         published=published,
         blocks=blocks,
-        sentences=[(s.start_char, s.end_char) for s in doc.sents],
+        sentences=[Chars(s.start_char, s.end_char) for s in doc.sents],
         quotations=quotations,
         claims=claims,
         figures=find_figures(doc, published),

@@ -3,10 +3,11 @@
 from functools import cache
 from typing import NamedTuple
 
-from onrecord.figures.owners import Span, agent, held, is_party, owner, receiver, subject_of, subject_span
+from onrecord.figures.owners import agent, held, is_party, owner, receiver, subject_of, subject_span
 from onrecord.figures.phrases import complement, phrase, verb_words
 from onrecord.figures.quantities import Quantity
 from onrecord.figures.ranges import change_verbs
+from onrecord.language.spans import Chars
 from onrecord.language.subjects import SUBJECTS
 from onrecord.language.trees import Tree
 from onrecord.lexicon import read_rows
@@ -19,7 +20,7 @@ class Link(NamedTuple):
     """
 
     measure: str | None
-    about: Span | None
+    about: Chars | None
     verb: int | None
     rule: str
     own: bool = True
@@ -41,7 +42,7 @@ def is_inside(tree: Tree, token: int, quantity: Quantity) -> bool:
 
 
 def of_verb(
-    tree: Tree, quantity: Quantity, child: int, verb: int, words: str | None, about: Span | None, rule: str
+    tree: Tree, quantity: Quantity, child: int, verb: int, words: str | None, about: Chars | None, rule: str
 ) -> Link:
     """The measure that the verb's clause gives: its subject, its object, or the verb with what follows it."""
     subject, dep = subject_of(tree, verb), tree.dep[child]

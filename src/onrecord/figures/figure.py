@@ -19,6 +19,7 @@ from onrecord.figures.ranges import join_ranges
 from onrecord.figures.shares import find_whole
 from onrecord.figures.story_measures import match_measure
 from onrecord.language.periods import find_periods, resolve_period
+from onrecord.language.spans import Chars
 from onrecord.language.trees import Tree, read_tree
 from onrecord.tables.extracted import Bound
 
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 __all__ = ["Figure", "find_figures", "match_measure"]
-
-Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +53,12 @@ class Figure:
     unit_kind: str | None
     unit_stated: bool
     measure: str | None
-    about: Span | None
-    period: Span | None
+    about: Chars | None
+    period: Chars | None
     period_text: str | None
     period_start: date | None
     period_end: date | None
-    of: Span | None
+    of: Chars | None
     rule: str
 
 
@@ -87,19 +86,19 @@ _TIME = Link(None, None, None, "stretch of time", own=False)
 _LATER = re.compile(r"\s(?:later|earlier|before|after)\b")
 
 
-def _is_time(text: str, quantity: Quantity, periods: list[Span]) -> bool:
+def _is_time(text: str, quantity: Quantity, periods: list[Chars]) -> bool:
     """ "in the last three months", "two years later": a figure that says when, and measures nothing else."""
     if quantity.unit_kind != "duration":
         return False
     return bool(_LATER.match(text, quantity.end)) or any(a < quantity.start and quantity.end <= b for a, b in periods)
 
 
-def _sentence(starts: list[int], at: int, end: int) -> Span:
+def _sentence(starts: list[int], at: int, end: int) -> Chars:
     i = bisect_right(starts, at)
-    return starts[i - 1] if i else 0, starts[i] if i < len(starts) else end
+    return Chars(starts[i - 1] if i else 0, starts[i] if i < len(starts) else end)
 
 
-def _own_period(tree: Tree, quantity: Quantity, link: Link, periods: list[Span]) -> Span | None:
+def _own_period(tree: Tree, quantity: Quantity, link: Link, periods: list[Chars]) -> Chars | None:
     """The time expression of the figure: right after it, else of the nearest verb above it, else the only one."""
     right = [p for p in periods if 0 <= p[0] - quantity.end <= 2]
     if right:
@@ -110,9 +109,9 @@ def _own_period(tree: Tree, quantity: Quantity, link: Link, periods: list[Span])
     return apart[0] if len(apart) == 1 else None
 
 
-def _of_nearest_verb(tree: Tree, verb: int, periods: list[Span]) -> list[Span]:
+def _of_nearest_verb(tree: Tree, verb: int, periods: list[Chars]) -> list[Chars]:
     """The periods on the lowest verb above the figure: "led it until April, said in June that it is 20 km"."""
-    heads: dict[int, list[Span]] = {}
+    heads: dict[int, list[Chars]] = {}
     for span in periods:
         above = tree.head[_root(tree, span)]
         if tree.pos[above] in ("VERB", "AUX"):
@@ -123,7 +122,7 @@ def _of_nearest_verb(tree: Tree, verb: int, periods: list[Span]) -> list[Span]:
     return heads.get(i, [])
 
 
-def _root(tree: Tree, span: Span) -> int:
+def _root(tree: Tree, span: Chars) -> int:
     """The highest token of a stretch of text, the first of several; a lone mark or space only where nothing else is."""
     first, last = tree.token_at(span[0]), tree.token_at(span[1] - 1)
     words = range(first + (span[0] == tree.end[first]), last + 1)

@@ -8,6 +8,7 @@ from functools import cache
 
 from onrecord.figures.numerals import Numeral
 from onrecord.figures.units import Unit
+from onrecord.language.spans import Chars
 from onrecord.language.trees import Tree
 from onrecord.lexicon import read_rows
 
@@ -41,9 +42,9 @@ _ONE_BEFORE = re.compile(
 _DECADE = re.compile(r"['’]?s\b")
 
 
-def find_codes(text: str) -> list[tuple[int, int]]:
+def find_codes(text: str) -> list[Chars]:
     """Spans of addresses, phone numbers, numeric dates and version numbers: no numeral inside is a figure."""
-    return [match.span() for match in _CODE.finditer(text)]
+    return [Chars(*match.span()) for match in _CODE.finditer(text)]
 
 
 @cache
@@ -138,14 +139,14 @@ def _is_name(tree: Tree, text: str, numeral: Numeral, token: int, noun: int | No
     return not (counted and tree.dep[before] == "pobj" and tree.entity[before] in ("GPE", "LOC", "DATE"))
 
 
-def find_scores(text: str) -> list[tuple[int, int]]:
+def find_scores(text: str) -> list[Chars]:
     """Spans of results of games and votes: "3-0", "won 2 – 1"; not "6-9 years", not "5-10" that rises."""
     spans = []
-    spans += [m.span() for m in _ODDS.finditer(text) if int(m[1]) > int(m[2])]
+    spans += [Chars(*m.span()) for m in _ODDS.finditer(text) if int(m[1]) > int(m[2])]
     for match in _SCORE.finditer(text):
         first, second = int(match[1]), int(match[2])
         if first >= second or _CONTEST.search(text, max(0, match.start() - 60), min(len(text), match.end() + 60)):
-            spans.append(match.span())
+            spans.append(Chars(*match.span()))
     return spans
 
 

@@ -6,9 +6,10 @@ subject of the clause, the owner of what is measured ("Peru's ports", "our popul
 """
 
 from onrecord.figures.clauses import EMPTY_NOUNS, Link, is_inside, of_verb
-from onrecord.figures.owners import STEPS, Span, having, is_party, near_owner, owner, receiver, span_of
+from onrecord.figures.owners import STEPS, having, is_party, near_owner, owner, receiver, span_of
 from onrecord.figures.phrases import after_of, phrase, right_edge, text_of
 from onrecord.figures.quantities import Quantity
+from onrecord.language.spans import Chars
 from onrecord.language.subjects import SUBJECTS
 from onrecord.language.trees import Tree
 from onrecord.language.words import stems
@@ -24,7 +25,7 @@ def find_link(tree: Tree, quantity: Quantity) -> Link:
     return link._replace(about=_outside(link.about, quantity))
 
 
-def _outside(span: Span | None, quantity: Quantity) -> Span | None:
+def _outside(span: Chars | None, quantity: Quantity) -> Chars | None:
     """The span, unless the number stands in it: no number is about itself."""
     return None if span and span[0] < quantity.end and quantity.start < span[1] else span
 

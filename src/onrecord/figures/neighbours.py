@@ -11,9 +11,8 @@ from dataclasses import dataclass, replace
 from onrecord.figures.clauses import Link
 from onrecord.figures.quantities import Quantity
 from onrecord.figures.rates import read_rate
+from onrecord.language.spans import Chars
 from onrecord.language.trees import Tree
-
-Span = tuple[int, int]
 
 MOST_BACK = 30  # figures; no list of parallel sentences is longer
 LEAST_CARRIED = 1000  # a bare smaller number takes no currency from the sentence before
@@ -26,11 +25,11 @@ class Linked:
 
     quantity: Quantity
     link: Link
-    period: Span | None
+    period: Chars | None
     rules: tuple[str, ...]
 
 
-def carry(tree: Tree, text: str, sentence: Span, before: list[Linked], item: Linked) -> Linked:
+def carry(tree: Tree, text: str, sentence: Chars, before: list[Linked], item: Linked) -> Linked:
     """What the figure leaves out and a neighbour says: measure, party, period and unit, each with its rule."""
     last = before[-1] if before else None
     if last and _goes_on(text, last.quantity, item.quantity):
@@ -115,7 +114,7 @@ _COMPARED = re.compile(
 )
 
 
-def _unit_from_comparison(text: str, sentence: Span, before: list[Linked], item: Linked) -> Linked:
+def _unit_from_comparison(text: str, sentence: Chars, before: list[Linked], item: Linked) -> Linked:
     """ "210 boats were lost, compared with 40": the second counts boats too."""
     quantity = item.quantity
     if quantity.unit or not before or quantity.style == "fraction":
@@ -141,7 +140,7 @@ def _unit_from_comparison(text: str, sentence: Span, before: list[Linked], item:
 _LEVEL = re.compile(r"\b(?:to|at|of)\s(?:a\s(?:close|record|level|high|low)\sof\s)?$")
 
 
-def _unit_from_parallel(text: str, sentence: Span, before: list[Linked], item: Linked) -> Linked:
+def _unit_from_parallel(text: str, sentence: Chars, before: list[Linked], item: Linked) -> Linked:
     """ "gained 3 % to 2,050 points, and the other 4 % to 1,910": a level in the unit of a level before it."""
     quantity = item.quantity
     if (
@@ -170,11 +169,11 @@ def _unit_from_parallel(text: str, sentence: Span, before: list[Linked], item: L
 _WE = ("we", "they", "i")
 
 
-def _coordinated_party(tree: Tree, verb: int) -> Span | None:
+def _coordinated_party(tree: Tree, verb: int) -> Chars | None:
     """ "Half of the nurses are on strike and we lost …": the party that the coordinated clause speaks of."""
     clauses = [k for k in tree.kids(verb) if tree.dep[k] == "conj"]
     for clause in clauses + ([tree.head[verb]] if tree.dep[verb] == "conj" else []):
         for child in tree.kids(clause):
             if tree.dep[child] in ("nsubj", "nsubjpass") and tree.word(child) in _WE:
-                return tree.idx[child], tree.end[child]
+                return Chars(tree.idx[child], tree.end[child])
     return None

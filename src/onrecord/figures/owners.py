@@ -8,11 +8,10 @@ from functools import cache
 
 from onrecord.figures.phrases import after_of, right_edge
 from onrecord.language.noun_phrases import phrase_start
+from onrecord.language.spans import Chars
 from onrecord.language.subjects import RELATIVE, find_subject
 from onrecord.language.trees import Tree
 from onrecord.lexicon import read_rows
-
-Span = tuple[int, int]
 
 NAMED = frozenset(["PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "EVENT"])
 STEPS = 12  # links climbed at most; no clause is deeper
@@ -69,7 +68,7 @@ def subject_of(tree: Tree, verb: int) -> int | None:
     return word
 
 
-def subject_span(tree: Tree, verb: int) -> Span | None:
+def subject_span(tree: Tree, verb: int) -> Chars | None:
     """The subject's words; "it" in what a body says is that body ("the company said it has …")."""
     subject = subject_of(tree, verb)
     if subject is None or tree.numeric[subject] or tree.lemma[subject].lower() in _PARTS:
@@ -82,7 +81,7 @@ def subject_span(tree: Tree, verb: int) -> Span | None:
     return span_of(tree, subject)
 
 
-def near_owner(tree: Tree, noun: int) -> Span | None:
+def near_owner(tree: Tree, noun: int) -> Chars | None:
     """Whose, before the noun: "Peru's ports", "our population", "Peruvian ports"."""
     for child in tree.kids(noun):
         dep = tree.dep[child]
@@ -91,7 +90,7 @@ def near_owner(tree: Tree, noun: int) -> Span | None:
     return None
 
 
-def held(tree: Tree, noun: int) -> Span | None:
+def held(tree: Tree, noun: int) -> Chars | None:
     """The owner before the noun, or the possessive pronoun of a noun after it: "the depth of its ports"."""
     return near_owner(tree, noun) or next(
         (span_of(tree, i) for i in _subtree(tree, noun) if tree.tag[i] == "PRP$" and noun < i <= noun + 3), None
@@ -110,7 +109,7 @@ def _subtree(tree: Tree, i: int) -> Iterator[int]:
         todo += [*((k, False) for k in kids if k > word), (word, True), *((k, False) for k in kids if k < word)]
 
 
-def owner(tree: Tree, noun: int) -> Span | None:
+def owner(tree: Tree, noun: int) -> Chars | None:
     """Whose: before the noun, else after it ("the ports of Peru", "shares in Acme")."""
     if found := near_owner(tree, noun):
         return found
@@ -125,10 +124,10 @@ def owner(tree: Tree, noun: int) -> Span | None:
     return None
 
 
-def span_of(tree: Tree, token: int, wide: bool = False) -> Span:
+def span_of(tree: Tree, token: int, wide: bool = False) -> Chars:
     """The words of a party: its name or noun with modifiers, without what follows (``wide``: with it)."""
     if tree.pos[token] == "PRON" or (tree.dep[token] == "poss" and tree.tag[token] == "PRP$"):
-        return tree.idx[token], tree.end[token]
+        return Chars(tree.idx[token], tree.end[token])
     left = phrase_start(tree, token)
     while left < token and (tree.pos[left] == "DET" or (tree.numeric[left] and tree.spelt(left + 1) != "-")):
         left += 1
@@ -136,10 +135,10 @@ def span_of(tree: Tree, token: int, wide: bool = False) -> Span:
     if not wide and tree.entity[token] and tree.pos[token] == "PROPN":
         while right + 1 < tree.n and tree.goes_on[right + 1] and tree.pos[right + 1] == "PROPN":
             right += 1
-    return tree.idx[left], tree.end[right]
+    return Chars(tree.idx[left], tree.end[right])
 
 
-def receiver(tree: Tree, verb: int) -> Span | None:
+def receiver(tree: Tree, verb: int) -> Chars | None:
     """ "lent to coastal towns": the towns."""
     if tree.lemma[verb].lower() not in _gifts():
         return None
@@ -150,7 +149,7 @@ def receiver(tree: Tree, verb: int) -> Span | None:
     return None
 
 
-def having(tree: Tree, token: int) -> Span | None:
+def having(tree: Tree, token: int) -> Chars | None:
     """ "Malta with half a million people": who has it, whatever the parse makes of the rest."""
     left = tree.edges[token][0]
     for i in range(left, max(left - 4, 0), -1):
@@ -162,7 +161,7 @@ def having(tree: Tree, token: int) -> Span | None:
     return None
 
 
-def agent(tree: Tree, verb: int) -> Span | None:
+def agent(tree: Tree, verb: int) -> Chars | None:
     """The subject as a party; the "it" of "it is easy to extend" is none."""
     subject, span = subject_of(tree, verb), subject_span(tree, verb)
     if subject is not None and tree.word(subject) in ("it", "there", "that", "this"):

@@ -1,6 +1,7 @@
 """Words of the text for a noun or a verb of the parse: "depth of its ports", "spent … on its schools"."""
 
 from onrecord.figures.quantities import Quantity
+from onrecord.language.noun_phrases import before_hyphen
 from onrecord.language.trees import Tree
 
 _RIGHT = frozenset(["of", "per", "for", "in", "on", "to", "against", "with", "from", "by", "between", "at"])
@@ -17,6 +18,7 @@ def phrase(tree: Tree, noun: int, quantity: Quantity) -> str:
         if tree.dep[child] not in ("compound", "amod", "nmod", "poss") or end != left or tree.numeric[child]:
             break
         left = first
+    left = before_hyphen(tree, left)
     if tree.dep[left] == "poss" and tree.tag[left] == "PRP$" and left < noun:
         left += 1
     while left < noun and (quantity.start <= tree.idx[left] < quantity.end or tree.pos[left] == "DET"):

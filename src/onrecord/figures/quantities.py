@@ -11,9 +11,8 @@ from onrecord.figures.labels import find_codes, find_scores, is_label
 from onrecord.figures.numerals import Numeral, find_numerals
 from onrecord.figures.rates import read_rate
 from onrecord.figures.units import Unit, find_money_before, find_unit_after
+from onrecord.language.spans import Chars
 from onrecord.language.trees import Tree
-
-Span = tuple[int, int]
 
 LAST_CENTURY = 1900  # "of 1820 pupils" counts, "of 1920 settlers" may date
 
@@ -37,12 +36,12 @@ class Quantity:
     unit_kind: str | None
     token: int
     noun: int | None
-    number: Span
+    number: Chars
     unit_stated: bool = True
     pair: str | None = None
 
 
-def find_quantities(tree: Tree, text: str, periods: list[Span]) -> list[Quantity]:
+def find_quantities(tree: Tree, text: str, periods: list[Chars]) -> list[Quantity]:
     """Every number of ``text`` (the tree's) that counts or measures something, in reading order.
 
     ``periods`` are the spans of its time expressions: a number inside one is no figure, unless it counts the years.
@@ -81,7 +80,7 @@ def _is_model(text: str, found: list[Quantity], quantity: Quantity) -> bool:
     return bool(re.fullmatch(r"\s(?:(?!to\b|and\b|or\b|of\b|through\b)[a-z]+\s)*", gap))
 
 
-def _inside(start: int, end: int, spans: list[Span]) -> Span | None:
+def _inside(start: int, end: int, spans: list[Chars]) -> Chars | None:
     i = bisect_right(spans, (end, end)) - 1
     for span in spans[max(0, i - 1) : i + 2]:
         if span[0] < end and start < span[1]:
@@ -90,7 +89,7 @@ def _inside(start: int, end: int, spans: list[Span]) -> Span | None:
 
 
 def _read_counted(
-    tree: Tree, text: str, numeral: Numeral, token: int, periods: list[Span], reached: int
+    tree: Tree, text: str, numeral: Numeral, token: int, periods: list[Chars], reached: int
 ) -> tuple[Unit | None, Unit | None, int | None] | None:
     """Currency before, unit after and counted noun of a numeral; null when it only names or dates."""
     money = find_money_before(text, numeral.start)
@@ -147,7 +146,7 @@ def _quantity(
     return Quantity(
         *(start, end, value, numeral.low, numeral.high, numeral.style, bound, name, kind or None, head),
         noun=noun,
-        number=(numeral.start, numeral.end),
+        number=Chars(numeral.start, numeral.end),
     )
 
 
@@ -185,7 +184,7 @@ def _extent(
 
 
 def _is_dated(
-    tree: Tree, text: str, numeral: Numeral, token: int, unit: Unit | None, noun: int | None, period: Span
+    tree: Tree, text: str, numeral: Numeral, token: int, unit: Unit | None, noun: int | None, period: Chars
 ) -> bool:
     """Whether the numeral belongs to a date: not "2000 km", not the "two" of "last two years", not "of 1820 pupils"."""
     if unit is None:

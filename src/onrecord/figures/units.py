@@ -10,6 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from onrecord.language.plurals import plural
+from onrecord.language.spans import Chars
 from onrecord.lexicon import read_rows
 
 
@@ -131,7 +132,7 @@ def _unit_sign(text: str, at: int) -> Unit | None:
 
 def _unit_words(text: str, at: int) -> Unit | None:
     words: list[str] = []
-    spans: list[tuple[int, int]] = []
+    spans: list[Chars] = []
     position = at
     skip = re.compile(r"\s+of\s(?=\S)(?!the\b|our\b)").match(text, at)
     if skip:
@@ -141,7 +142,7 @@ def _unit_words(text: str, at: int) -> Unit | None:
         if not match:
             break
         words.append(match.group(1).lower())
-        spans.append(match.span(1))
+        spans.append(Chars(*match.span(1)))
         position = match.end(1)
     table = unit_words()
     for size in range(len(words), 0, -1):

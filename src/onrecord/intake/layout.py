@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from onrecord.language.periods import resolve_period
+from onrecord.language.spans import Chars
 from onrecord.language.words import WORD, count_words
 from onrecord.lexicon import read_rows
-
-Span = tuple[int, int]
 
 HEADLINE_WORDS = 25
 LONGEST_FURNITURE = 400  # characters; a longer line is prose
@@ -42,7 +41,7 @@ LICENCE = re.compile(
 AGENCY_SIGNATURE = re.compile(r"(?<=[.!?”\"’]) *\b[A-Z]{2,4}/[A-Z]{2,4}(?:/[A-Z]{2,4})?\b\.? *\Z")
 
 
-def find_blocks(text: str) -> list[Span]:
+def find_blocks(text: str) -> list[Chars]:
     """The paragraphs of a text as half-open spans: without dateline, section lines, licence line and signature.
 
     Nothing is cut from the text; what is not in a block is not parsed.
@@ -56,11 +55,11 @@ def find_blocks(text: str) -> list[Span]:
         if not seen_body and (dateline := DATELINE.match(line)):
             start, seen_body = start + dateline.end(), True
         seen_body = seen_body or count_words(line) > HEADLINE_WORDS
-        blocks.append((start, end))
+        blocks.append(Chars(start, end))
     if blocks:
         start, end = blocks[-1]
         end = start + len(_without_footer(text[start:end]))
-        blocks[-1:] = [(start, end)] if text[start:end].strip() else []
+        blocks[-1:] = [Chars(start, end)] if text[start:end].strip() else []
     return blocks
 
 

@@ -4,8 +4,9 @@ One beginning (`phrase_start`) and three ends: the head alone, the head with wha
 board*"), and the whole with its appositions and clauses, which is how a source is quoted.
 """
 
+from onrecord.language.spans import Tokens
 from onrecord.language.subjects import is_added
-from onrecord.language.trees import Span, Tree
+from onrecord.language.trees import Tree
 
 MODIFIERS = frozenset(("det", "amod", "compound", "poss", "nmod", "nummod", "predet"))
 COMPLETING = frozenset(("of", "for", "to", "at", "in"))
@@ -22,6 +23,13 @@ def phrase_start(tree: Tree, head: int) -> int:
     for k in tree.kids(head):
         if k < head and tree.dep[k] in MODIFIERS and not _is_parted(tree, tree.left(k), head):
             first = min(first, tree.left(k))
+    return before_hyphen(tree, first)
+
+
+def before_hyphen(tree: Tree, first: int) -> int:
+    """Where the word before a hyphen begins, and what hangs on it: a phrase does not begin with half of "e-minis"."""
+    while first > 1 and tree.spelt(first - 1) == "-" and tree.end[first - 2] + 1 == tree.idx[first]:
+        first = tree.left(first - 2)
     return first
 
 
@@ -40,7 +48,7 @@ def complement_end(tree: Tree, head: int, stop: int) -> int:
 def find_border(tree: Tree, head: int, start: int, stop: int) -> int:
     """Where between two tokens a mark, a relative clause or what is joined to the head begins; else ``stop``.
 
-    "The operator of the ferry *that sank*"; "businesses *and towns*" are two; "a coalition of Republicans and Democrats" is one.
+    "The owner of the ferry *that sank*"; "businesses *and towns*" are two, "a coalition of farmers and towns" is one.
     """
     for j in range(start, stop):
         if tree.spelt(j) in MARKS or (tree.dep[j] == "cc" and tree.head[j] == head):
@@ -50,7 +58,7 @@ def find_border(tree: Tree, head: int, start: int, stop: int) -> int:
     return stop
 
 
-def whole_phrase(tree: Tree, head: int) -> Span:
+def whole_phrase(tree: Tree, head: int) -> Tokens:
     """With apposition and clauses, but without a clause that ends the sentence or says what somebody does."""
     a, b = tree.span(head)
     last = b < tree.n and tree.tag[b] == "."
@@ -63,4 +71,4 @@ def whole_phrase(tree: Tree, head: int) -> Span:
         b -= 1
     while b - a > 1 and a < head and tree.pos[a] in ("PUNCT", "SPACE", "CCONJ", "ADV") and tree.word(a) not in BRACKETS:
         a += 1
-    return a, b
+    return Tokens(a, b)

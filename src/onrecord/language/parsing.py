@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from onrecord.errors import UsageError
+from onrecord.language.spans import Chars
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -20,8 +21,6 @@ LONGEST_BLOCK = 6_000  # characters; what the rules look at grows faster than a 
 SENTENCE_END = re.compile(r"[.!?][”\"’)]?\s")
 
 TEXT = "onrecord.text"  # where a Doc keeps the text that it was parsed from
-
-Block = tuple[int, int]
 
 
 @cache
@@ -44,12 +43,12 @@ def load(pipeline: str = PIPELINE) -> "Language":
     return nlp
 
 
-def parse(text: str, blocks: Iterable[Block] | None = None, pipeline: str = PIPELINE) -> "Doc":
+def parse(text: str, blocks: Iterable[Chars] | None = None, pipeline: str = PIPELINE) -> "Doc":
     """One article → one ``Doc`` with ``doc.text == text``; see :func:`parse_all`."""
     return next(parse_all([(text, blocks)], pipeline))
 
 
-def parse_all(items: Iterable[tuple[str, Iterable[Block] | None]], pipeline: str = PIPELINE) -> Iterator["Doc"]:
+def parse_all(items: Iterable[tuple[str, Iterable[Chars] | None]], pipeline: str = PIPELINE) -> Iterator["Doc"]:
     """Parse each (text, blocks); blocks are half-open character spans in order, without overlap (None: the whole text).
 
     Text outside the blocks is kept as one unparsed token a gap (``token.is_space`` or ``token.pos_ == "X"``,
@@ -62,7 +61,7 @@ def parse_all(items: Iterable[tuple[str, Iterable[Block] | None]], pipeline: str
         yield _join(nlp, text, blocks, [next(parsed) for _ in blocks])
 
 
-def _split(blocks: list[Block], text: str) -> list[Block]:
+def _split(blocks: list[Chars], text: str) -> list[Chars]:
     """Blocks trimmed of white space, the overlong cut after a sentence or at white space, the empty dropped."""
     out = []
     for start, end in blocks:
@@ -85,7 +84,7 @@ def _cut(text: str, start: int, limit: int) -> int:
     return ends[-1] if ends else space if space > start else limit
 
 
-def _join(nlp: "Language", text: str, blocks: list[Block], parts: list["Doc"]) -> "Doc":
+def _join(nlp: "Language", text: str, blocks: list[Chars], parts: list["Doc"]) -> "Doc":
     """One Doc over the whole text from the blocks' Docs and a single token for each gap between them."""
     from spacy.tokens import Doc
 

@@ -15,8 +15,8 @@ from functools import cache
 
 from onrecord.language import intervals
 from onrecord.language.intervals import Interval
+from onrecord.language.spans import Chars
 
-Span = tuple[int, int]
 DEEPEST = 3  # time expressions inside one another; "from the end of 2018 until May" has two
 
 
@@ -76,7 +76,7 @@ _COUNTED = re.compile(
 )
 
 
-def find_periods(text: str) -> list[Span]:
+def find_periods(text: str) -> list[Chars]:
     """Spans of time expressions, with the preposition that belongs to them ("in June 2018", "until May 3").
 
     Reading order, no overlaps. A bare number of four digits counts only from 1500 to 2099 and only after a preposition
@@ -91,7 +91,7 @@ def find_periods(text: str) -> list[Span]:
         if match:
             at = match.end()
             if _is_period(plain, match):
-                spans.append(match.span())
+                spans.append(Chars(*match.span()))
     return spans
 
 

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-Span = tuple[int, int]
+from onrecord.language.spans import Chars
+
 Placed = tuple[int, int, str]  # where a mark begins and ends, and the mark
 
 MARK = re.compile(r"''|``|‘‘|’’|[\"“”„‟″«»‘’‚‛'`‹›]")
@@ -35,7 +36,7 @@ class Quotation:
 
     start: int
     end: int
-    parts: tuple[Span, ...]
+    parts: tuple[Chars, ...]
     depth: int
     closed: bool
 
@@ -48,10 +49,10 @@ class _Open:
     start: int
     inner: int  # where the words of the present paragraph begin
     depth: int
-    parts: list[Span]
+    parts: list[Chars]
 
 
-def find_quotations(text: str, blocks: Iterable[Span] | None = None) -> list[Quotation]:
+def find_quotations(text: str, blocks: Iterable[Chars] | None = None) -> list[Quotation]:
     """The quotations of an article, outer ones before those inside them; never raises.
 
     ``blocks`` are its paragraphs (null: its lines). A quotation that ends a paragraph without a closing mark goes on
@@ -159,7 +160,7 @@ class _Reader:
             if top.mark in SINGLE:
                 self._close(top, max(stop, top.inner), None, closed=False)
             else:
-                top.parts.append((top.inner, max(stop, top.inner)))
+                top.parts.append(Chars(top.inner, max(stop, top.inner)))
                 self.carried = top
 
     def give_up(self) -> None:
@@ -170,7 +171,7 @@ class _Reader:
     def _close(self, top: _Open, inner_end: int, end: int | None, closed: bool) -> None:
         parts = list(top.parts)
         if not parts or inner_end > parts[-1][1]:
-            parts.append((top.inner, inner_end))
+            parts.append(Chars(top.inner, inner_end))
         parts = [p for p in (_trim(self.text, a, b) for a, b in parts) if p[0] < p[1]]
         if parts:
             self.found.append(Quotation(top.start, end or parts[-1][1], tuple(parts), top.depth, closed))
@@ -237,9 +238,9 @@ def _may_close(opened: str, mark: str) -> bool:
     return _family(mark) != "guillemet"
 
 
-def _trim(text: str, start: int, end: int) -> Span:
+def _trim(text: str, start: int, end: int) -> Chars:
     while start < end and text[start].isspace():
         start += 1
     while start < end and text[end - 1].isspace():
         end -= 1
-    return start, end
+    return Chars(start, end)

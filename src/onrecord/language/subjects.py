@@ -51,19 +51,14 @@ def find_subject(tree: Tree, verb: int, passive: bool = True) -> Subject | None:
 
 
 def _choose(tree: Tree, subjects: list[int], verb: int) -> int:
-    """Of several the nearest before the verb ("they" of "which they say was"), and of a phrase cut in two the first.
+    """Of several the nearest before the verb: "they" of "which they say was".
 
-    "Emirates" of "the Emirates with a population of a million spent …": a new clause begins with a mark or a "which".
+    A noun after a preposition is none beside one before it: of "the Emirates with a million population spent …" the
+    parse makes two subjects.
     """
     before = [k for k in subjects if k < verb] or subjects[:1]
-    at = len(before) - 1
-    while at > 0 and tree.tag[before[at - 1]] not in RELATIVE and not _is_parted(tree, before[at - 1], before[at]):
-        at -= 1
-    return before[at]
-
-
-def _is_parted(tree: Tree, first: int, last: int) -> bool:
-    return any(tree.punctuation[k] and tree.spelt(k) != "-" for k in range(first, last))
+    free = [k for k in before if tree.pos[tree.left(k) - 1] != "ADP" or tree.left(k) == 0]
+    return (free or before)[-1]
 
 
 def _controller(tree: Tree, v: int) -> int | None:

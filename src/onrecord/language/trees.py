@@ -9,11 +9,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from onrecord.language.parsing import spell
+from onrecord.language.spans import Chars, Tokens
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-Span = tuple[int, int]
 COLUMNS: list[int | str] = ["HEAD", "DEP", "TAG", "LEMMA", "POS", "ENT_TYPE", "IDX", "LENGTH"]
 TREE = "onrecord.tree"  # where a Doc keeps its tree
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "expl"))
@@ -57,20 +57,20 @@ class Tree:
         return out
 
     @cached_property
-    def paragraphs(self) -> list[Span]:
+    def paragraphs(self) -> list[Tokens]:
         """Token spans of the paragraphs, in order."""
         out, start = [], 0
         for i in range(self.n + 1):
             if i == self.n or not self.dep[i]:
                 if start < i:
-                    out.append((start, i))
+                    out.append(Tokens(start, i))
                 start = i + 1
         return out
 
     @cached_property
-    def edges(self) -> list[Span]:
+    def edges(self) -> list[Tokens]:
         """spaCy's own span of each subtree: unlike ``left`` and ``right`` it follows arcs that cross too."""
-        return [(token.left_edge.i, token.right_edge.i + 1) for token in self.doc]
+        return [Tokens(token.left_edge.i, token.right_edge.i + 1) for token in self.doc]
 
     @cached_property
     def numeric(self) -> list[bool]:
@@ -109,8 +109,8 @@ class Tree:
             i = kids[-1]
         return i + 1
 
-    def span(self, i: int) -> Span:
-        return self.left(i), self.right(i)
+    def span(self, i: int) -> Tokens:
+        return Tokens(self.left(i), self.right(i))
 
     def child(self, i: int, *deps: str) -> int | None:
         """The first child of ``i`` with one of these labels."""
@@ -137,9 +137,9 @@ class Tree:
         """The word in its own case."""
         return self.text[self.idx[i] : self.end[i]]
 
-    def chars(self, span: Span) -> Span:
+    def chars(self, span: Tokens) -> Chars:
         """Characters of a non-empty token span."""
-        return self.idx[span[0]], self.end[span[1] - 1]
+        return Chars(self.idx[span[0]], self.end[span[1] - 1])
 
     def token_at(self, offset: int) -> int:
         """The token that holds this character (or the one before it)."""
