@@ -70,18 +70,6 @@ RELATIONS = [
         id="nobody-disputes-oneself",
     ),
     pytest.param(
-        {"actor_id": "m1", "content": WALL, "act": "believes"},
-        {"actor_id": "m1", "content": WALL},
-        None,
-        id="a-belief-is-not-said",
-    ),
-    pytest.param(
-        {"actor_id": "m1", "content": WALL, "review": "rejected"},
-        {"actor_id": "m1", "content": WALL},
-        None,
-        id="rejected-by-a-reviewer",
-    ),
-    pytest.param(
         {"actor_id": "m1", "content": WALL, "article_id": "a"},
         {"actor_id": "m1", "content": WALL, "article_id": "a"},
         None,

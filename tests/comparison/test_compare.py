@@ -1,6 +1,6 @@
 """All comparisons of a story: of the dictionary's form, by ids that exist, of any text."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 
 import pandas as pd
 import pytest
@@ -42,9 +42,13 @@ def test_compare_works_without_any_article():
     assert all(len(getattr(made, name)) == 0 for name in COMPARISONS)
 
 
-def test_a_rejected_row_is_compared_with_nothing(processed):
-    from dataclasses import replace
+def test_what_somebody_only_believes_is_paired_with_nothing(processed):
+    believed = replace(processed, claims=processed.claims.assign(act="believes"))
+    assert len(compare_story(processed, processed.story).claim_pairs)
+    assert len(compare_story(believed, processed.story).claim_pairs) == 0
 
+
+def test_a_rejected_row_is_compared_with_nothing(processed):
     rejected = replace(
         processed,
         claims=processed.claims.assign(review="rejected"),

@@ -20,7 +20,7 @@ def read(sentence, head):
         ("Two long-serving judges left.", "judges", "Two"),
         ("At noon, Moss's spokesman left.", "spokesman", "Moss"),
         ("Brave, the mayor left.", "mayor", "the"),
-        ("Nearly two-thirds left.", "thirds", "two"),
+        ("Nearly two-thirds left.", "thirds", "Nearly"),
     ],
 )
 def test_start(sentence, head, first):

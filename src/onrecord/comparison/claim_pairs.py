@@ -19,9 +19,8 @@ UNAIMED = 0.4  # a denial that names nobody needs more words in common with what
 
 
 def compare_claims(claims: Sequence[ClaimRow]) -> pd.DataFrame:
-    """``claim_pairs``: claims of different articles with content words in common (only these are ever paired)."""
-    rows = [row for row in claims if row.act == "says" and row.review != "rejected"]
-    words = [content_words(row.content) for row in rows]
+    """``claim_pairs``: of what was said, claims of different articles with content words in common, and no others."""
+    words = [content_words(row.content) for row in claims]
     holders = defaultdict(list)
     for i, stems in enumerate(words):
         for stem in stems:
@@ -29,12 +28,12 @@ def compare_claims(claims: Sequence[ClaimRow]) -> pd.DataFrame:
     shared: dict[tuple[int, int], int] = defaultdict(int)
     for numbers in holders.values():
         for i, j in combinations(numbers, 2):
-            shared[i, j] += rows[i].article_id != rows[j].article_id
+            shared[i, j] += claims[i].article_id != claims[j].article_id
     found = []
     for (i, j), count in sorted(shared.items()):
         score = dice(words[i], words[j]) if count > 1 else 0.0
-        if relation := _relate(rows[i], rows[j], score):
-            found.append(_claim_pair(rows[i], rows[j], relation, score, words[i], words[j]))
+        if relation := _relate(claims[i], claims[j], score):
+            found.append(_claim_pair(claims[i], claims[j], relation, score, words[i], words[j]))
     return tables.make_table("claim_pairs", found)
 
 

@@ -30,7 +30,7 @@ def compare(found: Tables, story: Story | None = None, references: References | 
         checks = check_figures(figures, days, story, references)
         known = compare_known_values(figures, story, references)
     return Comparisons(
-        claim_pairs=compare_claims(claims),
+        claim_pairs=compare_claims(spoken),
         figure_pairs=compare_figures(figures),
         figure_checks=checks,
         known_values=known,
