@@ -12,6 +12,7 @@ from onrecord.actors.names import Name, could_be_one, gender_of, is_part, read_h
 from onrecord.actors.parties import Parties, read_kin
 from onrecord.actors.roles import Role
 
+OWN = frozenset(("his", "her", "their"))
 Bearers = dict[str, set[int]]  # a word of a name, as it sounds → the people who bear it
 
 
@@ -77,7 +78,10 @@ def _place_short(parties: Parties, bearers: Bearers, i: int, name: Name) -> None
         for p in people
         if name in parties.all[p].names and max(len(n.words) for n in parties.all[p].names) == len(name.words)
     ]
-    candidates = candidates or same
+    candidates = [p for p in candidates if not _is_introduced_later(parties, m, p)] if not name.suffix else candidates
+    candidates = list(dict.fromkeys([*candidates, *same]))
+    if name.suffix:
+        candidates = [p for p in candidates if any(n.suffix == name.suffix for n in parties.all[p].names)] or candidates
     gender = read_honorifics().get(m.honorific.casefold(), "")
     candidates = [p for p in candidates if not gender or parties.all[p].gender in ("", gender)]
     if len(candidates) > 1:
@@ -122,10 +126,25 @@ def _narrow(parties: Parties, m: Mention, candidates: list[int], name: Name) -> 
     return candidates
 
 
+def _is_introduced_later(parties: Parties, m: Mention, party: int) -> bool:
+    """ "Mr. Roe … with his son John Roe Jr.": a surname before somebody's kin is introduced is not the kin's."""
+    first = parties.mentions[min(parties.all[party].mentions)]
+    return m.start < first.start and _is_kin(parties, party)
+
+
 def _is_kin(parties: Parties, party: int) -> bool:
-    """Whether a person is introduced as somebody's kin ("his daughter Ana Roe"): the bare surname is not theirs."""
-    m = parties.mentions[min(parties.all[party].mentions)]
-    return m.first > 0 and parties.text.words[m.first - 1].casefold() in read_kin()
+    """Whether a person is introduced as somebody's kin: the bare surname is not theirs.
+
+    "His daughter Ana Roe", "her father, Rev. Karl Roe", "Maria Roe, his wife".
+    """
+    m, words = parties.mentions[min(parties.all[party].mentions)], parties.text.words
+    before, after = min(m.title[0] if m.title else m.first, m.first) - 1, m.stop
+    if before > 0 and words[before] == ",":
+        before -= 1
+    if before >= 0 and words[before].casefold() in read_kin():
+        return True
+    own = after + 2 < len(words) and words[after] == "," and words[after + 1].casefold() in OWN
+    return own and any(word.casefold() in read_kin() for word in words[after + 2 : after + 4])
 
 
 def _most_named(parties: Parties, candidates: list[int]) -> list[int]:

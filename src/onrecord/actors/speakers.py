@@ -8,12 +8,11 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 
-from onrecord.actors.antecedents import read_reporting
+from onrecord.actors.issuers import find_issuer, is_message
 from onrecord.actors.mentions import Mention
 from onrecord.actors.parties import Parties
 from onrecord.actors.words import Words, is_organisation_word
 from onrecord.language import countries
-from onrecord.language.documents import read_documents
 from onrecord.language.noun_phrases import find_border, phrase_start
 from onrecord.language.spans import Chars
 
@@ -133,11 +132,9 @@ class Sources:
             if noun in ("government", "regime") and (iso3 := self._owner(m)):
                 parties.put(i, parties.country(iso3), "the government of the country")
                 continue
-            if noun in read_documents(issued=True):
-                issuer = self._issuer(parties, i, noun)
-                if issuer is not None:
-                    parties.put(i, issuer, "who issued the document")
-                    continue
+            if is_message(noun) and (issuer := find_issuer(parties, m, self.over)) is not None:
+                parties.put(i, issuer, "who issued the document")
+                continue
             if parties.of[i] is None and not (definite and m.kind in ("organisation", "country")):
                 self._make_unnamed(parties, i)
 
@@ -171,40 +168,6 @@ class Sources:
         party = parties.new("group" if m.kind == "group" else "unnamed")
         parties.all[party].text = words
         parties.put(i, party, "an unnamed source, in the text's words")
-
-    def _issuer(self, parties: Parties, i: int, noun: str) -> int | None:
-        """The subject of the nearest verb before that issues this document, or writes, or speaks in it."""
-        tree = self.text.tree
-        m = parties.mentions[i]
-        owner = next((k for k in tree.kids(m.head) if tree.dep[k] == "poss"), None)
-        by = next((k for k in tree.kids(m.head) if self.text.words[k] in ("by", "from")), None)
-        owner = tree.child(by, "pobj") if owner is None and by is not None else owner
-        if owner is not None:
-            return self._party_at(parties, owner)
-        for t in range(m.first - 1, max(-1, m.first - 400), -1):
-            if tree.lemma[t].lower() not in read_reporting("issue") and self.text.words[t].casefold() != noun:
-                continue
-            verb = t
-            if self.text.words[t].casefold() == noun:
-                while tree.dep[verb] in ("dobj", "pobj", "prep", "nsubjpass", "appos") and tree.head[verb] != verb:
-                    verb = tree.head[verb]
-                    if tree.pos[verb] == "VERB":
-                        break
-            if tree.pos[verb] != "VERB":
-                continue
-            agent = tree.child(verb, "agent")
-            subject = tree.child(agent, "pobj") if agent is not None else tree.child(verb, "nsubj")
-            if subject is not None and (party := self._party_at(parties, subject)) is not None:
-                return party
-        return None
-
-    def _party_at(self, parties: Parties, token: int) -> int | None:
-        found = [
-            k
-            for k in self.over.get(token, ())
-            if parties.of[k] is not None and (parties.mentions[k].head == token or parties.mentions[k].form == "name")
-        ]
-        return parties.of[found[0]] if found else None
 
     def find_speakers(self, parties: Parties, quotations: Sequence) -> dict[int, int]:
         """Outer quotation's number → the party whose claim it is, where that is known before pronouns are read."""
