@@ -131,11 +131,24 @@ class Evidence:
         return tree.dep[other.head] == "poss" and tree.head[other.head] == tree.head[clause]
 
     def _was_quoted(self, m: Mention, party: int) -> bool:
-        """Whether this party was the last one quoted, not far before the pronoun."""
+        """Whether this party was the last one quoted, not far before the pronoun, and nobody has had a turn since."""
         k = bisect_right(self.starts, m.start) - 1
         for q in (k, k - 1):
             if q >= 0 and q in self.speaker_of and m.start - self.quotations[q].end < SHORT:
-                return self.speaker_of[q] == party
+                return self.speaker_of[q] == party and not self._takes_turn(party, self.quotations[q].end, m.start)
+        return False
+
+    def _takes_turn(self, party: int, start: int, end: int) -> bool:
+        """Whether another person is the subject of a main clause between two places: "Roe disagreed. “Never,” he …"."""
+        for other, traces in self.traces.items():
+            if other == party or (other >= 0 and self.parties.all[other].kind not in ("person", "unnamed")):
+                continue
+            for trace in reversed(traces):
+                at = self.parties.mentions[trace.mention].start
+                if at < start:
+                    break
+                if at < end and trace.subject == 1.0 and trace.quotation < 0:
+                    return True
         return False
 
     def is_bound(self, m: Mention, last: Trace) -> bool:

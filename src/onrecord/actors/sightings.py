@@ -6,8 +6,11 @@ from onrecord.actors import capitals, kinds
 from onrecord.actors.mentions import Mention, make_mention
 from onrecord.actors.names import read_first_names
 from onrecord.actors.namings import Naming, find_namings
-from onrecord.actors.words import PROPER, Words
+from onrecord.actors.words import PROPER, Words, read_capitalised
 from onrecord.language import countries
+
+DATING = frozenset(("in", "until", "till", "since", "by", "from", "through", "during", "before", "after"))
+PARTS_OF_MONTH = frozenset(("end", "start", "beginning", "middle", "month", "rest", "day", "week", "part", "half"))
 
 
 def find_names(text: Words) -> tuple[list[Mention], set[int]]:
@@ -109,7 +112,7 @@ def _search_again(text: Words, names: list[Mention], taken: set[int]) -> list[Me
                 after = i + len(words)
                 break
         else:
-            if word in single and not _goes_on(text, i):
+            if word in single and not _goes_on(text, i) and not _is_date(text, i):
                 found.append(make_mention(text, i, i + 1, "name", single[word]))
     return found
 
@@ -120,3 +123,14 @@ def _goes_on(text: Words, i: int) -> bool:
     return any(
         text.words[k][:1].isupper() and text.tree.tag[k] in ("NNP", "NNPS") for k in beside if not text.start[max(i, k)]
     )
+
+
+def _is_date(text: Words, i: int) -> bool:
+    """Whether a surname that is also a month stands for the month: "until May 3", "in May", "the end of May"."""
+    tree, words = text.tree, text.words
+    if words[i] not in read_capitalised("seldom") or tree.entity[i] != "DATE":
+        return False
+    if any(0 <= k < tree.n and tree.numeric[k] for k in (i - 1, i + 1)):
+        return True
+    top = tree.head[i]
+    return tree.dep[i] == "pobj" and (tree.word(top) in DATING or tree.lemma[tree.head[top]] in PARTS_OF_MONTH)

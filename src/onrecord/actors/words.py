@@ -65,13 +65,18 @@ class Words:
         if word in read_capitalised("never"):
             return False
         if word in read_capitalised("seldom"):
-            after_first = (
-                i > 0 and self.words[i - 1].casefold() in read_first_names() and self.tree.entity[i - 1] == "PERSON"
-            )
-            return after_first or (named and entity in ("PERSON", "ORG", "GPE") and self._in_longer_entity(i))
+            return self._is_surname(i) or (named and entity in ("PERSON", "ORG", "GPE") and self._in_longer_entity(i))
         if tag in PROPER:
             return True
         return named and tag not in ("DT", "IN", "PRP", "PRP$", "CC", "WP") and (tag != "CD" or self.iob[i] == 1)
+
+    def _is_surname(self, i: int) -> bool:
+        """ "Theresa May", but not "in Virginia May 3": an ordinary word that comes right after a first name."""
+        if i == 0 or self.words[i - 1].casefold() not in read_first_names() or self.start[i]:
+            return False
+        seen, before = self.tree.entity[i - 1], self.words[i - 1]
+        dated = i + 1 < self.tree.n and self.tree.numeric[i + 1]
+        return seen == "PERSON" or (not seen and before[0].isupper() and not dated and self.tree.tag[i - 1] == "NNP")
 
     def _in_longer_entity(self, i: int) -> bool:
         return self.iob[i] == 1 or (i + 1 < self.tree.n and self.iob[i + 1] == 1)
