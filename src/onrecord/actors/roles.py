@@ -17,6 +17,8 @@ from onrecord.lexicon import read_rows
 LESSER = frozenset(("vice", "deputy", "assistant", "associate", "under"))  # "the president" is not the vice president
 LONGEST = 4  # words in a role of the table
 
+FORMER = frozenset(("former", "ex", "ex-", "then", "then-"))
+
 
 @cache
 def _empty() -> frozenset[str]:
@@ -135,7 +137,7 @@ def read_role(tree: Tree, words: list[str], span: Tokens, head: int, former: boo
     while end > stop and (words[end - 1].casefold() in read_honorifics() or words[end - 1].casefold() in ("and", ",")):
         end -= 1
     text = tree.text[tree.idx[start] : tree.end[end - 1]] if start < end else words[head]
-    former = former or any(w.casefold() in ("former", "ex", "ex-", "then") for w in words[start:first])
+    former = former or any(w.casefold() in FORMER for w in words[max(0, start - 2) : first])
     return Role(text, noun, frozenset(modifiers), iso3, former)
 
 
@@ -153,6 +155,8 @@ def _country_at(words: list[str], i: int, end: int) -> tuple[str | None, int]:
 
 def fits(title: Role, role: Role, country: str | None = None) -> int:
     """How well a title names a role's holder: 0 not at all, 1 by a broader noun, 2 by the noun, more by modifiers."""
+    if role.former and not title.former:
+        return 0  # "then-Minister Roe" is not the minister of today
     if title.noun == role.noun:
         score = 2
     elif title.noun in read_broader().get(role.noun, ()):

@@ -58,6 +58,8 @@ class Words:
         if not word[0].isalnum() or "]" in word or (len(word) == 1 and self.words[i - 1] == "("):
             return False  # the second: "(D-Va.)"
         named = entity in NAMEABLE
+        if word in read_capitalised("seldom") and self._is_surname(i):
+            return True
         if entity and not named and not word.isupper():
             return False  # a date, a sum, a count
         if not word[0].isupper() and not (named and any(c.isupper() for c in word)):
@@ -65,7 +67,7 @@ class Words:
         if word in read_capitalised("never"):
             return False
         if word in read_capitalised("seldom"):
-            return self._is_surname(i) or (named and entity in ("PERSON", "ORG", "GPE") and self._in_longer_entity(i))
+            return named and entity in ("PERSON", "ORG", "GPE") and self._in_longer_entity(i)
         if tag in PROPER:
             return True
         return named and tag not in ("DT", "IN", "PRP", "PRP$", "CC", "WP") and (tag != "CD" or self.iob[i] == 1)
@@ -74,9 +76,10 @@ class Words:
         """ "Theresa May", but not "in Virginia May 3": an ordinary word that comes right after a first name."""
         if i == 0 or self.words[i - 1].casefold() not in read_first_names() or self.start[i]:
             return False
-        seen, before = self.tree.entity[i - 1], self.words[i - 1]
+        seen = self.tree.entity[i - 1]
         dated = i + 1 < self.tree.n and self.tree.numeric[i + 1]
-        return seen == "PERSON" or (not seen and before[0].isupper() and not dated and self.tree.tag[i - 1] == "NNP")
+        one = self.tree.dep[i - 1] == "compound" and self.tree.head[i - 1] == i and self.tree.tag[i - 1] == "NNP"
+        return seen == "PERSON" or (seen in ("", "GPE") and one and not dated)
 
     def _in_longer_entity(self, i: int) -> bool:
         return self.iob[i] == 1 or (i + 1 < self.tree.n and self.iob[i + 1] == 1)
