@@ -203,7 +203,8 @@ def _person_votes(text: Words, naming: Naming) -> float:
     head = naming.end - 1
     total = 3.0 if naming.title is not None else 0.0
     if 1 < naming.end - naming.start <= 4 and words[naming.start].casefold() in read_first_names():
-        total += 0.0 if _word_votes(words, naming) else 0.8 if naming.label in ("GPE", "LOC", "FAC") else 1.8
+        placed = naming.label in ("GPE", "LOC", "FAC") and not text.is_surname(head)
+        total += 0.0 if _word_votes(words, naming) else 0.8 if placed else 1.8
     if naming.title is None and naming.lead and words[naming.lead - 1].casefold() == "the":
         total -= 1.5
     if tree.dep[head] == "nsubj" and tree.lemma[tree.head[head]] in _agent_verbs():

@@ -11,6 +11,7 @@ from functools import cache
 from onrecord.actors import roles
 from onrecord.actors.antecedents import REACH, Evidence, Trace, read_reporting, read_weights
 from onrecord.actors.mentions import Mention
+from onrecord.actors.names import read_first_names
 from onrecord.actors.parties import Parties, read_kin
 from onrecord.language.pronouns import FEMALE, MALE, NEUTER, THEY, I
 from onrecord.language.quotations import Quotation
@@ -146,7 +147,15 @@ class PronounResolver:
         if party < 0:
             return not gender or self.unnamed[party] in ("", gender)
         one = self.parties.all[party]
+        if one.kind == "person" and gender and not self._is_surely_one(party):
+            return False
         return one.kind in kinds and (not gender or (one.gender or one.supposed) in ("", gender))
+
+    def _is_surely_one(self, party: int) -> bool:
+        """Whether a person is one by more than a single capitalised word: a full or first name, a role, or speech."""
+        one = self.parties.all[party]
+        named = any(len(name.words) > 1 or name.last in read_first_names() for name in one.names)
+        return named or bool(one.genders or one.roles or one.text) or any(trace.speech for trace in self.traces.get(party, ()))
 
     def _resolve_thing(self, i: int, m: Mention, plural: bool, quotation: int) -> None:
         """ "It", "its", "they": the organisation, country or group that is the subject of this or the last sentence."""

@@ -58,7 +58,7 @@ class Words:
         if not word[0].isalnum() or "]" in word or (len(word) == 1 and self.words[i - 1] == "("):
             return False  # the second: "(D-Va.)"
         named = entity in NAMEABLE
-        if word in read_capitalised("seldom") and self._is_surname(i):
+        if self.is_surname(i):
             return True
         if entity and not named and not word.isupper():
             return False  # a date, a sum, a count
@@ -72,9 +72,9 @@ class Words:
             return True
         return named and tag not in ("DT", "IN", "PRP", "PRP$", "CC", "WP") and (tag != "CD" or self.iob[i] == 1)
 
-    def _is_surname(self, i: int) -> bool:
+    def is_surname(self, i: int) -> bool:
         """ "Theresa May", but not "in Virginia May 3": an ordinary word that comes right after a first name."""
-        if i == 0 or self.words[i - 1].casefold() not in read_first_names() or self.start[i]:
+        if i == 0 or self.words[i] not in read_capitalised("seldom") or self.words[i - 1].casefold() not in read_first_names() or self.start[i]:
             return False
         seen = self.tree.entity[i - 1]
         dated = i + 1 < self.tree.n and self.tree.numeric[i + 1]
