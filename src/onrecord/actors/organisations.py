@@ -25,6 +25,9 @@ def place_organisations(parties: Parties, numbers: list[int]) -> None:
         key = (lead, body)
         if key not in by_key:
             party, reason = _known_organisation(parties, i, lead, body, by_key)
+            if reason.startswith("open"):
+                parties.reasons[i] = reason
+                continue
             by_key[key] = parties.new("organisation") if party is None else party
             parties.put(i, by_key[key], reason)
         else:
@@ -62,10 +65,12 @@ def is_short_form(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Whether an organisation of the long name may be called by the short one.
 
     By its end ("Times"), its first word ("Aldgate"), or by leaving out an "of …" or its kind at the end; "Air Force" is
-    not "Air Force Academy Fund".
+    not "Air Force Academy Fund", and of a chamber ("House", "Senate") only the "of …" may be missing.
     """
     where = is_part(short, long)
     rest = long[len(short) :]
+    if len(short) == 1 and short[0] in read_organisation_words("chamber"):
+        return where == "start" and rest[0] == "of"
     if where == "start":
         return len(short) == 1 or rest[0] in ("of", "for", "in") or all(map(is_organisation_word, rest))
     return where == "end"
@@ -110,6 +115,8 @@ def _known_organisation(
     }
     if len(longer) == 1:
         return longer.pop(), "the short form of its name"
+    if len(longer) > 1 and len(body) == 1 and is_organisation_word(body[0]):
+        return None, f"open: {len(longer)} organisations of this name"  # "the Bank" beside two banks
     return None, "the name"
 
 

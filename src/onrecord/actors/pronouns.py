@@ -155,7 +155,11 @@ class PronounResolver:
         """Whether a person is one by more than a single capitalised word: a full or first name, a role, or speech."""
         one = self.parties.all[party]
         named = any(len(name.words) > 1 or name.last in read_first_names() for name in one.names)
-        return named or bool(one.genders or one.roles or one.text) or any(trace.speech for trace in self.traces.get(party, ()))
+        return (
+            named
+            or bool(one.genders or one.roles or one.text)
+            or any(trace.speech for trace in self.traces.get(party, ()))
+        )
 
     def _resolve_thing(self, i: int, m: Mention, plural: bool, quotation: int) -> None:
         """ "It", "its", "they": the organisation, country or group that is the subject of this or the last sentence."""

@@ -74,7 +74,12 @@ class Words:
 
     def is_surname(self, i: int) -> bool:
         """ "Theresa May", but not "in Virginia May 3": an ordinary word that comes right after a first name."""
-        if i == 0 or self.words[i] not in read_capitalised("seldom") or self.words[i - 1].casefold() not in read_first_names() or self.start[i]:
+        if (
+            i == 0
+            or self.words[i] not in read_capitalised("seldom")
+            or self.words[i - 1].casefold() not in read_first_names()
+            or self.start[i]
+        ):
             return False
         seen = self.tree.entity[i - 1]
         dated = i + 1 < self.tree.n and self.tree.numeric[i + 1]
