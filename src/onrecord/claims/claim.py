@@ -25,6 +25,7 @@ from onrecord.claims.attributions import (
 from onrecord.claims.contents import Marks
 from onrecord.claims.continuations import attach_followers
 from onrecord.claims.links import link_quotations, place_quotations
+from onrecord.claims.negations import restore_negations
 from onrecord.claims.rules_and_tagger import combine
 from onrecord.claims.said_times import find_said
 from onrecord.claims.sources import find_source, find_target
@@ -78,8 +79,8 @@ def find_claims(doc: "Doc", quotations: list[Quotation], tags: Tags | None = Non
     """
     tree, marks, drafts = draft_claims(doc, quotations)
     if tags is not None and tags.windows:
-        drafts = nest(combine(tree, marks, drafts, tags), marks)
-    return finish(tree, marks, drafts)
+        drafts = combine(tree, marks, drafts, tags)
+    return finish(tree, marks, nest(restore_negations(tree, marks, drafts), marks))
 
 
 def draft_claims(doc: "Doc", quotations: list[Quotation]) -> tuple[Tree, Marks, list[SettledDraft]]:
