@@ -93,22 +93,34 @@ class Sources:
         return joined and any(m.head == before and m.form == "name" for m in self.at.get(before, ()))
 
     def _name_of_noun(self, head: int, stop: int) -> int:
-        """ "The economist Ruth Price", "his father Ivo Lenz": the name behind the noun is who speaks."""
+        """ "The economist Ruth Price", "one of her lawyers, Ruth Price": the name behind the noun is who speaks."""
         tree, names = self.text.tree, set()
+        if tree.tag[head] not in ("NN", "NNS", "NNP", "CD") or self._person_from(tree.left(head)) is not None:
+            return head
         for k in range(head + 1, stop):
             if tree.tag[k] in STOPS or self.text.words[k] == ",":
                 break
-            names |= {m.head for m in self.at.get(k, ()) if m.first == k and m.form == "name" and m.kind == "person"}
-        return names.pop() if len(names) == 1 and tree.tag[head] in ("NN", "NNS", "NNP") and head not in names else head
+            names |= {self._person_from(k)} - {None}
+        if not names and tree.tag[head] in ("NN", "CD"):
+            comma = next((k for k in range(head + 1, stop - 1) if self.text.words[k] == ","), stop)
+            names = {self._person_from(comma + 1)} - {None} if comma < stop else names
+        return names.pop() if len(names) == 1 and head not in names else head
+
+    def _person_from(self, k: int) -> int | None:
+        """Head of the person's name that begins at this token."""
+        return next(
+            (m.head for m in self.at.get(k, ()) if m.first == k and m.form == "name" and m.kind == "person"), None
+        )
 
     def _nominal(self, head: int, span: Chars) -> Mention | None:
         tree, words = self.text.tree, self.text.words
         if tree.pos[head] not in ("NOUN", "PROPN", "ADJ", "NUM", "DET", "X"):
             return None
-        first, stop = phrase_start(tree, head), max(tree.right(head), head + 1)
-        first = max(first, bisect_right(tree.idx, span[0]) - 1)
-        stop = min(stop, bisect_left(tree.idx, span[1]))
+        first = phrase_start(tree, head)
+        stop = min(max(tree.right(head), head + 1), bisect_left(tree.idx, span[1]))
         stop = find_border(tree, head, head + 1, stop)
+        while stop - 1 > head and tree.tag[stop - 1] in STOPS:
+            stop -= 1  # "a report that"
         if first >= stop or not first <= head < stop:
             return None
         several = words[head].casefold() in ("percent", "majority", "half", "most", "number", "%")
