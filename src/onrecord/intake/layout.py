@@ -10,6 +10,8 @@ from onrecord.language.words import WORD, count_words
 from onrecord.lexicon import read_rows
 
 HEADLINE_WORDS = 25
+LONGEST_HEADING = 120  # characters
+ENDS = frozenset(".!?:”\"’…)")  # of a sentence
 LONGEST_FURNITURE = 400  # characters; a longer line is prose
 PARAGRAPH = re.compile(r"[^\n]+")
 
@@ -44,13 +46,14 @@ AGENCY_SIGNATURE = re.compile(r"(?<=[.!?”\"’]) *\b[A-Z]{2,4}/[A-Z]{2,4}(?:/[
 def find_blocks(text: str) -> list[Chars]:
     """The paragraphs of a text as half-open spans: without dateline, section lines, licence line and signature.
 
-    Nothing is cut from the text; what is not in a block is not parsed.
+    Nothing is cut from the text; what is not in a block is not parsed. Below the first prose a line that ends like no
+    sentence is a heading, a caption or a link to another story: "Mayor says bridge is safe" is not said here.
     """
     blocks, seen_body = [], False
     for match in PARAGRAPH.finditer(text):
         start, end = match.span()
         line = text[start:end]
-        if _is_furniture(line.strip()):
+        if _is_furniture(line.strip()) or (seen_body and _is_heading(text, start, end)):
             continue
         if not seen_body and (dateline := DATELINE.match(line)):
             start, seen_body = start + dateline.end(), True
@@ -80,6 +83,14 @@ def _is_furniture(line: str) -> bool:
     rows = read_rows("boilerplate")
     short = len(low.split()) <= 12
     return any(low == r["pattern"] or (r["kind"] == "start" and short and low.startswith(r["pattern"])) for r in rows)
+
+
+def _is_heading(text: str, start: int, end: int) -> bool:
+    """A short line between sentences that is none: it begins like one and ends like none, and none runs into it."""
+    line, before, after = text[start:end].strip(), text[:start].rstrip(), text[end:].lstrip()
+    if len(line) > LONGEST_HEADING or not line[-1].isalnum() or any(mark in line for mark in "“”\""):
+        return False
+    return line[0].isupper() and before[-1:] in ENDS and not after[:1].islower()
 
 
 @dataclass(frozen=True)
