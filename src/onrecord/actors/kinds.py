@@ -75,6 +75,8 @@ def _kind_by_longer(key: Key, votes: Counter, kinds: dict[Key, str], longer: Ite
     places = defaultdict(set)
     for other in longer:
         where = is_part(key, other)
+        if where == "end" and kinds[other] == "other" and other[0] in read_organisation_words("thing"):
+            return "other"  # "Karla" of "Hurricane Karla"
         if where:
             places[kinds[other], where].add(other)
     sure = votes["country"] >= 4 or votes["organisation"] >= 4 * max(1.0, votes["person"])
@@ -130,6 +132,8 @@ def _votes(text: Words, naming: Naming, common: Counter) -> Counter:
         out["other"] += 2
     if single and (lower := common[words[head].casefold()]):
         out["other"] += min(2.0, 0.7 * lower)  # the article also uses it as a common noun
+    if _is_named_thing(words, naming):
+        out["other"] += 6
     if words[head].casefold() in read_organisation_words("work") and _word_votes(words, naming) < 3:
         out["other"] += 4
     if single and naming.label in ("ORG", "PERSON") and _stands_apart(text, head):
@@ -139,6 +143,14 @@ def _votes(text: Words, naming: Naming, common: Counter) -> Counter:
     if tree.dep[head] == "nsubj":
         out.update(_pronoun_votes(text, naming.end))
     return out
+
+
+def _is_named_thing(words: list[str], naming: Naming) -> bool:
+    """ "Hurricane Karla", "the MV Aurora": a storm, a ship, a road bears the name."""
+    first = max(0, naming.lead - 1)
+    return any(
+        w[0].isupper() and w.casefold() in read_organisation_words("thing") for w in words[first : naming.end - 1]
+    )
 
 
 def _stands_apart(text: Words, head: int) -> bool:
@@ -165,9 +177,19 @@ def _organisation_votes(text: Words, naming: Naming, body: str) -> float:
         total += 1.8 if words[top].casefold() in read_organisation_words("employs") else 0.6
     if dep == "nsubj" and tree.lemma[top] in _agent_verbs() and naming.label not in ("PERSON", "NORP"):
         total += 0.6
+    if _is_called_body(text, naming):
+        total += 3.0
     if naming.lead and words[naming.lead - 1].casefold() == "the" and naming.title is None:
         total += 0.8 if tree.tag[head] == "NNPS" else 0.5
     return total
+
+
+def _is_called_body(text: Words, naming: Naming) -> bool:
+    """ "The company Delvo", "airline Nordluft": a noun for a body right before the name."""
+    tree, noun, head = text.tree, naming.lead - 1, naming.end - 1
+    if noun < 0 or not text.words[noun].islower() or not is_organisation_word(text.words[noun]):
+        return False
+    return tree.head[noun] == head or (tree.dep[head] == "appos" and tree.head[head] == noun)
 
 
 def _pronoun_votes(text: Words, start: int) -> dict[str, float]:

@@ -66,13 +66,19 @@ def _name(text: Words, run: Naming, kind_of: dict) -> Mention | None:
     first = run.lead if kind == "organisation" else run.start
     if kind == "group" and text.tree.tag[run.end - 1] not in ("NNS", "NNPS", "NNP", "NN"):
         return None
-    if kind == "group" and text.tree.dep[run.end - 1] in ("amod", "compound", "nmod"):
+    if kind == "group" and (text.tree.dep[run.end - 1] in ("amod", "compound", "nmod") or _is_one_of(text, run)):
         return None
     return replace(
         make_mention(text, first, run.end, "name", kind),
         title=run.title if kind == "person" else None,
         honorific=run.honorific,
     )
+
+
+def _is_one_of(text: Words, run: Naming) -> bool:
+    """ "A Democrat", "one German": a member of a group is not the group."""
+    before = text.words[run.lead - 1].casefold() if run.lead else ""
+    return before in ("a", "an", "one", "another", "any") and text.tree.tag[run.end - 1] in ("NN", "NNP")
 
 
 def _is_party(text: Words, run: Naming) -> bool:

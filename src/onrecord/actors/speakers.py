@@ -75,6 +75,8 @@ class Sources:
         inside = [i for i in range(first, min(stop, tree.n)) if tree.dep[i]]
         tops = [i for i in inside if not first <= tree.head[i] < stop or tree.head[i] == i]
         nouns = [i for i in tops if tree.pos[i] in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET", "X")] or tops[:1]
+        if nouns and tree.word(nouns[0]) in ("the", "a", "an"):  # the parse has cut the phrase: its last noun
+            nouns = [i for i in inside if tree.pos[i] in ("NOUN", "PROPN")][-1:] or nouns
         heads = []
         for top in nouns[:1]:
             before = next((k for k in tree.kids(top) if tree.dep[k] == "nmod" and self._is_joined(k, top)), None)

@@ -11,7 +11,7 @@ from onrecord.lexicon import read_rows
 
 HEADLINE_WORDS = 25
 LONGEST_HEADING = 120  # characters
-ENDS = frozenset(".!?:”\"’…)")  # of a sentence
+ENDS = frozenset('.!?:”"’…)')  # of a sentence
 LONGEST_FURNITURE = 400  # characters; a longer line is prose
 PARAGRAPH = re.compile(r"[^\n]+")
 
@@ -88,7 +88,7 @@ def _is_furniture(line: str) -> bool:
 def _is_heading(text: str, start: int, end: int) -> bool:
     """A short line between sentences that is none: it begins like one and ends like none, and none runs into it."""
     line, before, after = text[start:end].strip(), text[:start].rstrip(), text[end:].lstrip()
-    if len(line) > LONGEST_HEADING or not line[-1].isalnum() or any(mark in line for mark in "“”\""):
+    if len(line) > LONGEST_HEADING or not line[-1].isalnum() or any(mark in line for mark in '“”"'):
         return False
     return line[0].isupper() and before[-1:] in ENDS and not after[:1].islower()
 
