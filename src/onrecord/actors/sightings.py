@@ -6,7 +6,7 @@ from onrecord.actors import capitals, kinds
 from onrecord.actors.mentions import Mention, make_mention
 from onrecord.actors.names import read_first_names
 from onrecord.actors.namings import Naming, find_namings
-from onrecord.actors.words import PROPER, Words, read_capitalised
+from onrecord.actors.words import PROPER, Words, read_capitalised, read_organisation_words
 from onrecord.language import countries
 
 DATING = frozenset(("in", "until", "till", "since", "by", "from", "through", "during", "before", "after"))
@@ -19,6 +19,7 @@ def find_names(text: Words) -> tuple[list[Mention], set[int]]:
     kind_of = kinds.decide_kinds(text, runs)
     names = [m for run in runs if (m := _name(text, run, kind_of))]
     names += [m for run in runs if (m := _nested_country(text, run))]
+    names += _state_bodies(text, {i for m in names for i in range(m.first, m.stop)})
     names += _search_again(text, names, {i for m in names for i in range(m.first, m.stop)})
     return names, {i for run in runs if run.title for i in range(*run.title)}
 
@@ -94,6 +95,18 @@ def _nested_country(text: Words, run: Naming) -> Mention | None:
         if first + width <= last and countries.find_country(" ".join(text.words[first : first + width])):
             return make_mention(text, first, first + width, "name", "country")
     return None
+
+
+def _state_bodies(text: Words, taken: set[int]) -> list[Mention]:
+    """ "The Norwegian navy", "Peru's parliament" in small letters: a body that every country has, by its country."""
+    tree, found = text.tree, []
+    for i, word in enumerate(text.words):
+        if word not in read_organisation_words("country_body") or i == 0 or i in taken or tree.dep[i] == "compound":
+            continue
+        first = i - 1
+        if tree.head[first] == i and first not in taken and countries.find_adjective(text.words[first]):
+            found.append(make_mention(text, first, i + 1, "name", "organisation"))
+    return found
 
 
 def _search_again(text: Words, names: list[Mention], taken: set[int]) -> list[Mention]:

@@ -103,15 +103,16 @@ class Sources:
             if tree.tag[k] in STOPS or self.text.words[k] == ",":
                 break
             names |= {self._person_from(k)} - {None}
-        if not names and tree.tag[head] in ("NN", "CD"):
+        one = tree.tag[head] in ("NN", "CD") or self.text.words[max(0, head - 1)].casefold() in ("a", "an", "one")
+        if not names and one:
             comma = next((k for k in range(head + 1, stop - 1) if self.text.words[k] == ","), stop)
             names = {self._person_from(comma + 1)} - {None} if comma < stop else names
         return names.pop() if len(names) == 1 and head not in names else head
 
     def _person_from(self, k: int) -> int | None:
-        """Head of the person's name that begins at this token."""
+        """Head of the person's name that begins, with its title, at this token."""
         return next(
-            (m.head for m in self.at.get(k, ()) if m.first == k and m.form == "name" and m.kind == "person"), None
+            (m.head for m in self.at.get(k, ()) if _first(m) == k and m.form == "name" and m.kind == "person"), None
         )
 
     def _nominal(self, head: int, span: Chars) -> Mention | None:
