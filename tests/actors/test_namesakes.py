@@ -27,7 +27,7 @@ def test_a_name_of_both_genders_joins_each_gender():
 def test_parted_actors_are_not_joined():
     merge = Merge([[person("Ada Moss")], [person("Ada Moss")]])
     merge.part((0, 0), (1, 0))
-    merge.join((0, 0), (1, 0))
+    merge.join((0, 0), (1, 0), "full_name")
     assert merge.find((1, 0)) == (1, 0)
-    merge.join((0, 0), (1, 0), forced=True)
+    merge.join((0, 0), (1, 0), "by_hand")
     assert merge.find((1, 0)) == (0, 0)

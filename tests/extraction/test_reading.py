@@ -23,7 +23,7 @@ def read(*names: tuple[str, int | None], sentences=SENTENCES) -> reading.Reading
     """A reading whose only findings are these mentions and the actors that they name."""
     actors = [Actor("Ana Duarte", "person"), Actor("Lars Holm", "person")]
     mentions = [mention(words) for words, _ in names]
-    found = Resolution(actors, mentions, [actor for _, actor in names], [""] * len(names), [])
+    found = Resolution(actors, mentions, [actor for _, actor in names], [""] * len(names), [], [])
     return reading.Reading("a", TEXT, None, [], sentences, [], [], [], found, [])
 
 

@@ -14,12 +14,12 @@ CONTRACT = {
     "language source_file source_sha256 words body",
     "claims": "claim_id article_id within_claim_id? act actor_id? source? cue? cue_lemma? content quotation stance "
     "target_claim_id? target_actor_id? said_text? said_start? said_end? start end sentence quoted_words rule "
-    "confidence? review",
+    "confidence? speaker_confidence? review",
     "sentences": "article_id sentence paragraph start end",
     "speakers": "claim_id actor_id",
     "spans": "claim_id role part start end text",
     "mentions": "mention_id article_id actor_id? text form kind start end rule?",
-    "actors": "actor_id name kind role? iso3?",
+    "actors": "actor_id name kind role? iso3? merge_basis?",
     "aliases": "actor_id alias mentions",
     "figures": "figure_id article_id claim_id? actor_id? text value? low? high? bound unit? unit_kind? unit_stated "
     "measure? about? about_actor_id? iso3? period_text? period_start? period_end? of? of_iso3? start end sentence "

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.actors import kinds
+from onrecord.actors.certainty import LEAST
 from onrecord.actors.descriptions import find_descriptions
 from onrecord.actors.interviews import resolve_interview
 from onrecord.actors.mentions import Mention, find_pronouns
@@ -23,7 +24,7 @@ from onrecord.actors.titles import find_roles, resolve_titles
 from onrecord.actors.words import read_words
 from onrecord.language import countries
 from onrecord.language.pronouns import FEMALE, MALE
-from onrecord.tables.extracted import ActorKind
+from onrecord.tables.extracted import ActorKind, MergeBasis
 
 __all__ = ["Actor", "Mention", "Resolution", "find_mentions", "resolve_actors", "resolve_speakers"]
 
@@ -41,6 +42,7 @@ class Actor:
 
     ``country`` is the ISO3 of the country that a person or body acts for ("Iranian Foreign Minister" → IRN), null when
     the text names none or several; ``names`` and ``titles`` are its namings, ``roles`` what the text says that it is.
+    ``merge_basis``: across articles, why they are one.
     """
 
     name: str
@@ -52,13 +54,15 @@ class Actor:
     names: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
     roles: tuple[Role, ...] = ()
+    merge_basis: MergeBasis | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
     """Who each mention of an article is: ``actor_of[i]`` and ``reasons[i]`` belong to ``mentions[i]``.
 
-    ``speakers[k]`` are the actors of claim ``k``'s source, empty when it stays open.
+    ``speakers[k]`` are the actors of claim ``k``'s source, empty when it stays open; ``confidences[k]`` is the
+    probability that the first of them is right, null with it.
     """
 
     actors: list[Actor]
@@ -66,6 +70,7 @@ class Resolution:
     actor_of: list[int | None]
     reasons: list[str]
     speakers: list[list[int]]
+    confidences: list[float | None]
 
 
 def find_mentions(doc) -> list[Mention]:
@@ -102,6 +107,7 @@ def resolve_speakers(claims: Sequence, resolution: Resolution) -> list[list[int]
 
 
 def _make_resolution(parties: Parties, sources: Sources) -> Resolution:
+    certain = [who if sure is not None and sure >= LEAST else [] for who, sure in sources.speakers(parties)]
     keep = [i for i, m in enumerate(parties.mentions) if parties.of[i] is not None or _is_open(parties, m)]
     first = {p: min(party.mentions) for p, party in enumerate(parties.all) if party.mentions}
     used = sorted({parties.of[i] for i in keep if parties.of[i] is not None}, key=first.get)
@@ -115,7 +121,8 @@ def _make_resolution(parties: Parties, sources: Sources) -> Resolution:
         mentions,
         [None if parties.of[i] is None else number[parties.of[i]] for i in keep],
         [parties.reasons[i] for i in keep],
-        [[number[p] for p in speakers if p in number] for speakers in sources.speakers(parties)],
+        [[number[p] for p in speakers] for speakers in certain],
+        [sure if who else None for who, (_, sure) in zip(certain, sources.speakers(parties), strict=True)],
     )
 
 

@@ -12,11 +12,13 @@ from typing import Any
 
 from onrecord.actors.mentions import Mention
 from onrecord.actors.parties import Parties
+from onrecord.language.pronouns import FEMALE, MALE
 from onrecord.language.subjects import SUBJECTS, find_subject
 from onrecord.lexicon import read_rows
 
 OBJECTS = frozenset(("dobj", "pobj", "dative"))
 REACH = 5  # sentences back that a pronoun may point
+TOUCHING = 12  # characters between a quotation and the pronoun of its cue: "…,” and then he said"
 SHORT = 400  # characters after a quotation in which "he said" is still its speaker
 
 
@@ -69,7 +71,7 @@ class Evidence:
         speaks = quotation >= 0 and self.speaker_of.get(quotation) == party
         other = self.parties.mentions[last.mention]
         inside = other.first <= m.first < other.stop  # "his father": he is not his own father
-        if speaks or inside or self.is_bound(m, last):
+        if speaks or inside or self.is_bound(m, last) or (quotation < 0 and self._is_talked_of(m, traces)):
             return None
         near = [t for t in traces if t.sentence == last.sentence and t.quotation == last.quotation]
         score = weight["subject"] * max(t.subject for t in near) - weight["distance"] * distance
@@ -129,6 +131,14 @@ class Evidence:
         if tree.dep[clause] not in ("relcl", "acl") or tree.dep[m.head] not in SUBJECTS:
             return False
         return tree.dep[other.head] == "poss" and tree.head[other.head] == tree.head[clause]
+
+    def _is_talked_of(self, m: Mention, traces: list[Trace]) -> bool:
+        """ "“Roe is right,” he said": whom a quotation names, or calls "he", does not speak it."""
+        k = bisect_right(self.starts, m.start) - 1
+        if k < 0 or not 0 <= m.start - self.quotations[k].end <= TOUCHING or not self._speaks(m):
+            return False
+        near = (self.parties.mentions[t.mention] for t in traces if t.quotation == k)
+        return any(o.form == "name" or self.parties.words(o).casefold() in MALE | FEMALE for o in near)
 
     def _was_quoted(self, m: Mention, party: int) -> bool:
         """Whether this party was the last one quoted, not far before the pronoun, and nobody has had a turn since."""

@@ -15,6 +15,7 @@ from onrecord.actors.organisations import bare_name, is_short_form
 from onrecord.actors.words import is_organisation_word, read_organisation_words
 from onrecord.errors import StoryError, near
 from onrecord.language.countries import find_demonym
+from onrecord.tables.extracted import MergeBasis
 
 SEVERAL, RARE = 5, 20  # of five articles or more, a form that one in twenty has ("Honest Ann Roe") is not the name
 
@@ -38,14 +39,15 @@ def resolve_story(articles: Sequence[Sequence], aliases: Iterable[Alias] = ()) -
         for root in roots:
             if root not in numbers:
                 numbers[root] = len(merged)
-                merged.append(_merged_actor([merge.actors[n] for n in sorted(merge.members[root])]))
+                made = _merged_actor([merge.actors[n] for n in sorted(merge.members[root])])
+                merged.append(replace(made, merge_basis=merge.weakest_basis(root)))
         groups.append([numbers[root] for root in roots])
     return merged, groups
 
 
 def _merge_by_rules(merge: Merge) -> Merge:
-    _merge_equal(merge, "country", lambda actor: actor.iso3 or actor.name)
-    _merge_equal(merge, "group", _name_of_group)
+    _merge_equal(merge, "country", lambda actor: actor.iso3 or actor.name, "country")
+    _merge_equal(merge, "group", _name_of_group, "full_name")
     _merge_organisations(merge)
     merge_people(merge)
     return merge
@@ -91,7 +93,7 @@ def _use_aliases(merge: Merge, aliases: list[Alias]) -> None:
         left, right = by_name[_plain(alias)], by_name[_plain(name)]
         if same:
             for other in [*right, *left][1:]:
-                merge.join([*right, *left][0], other, forced=True)
+                merge.join([*right, *left][0], other, "by_hand")
         else:
             for a in left:
                 for b in right:
@@ -103,14 +105,14 @@ def _plain(text: str) -> str:
     return " ".join(w for w in words if w not in ("the", "a", "an"))
 
 
-def _merge_equal(merge: Merge, kind: str, key) -> None:
+def _merge_equal(merge: Merge, kind: str, key, basis: MergeBasis) -> None:
     """Actors of a kind with the same key are one; those without a key are left."""
     found = defaultdict(list)
     for node, actor in merge.actors.items():
         if actor.kind == kind and (value := key(actor)):
             found[value].append(node)
     for nodes in found.values():
-        merge.join_all(nodes)
+        merge.join_all(nodes, basis)
 
 
 def _name_of_group(actor) -> str | None:
@@ -130,7 +132,7 @@ def _merge_organisations(merge: Merge) -> None:
         if len(by_lead) == 2 and None in by_lead:  # "Navy" and "US Navy", and nobody else's
             by_lead = {"": [node for nodes in by_lead.values() for node in nodes]}
         for nodes in by_lead.values():
-            merge.join_all(nodes)
+            merge.join_all(nodes, "full_name")
             heads.setdefault(body, []).append(nodes[0])
     _merge_short_organisations(merge, heads)
 
@@ -155,7 +157,7 @@ def _merge_short_organisations(merge: Merge, heads: dict[tuple, list[Node]]) -> 
                 return set()  # "Supreme Court" is every state's
             return {other for words, other in near if is_short_form(body, words)}
 
-        merge.join_each(nodes, longer)
+        merge.join_each(nodes, longer, "short_form")
 
 
 def _merged_actor(actors: list):

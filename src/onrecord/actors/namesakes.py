@@ -2,12 +2,14 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from onrecord.actors.names import Name, could_be_one, gender_of, read_name, sound
 from onrecord.actors.roles import fits
 from onrecord.actors.words import is_organisation_word
+from onrecord.tables.extracted import MergeBasis
 
+BASES: tuple[MergeBasis, ...] = get_args(MergeBasis)  # in the order in which one outweighs the next
 Node = tuple[int, int]  # article, local actor
 Named = tuple[Name, Node]
 
@@ -34,6 +36,7 @@ class Merge:
         self.articles: dict[Node, set[int]] = {node: {node[0]} for node in self.actors}
         self.genders: dict[Node, set[str]] = {node: {actor.gender} - {""} for node, actor in self.actors.items()}
         self.apart: set[frozenset[Node]] = set()
+        self.basis: dict[Node, set[MergeBasis]] = {node: set() for node in self.actors}
 
     def find(self, node: Node) -> Node:
         while self.parent[node] != node:
@@ -58,21 +61,24 @@ class Merge:
             return False
         return len(self.genders[a] | self.genders[b]) < 2 and frozenset((a, b)) not in self.apart
 
-    def join(self, a: Node, b: Node, forced: bool = False) -> None:
+    def join(self, a: Node, b: Node, basis: MergeBasis) -> None:
+        """Make two actors one, for this reason; a person's decision wins over what keeps them apart."""
+        forced = basis == "by_hand"
         if not forced and not self.may_join(a, b):
             return
         a, b = sorted((self.find(a), self.find(b)))
         if a != b:
             self.parent[b] = a
-            for table in (self.members, self.articles, self.genders):
+            for table in (self.members, self.articles, self.genders, self.basis):
                 table[a] |= table.pop(b)
+            self.basis[a].add(basis)
             if forced:  # a title that a person's alias names tells nobody of its article apart from that person
                 named = {n[0] for n in self.members[a] if self.actors[n].kind != "unnamed"}
                 self.articles[a] = named or self.articles[a]
             if self.apart:
                 self.apart = {frozenset(a if n == b else n for n in pair) for pair in self.apart}
 
-    def join_each(self, nodes: Iterable[Node], candidates: Callable[[Node], Iterable[Node]]) -> None:
+    def join_each(self, nodes: Iterable[Node], candidates: Callable[[Node], Iterable[Node]], basis: MergeBasis) -> None:
         """Join each actor to the one that it can be; with two it stays alone.
 
         All are judged before any is joined, and those that would exclude each other join neither: so the order of the
@@ -91,9 +97,9 @@ class Merge:
             for node in sorted(those):
                 sure = not self.genders[node] or known or (clear and self.genders[node] == {told[0][0]})
                 if sure and all(times[article] == 1 for article in self.articles[node]):
-                    self.join(root, node)
+                    self.join(root, node, basis)
 
-    def join_all(self, nodes: Sequence[Node]) -> None:
+    def join_all(self, nodes: Sequence[Node], basis: MergeBasis) -> None:
         """Join actors of one name: all, unless it is borne by both genders; then each gender's, and no others."""
         genders = {g for node in nodes for g in self.genders[self.find(node)]}
         twice = {a for a, times in Counter(a for a, _ in nodes).items() if times > 1}
@@ -102,7 +108,11 @@ class Merge:
                 n for n in nodes if n[0] not in twice and (gender is None or self.genders[self.find(n)] == {gender})
             ]
             for node in same[1:]:
-                self.join(same[0], node)
+                self.join(same[0], node, basis)
+
+    def weakest_basis(self, node: Node) -> MergeBasis | None:
+        """What a merged actor rests on: a decision by hand, else its weakest link; null for one never merged."""
+        return min(self.basis[self.find(node)], key=BASES.index, default=None)
 
 
 def merge_people(merge: Merge) -> None:
@@ -134,11 +144,11 @@ def _merge_whole_names(merge: Merge, pairs: list[Named]) -> None:
     for name, node in pairs:
         by_name[name].append(node)
     for nodes in by_name.values():
-        merge.join_all(nodes)
+        merge.join_all(nodes, "full_name")
     order = sorted(by_name, key=lambda n: (-len(n.words), n.words, n.suffix))
     for k, name in enumerate(order):
         longer = [node for other in order[:k] if could_be_one(name, other) for node in by_name[other]]
-        merge.join_each(by_name[name], lambda _, longer=longer: longer)
+        merge.join_each(by_name[name], lambda _, longer=longer: longer, "full_name")
 
 
 def _merge_other_orders(merge: Merge, pairs: list[Named]) -> None:
@@ -150,9 +160,9 @@ def _merge_other_orders(merge: Merge, pairs: list[Named]) -> None:
     for _, nodes in sorted(by_words.items()):
         roots = sorted({merge.find(node) for node in nodes})
         if len(roots) == 2:
-            merge.join(*roots)
+            merge.join(*roots, "full_name")
     for words in sorted(starts.keys() & cut.keys()):
-        merge.join_each(cut[words], lambda _, words=words: starts[words])
+        merge.join_each(cut[words], lambda _, words=words: starts[words], "full_name")
 
 
 def _merge_surnames(merge: Merge, whole: list[Named], short: list[Named]) -> None:
@@ -167,9 +177,9 @@ def _merge_surnames(merge: Merge, whole: list[Named], short: list[Named]) -> Non
     for name, node in short:
         if not any(merge.may_join(node, bearer) for bearer in bearers):
             rest[name, merge.actors[node].kind].append(node)
-    merge.join_each([node for _, node in short], fitting)
+    merge.join_each([node for _, node in short], fitting, "surname")
     for nodes in rest.values():
-        merge.join_all(nodes)
+        merge.join_all(nodes, "surname")
 
 
 def _holders(merge: Merge, node: Node, roots: set[Node]) -> set[Node]:
@@ -196,4 +206,4 @@ def _merge_first_names(merge: Merge, pairs: list[Named]) -> None:
         person = merge.actors[node].kind == "person" and not gender_of((*alone[node].words, ""))
         return starts[alone[node].words[0]] if single and person else []
 
-    merge.join_each(alone, begun)
+    merge.join_each(alone, begun, "surname")

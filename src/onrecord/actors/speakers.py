@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 
+from onrecord.actors.certainty import basis_of, speaker_confidence
 from onrecord.actors.issuers import find_issuer, is_message
 from onrecord.actors.mentions import Mention
 from onrecord.actors.parties import Parties
@@ -210,12 +211,15 @@ class Sources:
             if parties.of[i] is None and parties.mentions[i].form not in ("pronoun", "name"):
                 self._make_unnamed(parties, i)
 
-    def speakers(self, parties: Parties) -> list[list[int]]:
+    def speakers(self, parties: Parties) -> list[tuple[list[int], float | None]]:
+        """Of each claim its speakers, none when one of them is open, and how likely the first of them is right."""
         out = []
-        for heads in self.claim_heads:
+        for claim, heads in zip(self.claims, self.claim_heads, strict=True):
             numbers = [self.mention_at.get(h) for h in heads]
             found = [parties.of[i] for i in numbers if i is not None and parties.of[i] is not None]
-            out.append(list(dict.fromkeys(found)) if len(found) == len(heads) else [])
+            whole = list(dict.fromkeys(found)) if len(found) == len(heads) else []
+            sure = speaker_confidence(basis_of(parties, numbers[0]), claim.cue is not None) if whole else None
+            out.append((whole, sure))
         return out
 
 

@@ -1,5 +1,6 @@
 """Words: an article's parse with its words as strings and spaCy's entity borders, and what a word can be in a name."""
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 NAMEABLE = frozenset(
     ("PERSON", "ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE")
 )
+SEAT = re.compile(r"[RDI]-[A-Z]")  # a politician's party and state: "R-Ohio"
 PROPER = frozenset(("NNP", "NNPS"))
 WORDS = "onrecord.actors.words"  # where a Doc keeps its words
 
@@ -55,7 +57,7 @@ class Words:
     def is_name(self, i: int) -> bool:
         """Whether this token can be part of a name by itself."""
         word, tag, entity = self.words[i], self.tree.tag[i], self.tree.entity[i]
-        if not word[0].isalnum() or "]" in word or (len(word) == 1 and self.words[i - 1] == "("):
+        if not word[0].isalnum() or "]" in word or SEAT.match(word) or (len(word) == 1 and self.words[i - 1] == "("):
             return False  # the second: "(D-Va.)"
         named = entity in NAMEABLE
         if self.is_surname(i):

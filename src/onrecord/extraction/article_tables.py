@@ -166,6 +166,7 @@ def _claim(reading: Reading, number: int, ids: list[str]) -> ClaimRow:
         quoted_words=_count_quoted(reading, claim),
         rule=claim.rule,
         confidence=None if claim.confidence is None else round(claim.confidence, 2),
+        speaker_confidence=reading.resolution.confidences[number],
         review="unreviewed",
     )
 

@@ -106,6 +106,8 @@ class _Entry:
         ) in settled.corrections.items():  # after what follows from the words: a person's word is last
             if column not in VERBATIM["claims"]:
                 changes[column] = self._value("claims", column, decision)
+        if "actor_id" in settled.corrections:
+            changes["speaker_confidence"] = None  # a person's word is no probability
         return replace(row, **changes)
 
     def figure(self, row: FigureRow, settled: Settled) -> FigureRow:

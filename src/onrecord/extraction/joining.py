@@ -85,7 +85,14 @@ def _name_actors(found: Sequence[ArticleTables], numbers: list[list[int]]) -> di
 
 
 def _actor_row(actor: Actor, actor_id: str) -> ActorRow:
-    return ActorRow(actor_id=actor_id, name=actor.name, kind=actor.kind, role=actor.role, iso3=actor.iso3)
+    return ActorRow(
+        actor_id=actor_id,
+        name=actor.name,
+        kind=actor.kind,
+        role=actor.role,
+        iso3=actor.iso3,
+        merge_basis=actor.merge_basis,
+    )
 
 
 def _settle_figure(row: FigureRow, article: ArticleTables, joined: _Joined) -> FigureRow:

@@ -20,8 +20,8 @@ KEYS = {"claims": "claim_id", "figures": "figure_id"}
 # Verbatim: corrected by offsets into the body, so that nobody is quoted with words that are not there.
 VERBATIM = {"claims": ("source", "cue", "content", "said_text"), "figures": ("text", "period_text")}
 # What shows where a row comes from, or follows from other columns.
-FIXED = ("start", "end", "article_id", "sentence", "quoted_words", "rule", "confidence", "review", *KEYS.values())
-FIXED = (*FIXED, "within_claim_id", "target_claim_id")
+FIXED = ("start", "end", "article_id", "sentence", "quoted_words", "rule", "review", *KEYS.values())
+FIXED = (*FIXED, "confidence", "speaker_confidence", "within_claim_id", "target_claim_id")
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ Stance = Literal["asserts", "denies", "supports", "refuses", "questions", "no_co
 SpanRole = Literal["source", "cue", "content"]
 Form = Literal["name", "title", "pronoun", "nominal"]
 ActorKind = Literal["person", "organisation", "country", "group", "unnamed"]
+MergeBasis = Literal["by_hand", "surname", "short_form", "role", "country", "full_name"]
 Bound = Literal["exact", "about", "more_than", "at_least", "less_than", "at_most", "range"]
 Review = Literal["unreviewed", "accepted", "rejected", "corrected"]
 
@@ -73,7 +74,8 @@ class ClaimRow:
     sentence: Annotated[str, "the sentence or sentences around it"]
     quoted_words: Annotated[int, "words of the content inside quotation marks"]
     rule: Annotated[str, "what made the row"]
-    confidence: Annotated[float | None, "0 to 1; null where not calibrated"]
+    confidence: Annotated[float | None, "probability that the content is right; null where not calibrated"]
+    speaker_confidence: Annotated[float | None, "probability that actor_id is right; null without one or by hand"]
     review: Annotated[Review, "what a person decided in review.csv"]
 
 
@@ -121,6 +123,7 @@ class ActorRow:
     kind: Annotated[ActorKind, "kind of party"]
     role: Annotated[str | None, "the office or function the texts give"]
     iso3: Annotated[str | None, "ISO 3166-1 alpha-3, for countries"]
+    merge_basis: Annotated[MergeBasis | None, "the weakest link that makes it one actor across articles; null in one"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
