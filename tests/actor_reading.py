@@ -47,6 +47,10 @@ class Read:
     def speakers(self) -> list[list[str]]:
         return [[self.names[k] for k in speakers] for speakers in self.resolution.speakers]
 
+    @property
+    def confidences(self) -> list[float | None]:
+        return self.resolution.confidences
+
 
 def read(text: str) -> Read:
     """A text whose lines are its paragraphs, read with its claims."""

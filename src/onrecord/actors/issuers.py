@@ -56,6 +56,12 @@ def _verb(parties: Parties, token: int) -> str:
     return parties.text.tree.lemma[token].lower() if parties.text.tree.pos[token] == "VERB" else ""
 
 
+def is_owned_by_pronoun(parties: Parties, document: Mention) -> bool:
+    """ "Her letter": whose it is, is known when the pronouns are."""
+    owner = _owner(parties, document.head)
+    return owner is not None and parties.text.tree.tag[owner] == "PRP$"
+
+
 def _owner(parties: Parties, noun: int) -> int | None:
     """The possessor, or the one after "by" or "from"."""
     tree = parties.text.tree
@@ -65,13 +71,14 @@ def _owner(parties: Parties, noun: int) -> int | None:
 
 
 def _doer(parties: Parties, token: int) -> int | None:
-    """Who issued, said or wrote: the subject of the verb that a message is the object or the place of."""
+    """Who issued or signed a message, or said or did something in it ("resigned in a letter")."""
     tree = parties.text.tree
-    verb = token
+    verb, within = token, False
     while tree.pos[verb] != "VERB" and tree.dep[verb] in ("dobj", "pobj", "prep", "nsubjpass", "appos"):
         verb = tree.head[verb]
-    lemma = tree.lemma[verb].lower()
-    if tree.pos[verb] != "VERB" or not (verb == token or lemma in read_reporting("issue") | read_reporting("speech")):
+        within = within or tree.word(verb) == "in"
+    told = verb == token or within or tree.lemma[verb].lower() in read_reporting("issue") | read_reporting("speech")
+    if tree.pos[verb] != "VERB" or not told:
         return None
     agent = tree.child(verb, "agent")
     if agent is not None:

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from onrecord.actors.certainty import basis_of, speaker_confidence
-from onrecord.actors.issuers import find_issuer, is_message
+from onrecord.actors.issuers import find_issuer, is_message, is_owned_by_pronoun
 from onrecord.actors.mentions import Mention
 from onrecord.actors.parties import Parties
 from onrecord.actors.words import Words, is_organisation_word
@@ -148,6 +148,8 @@ class Sources:
             if noun in ("government", "regime") and (iso3 := self._owner(m)):
                 parties.put(i, parties.country(iso3), "the government of the country")
                 continue
+            if is_message(noun) and is_owned_by_pronoun(parties, m):
+                continue
             if is_message(noun) and (issuer := find_issuer(parties, m, self.over)) is not None:
                 parties.put(i, issuer, "who issued the document")
                 continue
@@ -208,7 +210,13 @@ class Sources:
     def resolve_rest(self, parties: Parties) -> None:
         """Sources that nothing resolved and that are no pronoun become unnamed actors."""
         for i in sorted(self.heads):
-            if parties.of[i] is None and parties.mentions[i].form not in ("pronoun", "name"):
+            m = parties.mentions[i]
+            if parties.of[i] is not None or m.form in ("pronoun", "name"):
+                continue
+            message = is_message(self.text.words[m.head].casefold())
+            if message and (issuer := find_issuer(parties, m, self.over)) is not None:
+                parties.put(i, issuer, "who issued the document")
+            else:
                 self._make_unnamed(parties, i)
 
     def speakers(self, parties: Parties) -> list[tuple[list[int], float | None]]:
