@@ -6,7 +6,6 @@ The article is read once from its start. Every party met leaves a trace; ``evide
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cache
 
 from onrecord.actors import roles
 from onrecord.actors.antecedents import REACH, Evidence, Trace, read_reporting, read_weights
@@ -16,16 +15,9 @@ from onrecord.actors.parties import Parties, read_kin
 from onrecord.language.pronouns import FEMALE, MALE, NEUTER, THEY, I
 from onrecord.language.quotations import Quotation
 from onrecord.language.subjects import SUBJECTS
-from onrecord.lexicon import read_rows
 
 FAR = 40  # sentences back for "the board", whose name says what it is
 OWN = frozenset(("its", "their"))
-
-
-@cache
-def read_general_nouns(kind: str) -> frozenset[str]:
-    """Nouns that stand for any person, or any organisation, named shortly before."""
-    return frozenset(row["noun"] for row in read_rows("general_nouns") if row["kind"] == kind)
 
 
 class PronounResolver:
@@ -198,13 +190,13 @@ class PronounResolver:
                 near[party] = -1.0 * (here - traces[-1].sentence) + max(t.subject for t in traces[-2:])
         if len(named) == 1:
             self.parties.put(i, named.pop(), "the one of this kind that is named")
-        elif not named and (noun in read_general_nouns("organisation") or m.kind == "country"):
+        elif not named and (noun in roles.read_general_nouns("organisation") or m.kind == "country"):
             self._decide(i, near, "the only one named near", "noun_margin")
 
     def _resolve_anyone(self, i: int, m: Mention) -> None:
         """ "The boy", "the suspect": as a pronoun would be, but only of the last two sentences and surely."""
         noun = self.text.words[m.head].casefold()
-        if noun not in read_general_nouns("person") or self._word(m) != "the":
+        if noun not in roles.read_general_nouns("person") or self._word(m) != "the":
             return
         gender, scores = roles.read_genders().get(noun, ""), {}
         for party, traces in self._near(m, 2):

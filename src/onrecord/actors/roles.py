@@ -32,6 +32,12 @@ def _adjectives() -> dict[str, str]:
     return {row["word"]: row["noun"] for row in read_rows("role_words") if row["noun"]}
 
 
+@cache
+def read_general_nouns(kind: str) -> frozenset[str]:
+    """Nouns that stand for any person, or any organisation, named shortly before."""
+    return frozenset(row["noun"] for row in read_rows("general_nouns") if row["kind"] == kind)
+
+
 @dataclass(frozen=True, slots=True)
 class Role:
     """``noun``: the head as the table has it; ``modifiers``: folded words, countries as ISO3; ``iso3``: of whom."""

@@ -12,6 +12,7 @@ from onrecord.actors.certainty import basis_of, speaker_confidence
 from onrecord.actors.issuers import find_issuer, is_message, is_owned_by_pronoun
 from onrecord.actors.mentions import Mention
 from onrecord.actors.parties import Parties
+from onrecord.actors.roles import read_general_nouns
 from onrecord.actors.words import Words, is_organisation_word
 from onrecord.language import countries
 from onrecord.language.noun_phrases import find_border, phrase_start
@@ -153,7 +154,8 @@ class Sources:
             if is_message(noun) and (issuer := find_issuer(parties, m, self.over)) is not None:
                 parties.put(i, issuer, "who issued the document")
                 continue
-            if parties.of[i] is None and not (definite and m.kind in ("organisation", "country")):
+            general = m.kind in ("organisation", "country") or noun in read_general_nouns("person")
+            if parties.of[i] is None and not (definite and general):
                 self._make_unnamed(parties, i)
 
     def _owner(self, m: Mention) -> str | None:

@@ -7,7 +7,7 @@ and "the spokesman" after him is he.
 from onrecord.actors import roles
 from onrecord.actors.mentions import Mention
 from onrecord.actors.parties import Parties, read_kin
-from onrecord.actors.roles import Role
+from onrecord.actors.roles import Role, read_general_nouns
 
 DETERMINERS = frozenset(
     ("a", "an", "one", "another", "some", "several", "many", "two", "three", "other", "no", "any", "every", "each")
@@ -149,6 +149,8 @@ def _resolve_title(parties: Parties, i: int, source: bool, lands: set[str]) -> N
             found, reason = _next_speaker(parties, m), "the only person named, who speaks next"
     if found is not None:
         parties.put(i, found, reason)
+    elif _is_general(parties, m):
+        return  # "the candidate": read like a pronoun, later
     elif source or _speaks_for(parties, m) or _is_name(parties, m):
         kind = "group" if m.kind == "group" else "person" if _is_name(parties, m) else "unnamed"
         party = parties.new(kind)
@@ -158,6 +160,11 @@ def _resolve_title(parties: Parties, i: int, source: bool, lands: set[str]) -> N
         parties.put(
             i, party, "a title used as a name" if kind == "person" else "an unnamed source, in the text's words"
         )
+
+
+def _is_general(parties: Parties, m: Mention) -> bool:
+    words = parties.text.words
+    return words[m.first].casefold() == "the" and words[m.head].casefold() in read_general_nouns("person")
 
 
 def _is_name(parties: Parties, m: Mention) -> bool:
