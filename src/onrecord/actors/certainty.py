@@ -1,7 +1,8 @@
 """Certainty: how likely the speaker of a claim is the right one, by what decided who it is.
 
-The shares are counted on stories that two readers labelled and no rule was tuned on (``lexicon/speaker_weights.csv``);
-a share of few cases is drawn towards the share of all.
+The shares are counted on five news stories that two readers labelled (``lexicon/speaker_weights.csv``). A share of few
+cases is drawn towards the share of all, and each counts one failure more than was seen: no speaker is certain. A
+source called as the text calls it ("a lawyer for Moss") counts as right, whoever it was.
 """
 
 from functools import cache
@@ -50,4 +51,4 @@ def _overall() -> float:
 
 @cache
 def _shares() -> dict[str, float]:
-    return {b: round((right + PRIOR * _overall()) / (of + PRIOR), 2) for b, (right, of) in _counts().items()}
+    return {b: round((right + PRIOR * _overall()) / (of + PRIOR + 1), 2) for b, (right, of) in _counts().items()}
