@@ -12,7 +12,6 @@ from typing import Any
 
 from onrecord.actors.mentions import Mention
 from onrecord.actors.parties import Parties
-from onrecord.language.pronouns import FEMALE, MALE
 from onrecord.language.subjects import SUBJECTS, find_subject
 from onrecord.lexicon import read_rows
 
@@ -133,12 +132,11 @@ class Evidence:
         return tree.dep[other.head] == "poss" and tree.head[other.head] == tree.head[clause]
 
     def _is_talked_of(self, m: Mention, traces: list[Trace]) -> bool:
-        """ "“Roe is right,” he said": whom a quotation names, or calls "he", does not speak it."""
+        """ "“Roe is right,” he said": whom a quotation names does not speak it."""
         k = bisect_right(self.starts, m.start) - 1
         if k < 0 or not 0 <= m.start - self.quotations[k].end <= TOUCHING or not self._speaks(m):
             return False
-        near = (self.parties.mentions[t.mention] for t in traces if t.quotation == k)
-        return any(o.form == "name" or self.parties.words(o).casefold() in MALE | FEMALE for o in near)
+        return any(t.quotation == k and self.parties.mentions[t.mention].form == "name" for t in traces)
 
     def _was_quoted(self, m: Mention, party: int) -> bool:
         """Whether this party was the last one quoted, not far before the pronoun, and nobody has had a turn since."""
