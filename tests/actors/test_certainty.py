@@ -3,6 +3,7 @@
 import pytest
 from actor_reading import read
 
+from onrecord.actors import certainty
 from onrecord.actors.certainty import LEAST, speaker_confidence
 from onrecord.lexicon import read_rows
 
@@ -11,15 +12,18 @@ BASES = {row["basis"] for row in read_rows("speaker_weights")}
 
 def test_each_basis_has_its_share():
     assert {"name", "surname", "title", "description", "pronoun", "first_person", "issuer", "words", "carried"} == BASES
-    assert all(0 < speaker_confidence(basis, True) < 1 for basis in BASES)
+    assert all(LEAST < speaker_confidence(basis) < 1 for basis in BASES)
 
 
 def test_a_name_is_more_certain_than_what_was_carried_on():
-    assert speaker_confidence("name", True) > speaker_confidence("name", False) >= LEAST
+    assert speaker_confidence("name") > speaker_confidence("pronoun") > speaker_confidence("carried")
 
 
-def test_nobody_has_no_certainty():
-    assert speaker_confidence(None, True) is None
+def test_a_speaker_below_the_threshold_is_left_open(monkeypatch):
+    text = "Ada Moss wept. She said it rained."
+    assert read(text).speakers == [["Ada Moss"]]
+    monkeypatch.setattr(certainty, "_shares", lambda: dict.fromkeys(BASES, LEAST - 0.01))
+    assert (read(text).speakers, read(text).confidences) == ([[]], [None])
 
 
 @pytest.mark.parametrize(
@@ -31,10 +35,11 @@ def test_nobody_has_no_certainty():
         ("Ada Moss wept. She said it rained.", "pronoun"),
         ("A senior official said it rained.", "words"),
         ("Ada Moss issued a statement. The statement said it rained.", "issuer"),
+        ("“It rained,” said Ada Moss. “It will snow before the week is over.”", "name"),
     ],
 )
 def test_the_basis_is_told(text, basis):
-    assert read(text).confidences[-1] == speaker_confidence(basis, True)
+    assert read(text).confidences[-1] == speaker_confidence(basis)
 
 
 def test_an_open_speaker_has_none():

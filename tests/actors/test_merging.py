@@ -202,3 +202,25 @@ def test_a_name_of_two_is_made_one_by_a_line_of_its_own():
     assert "as alias and as actor" in caught.value.remedy
     _, groups = resolve_story(articles, [Alias("the harbour union", "The Harbour Union", True)])
     assert groups == [[0], [0]]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "basis"),
+    [
+        (person("Ada Moss"), person("Ada Moss"), "full_name"),
+        (person("Ada Moss"), person("Moss"), "surname"),
+        (person("Moss"), person("Moss"), "surname"),
+        (body("Northern Rail Union"), body("NRU"), "short_form"),
+        (body("Northern Rail Union"), body("Northern Rail Union"), "full_name"),
+        (country("CHL"), country("CHL"), "country"),
+    ],
+)
+def test_the_weakest_link_is_told(a, b, basis):
+    merged, _ = resolve_story([article(a), article(b)])
+    assert [actor.merge_basis for actor in merged] == [basis]
+
+
+def test_a_decision_by_hand_outweighs_and_one_article_has_no_basis():
+    merged, _ = resolve_story([article(person("Ada Moss"), person("Ivo Lenz")), article(person("A. Brandt"))],
+                              [Alias("A. Brandt", "Ada Moss", True)])  # fmt: skip
+    assert [(actor.name, actor.merge_basis) for actor in merged] == [("Ada Moss", "by_hand"), ("Ivo Lenz", None)]

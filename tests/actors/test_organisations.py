@@ -10,6 +10,16 @@ CASES = {
     "initials": ("The Northern Rail Union met. The NRU left.", "NRU", 0, "Northern Rail Union"),
     "short form": ("Aldgate Freight Corp. met them. Aldgate said so.", "Aldgate", 1, "Aldgate Freight Corp."),
     "without its country": ("The US Air Force met. The Air Force said so.", "Air Force", 1, "US Air Force"),
+    "chamber": ("The White House met. The House said that it rained.", "House", 1, "House"),
+    "chamber in a longer name": ("The Senate Budget Committee met. The Senate said so.", "Senate", 1, "Senate"),
+    "of two banks": ("The Bank of England met. The World Bank met. The Bank said that it rained.", "Bank", 2, None),
+    "of one bank": ("The Bank of England met. The Bank said that it rained.", "Bank", 1, "Bank of England"),
+    "a navy in small letters": (
+        "The Norwegian navy left. Norwegian Navy ships came.",
+        "Norwegian Navy",
+        0,
+        "Norwegian navy",
+    ),
     "other initials": ("The Northern Rail Union met. The NRA said that it rained.", "NRA", 0, "NRA"),
 }
 

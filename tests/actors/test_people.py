@@ -17,6 +17,15 @@ CASES = {
     "two, undecidable": ("Karen Doyle and Simon Doyle spoke. Doyle said that it rained.", "Doyle", 2, None),
     "junior": ("Victor Hale left. Victor Hale Jr. sold it. The younger Hale ran.", "Hale", 2, "Victor Hale Jr."),
     "two surnames": ("Enrique Soto Ruiz left. Soto Ruiz said that it rained.", "Soto Ruiz", 1, "Enrique Soto Ruiz"),
+    "surname before kin comes": (
+        "Mr. Doe spoke. He left with his son John Doe Jr., who was silent.", "Doe", 0, "Doe"),
+    "kin behind a comma and a title": (
+        "Anna Lenz wept. Her father, Rev. Karl Lenz, waited. Lenz said that it rained.", "Lenz", 2, "Anna Lenz"),
+    "kin told behind the name": (
+        "Karl Brandt wept. Maria Brandt, his wife, waited. Brandt said that it rained.", "Brandt", 2, "Karl Brandt"),
+    "no kin": ("Karl Brandt wept. Maria Brandt, a baker, waited. Brandt said so.", "Brandt", 2, None),
+    "junior by his surname": (
+        "Martin Doe spoke. Martin Doe Jr. disagreed. Doe Jr. said that it rained.", "Doe Jr.", 1, "Martin Doe Jr."),
     "family name first": ("Kim Dae-jin left. Kim said that it rained.", "Kim", 1, "Kim Dae-jin"),
 }  # fmt: skip
 

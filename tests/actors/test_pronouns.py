@@ -15,6 +15,18 @@ CASES = {
     "who": ("Ada Moss, who was late, left.", "who", "Ada Moss"),
     "two": ("Peter Lang met David Roth for lunch. Later he said that it rained.", "he", None),
     "nobody": ("It rained. He was late.", "He", None),
+    "somebody else has had a turn": (
+        "“It is over,” Karl Moss said. Ivo Brandt disagreed. “Never,” he said.",
+        "he",
+        "Ivo Brandt",
+    ),
+    "nobody has": ("“It is over,” Karl Moss said. It rained on Ivo Brandt. “Never,” he said.", "he", "Karl Moss"),
+    "whom the quotation names": ("Karl Moss met Ivo Brandt. Moss spoke. “Moss is right,” he said.", "he", "Ivo Brandt"),
+    "a word is no man": ("Florp swept the land. He was late.", "He", None),
+    "a surname that speaks is": ("Okeke said that it rained. He was late.", "He", "Okeke"),
+    "a name of both": ("Lindsey Okafor left the hall. He was late.", "He", "Lindsey Okafor"),
+    "the candidate": ("Ada Moss spoke at noon. The candidate was late.", "The candidate", "Ada Moss"),
+    "the candidate of two": ("Ada Moss met Ruth Price at noon. The candidate was late.", "The candidate", None),
     "object is not its subject": ("Clara Okafor met Ruth Price. Okafor thanked her.", "her", "Ruth Price"),
 }
 

@@ -12,6 +12,8 @@ CASES = {
         "Chilean envoy Rosa Vidal met Norwegian envoy Lars Holm. The Norwegian envoy left.",
         "The Norwegian envoy", "Lars Holm"),
     "two holders": ("Senator Dana Whit met Senator Ivo Moss. Later the senator left.", "the senator", None),
+    "former": ("Then-Prime Minister Ivo Moss left. The prime minister wept.", "The prime minister", None),
+    "former, asked for": ("Former Mayor Ivo Moss left. The former mayor was tired.", "The former mayor", "Ivo Moss"),
     "no holder": ("Ada Moss left. The coach was tired.", "The coach", None),
     "spokesman": (
         "A spokesman for Ada Moss said that it rained. The spokesman left.",

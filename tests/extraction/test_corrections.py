@@ -2,6 +2,7 @@
 
 from types import SimpleNamespace
 
+import pandas as pd
 import pytest
 
 import onrecord
@@ -147,6 +148,7 @@ def test_an_actor_is_corrected_by_name(found, story):
     names = dict(zip(found.actors["actor_id"], found.actors["name"], strict=True))
     row = reviewed.tables.claims.set_index("claim_id").loc[claim(found, 1)]
     assert names[row["actor_id"]] == "Paul Berg"
+    assert pd.isna(row["speaker_confidence"])  # a person's word is no probability
     speakers = reviewed.tables.speakers.set_index("claim_id")["actor_id"]
     assert names[speakers[claim(found, 1)]] == "Paul Berg"
 

@@ -40,6 +40,10 @@ def test_datelines(line, dateline):
         pytest.param("Advertisement", True, id="whole-line"),
         pytest.param("Read more: Storm closes the wall", True, id="begins-so"),
         pytest.param("Related articles:", True, id="with-colon"),
+        pytest.param("Mayor says the wall is safe", True, id="heading"),
+        pytest.param("JUST WATCHED", True, id="promo"),
+        pytest.param("The mayor said “no” to all of them", False, id="cut-quotation"),
+        pytest.param("the mayor said so and left", False, id="goes-on-from-before"),
         pytest.param("– We will not close it, the mayor said.", False, id="dialogue-dash"),
         pytest.param("Advertisement spending fell by half last year.", False, id="a-sentence-that-begins-so"),
         pytest.param(
@@ -54,6 +58,11 @@ def test_furniture_lines(line, furniture):
     text = f"{PROSE}\n\n{line}\n\n{PROSE}"
     blocks = [text[s:e] for s, e in layout.find_blocks(text)]
     assert blocks == ([PROSE, PROSE] if furniture else [PROSE, line, PROSE])
+
+
+def test_a_line_that_the_next_one_goes_on_from_is_no_heading():
+    text = f"{PROSE}\n\nThe mayor closed the wall\n\nand left the town.\n\n{PROSE}"
+    assert len(layout.find_blocks(text)) == 4
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.actors import kinds
-from onrecord.actors.certainty import LEAST
+from onrecord.actors.certainty import speaker_confidence
 from onrecord.actors.descriptions import find_descriptions
 from onrecord.actors.interviews import resolve_interview
 from onrecord.actors.mentions import Mention, find_pronouns
@@ -61,8 +61,8 @@ class Actor:
 class Resolution:
     """Who each mention of an article is: ``actor_of[i]`` and ``reasons[i]`` belong to ``mentions[i]``.
 
-    ``speakers[k]`` are the actors of claim ``k``'s source, empty when it stays open; ``confidences[k]`` is the
-    probability that the first of them is right, null with it.
+    ``speakers[k]`` are the actors of claim ``k``'s source, empty when it stays open; ``bases[k]`` is what decided the
+    first of them (a row of ``speaker_weights.csv``), null with it.
     """
 
     actors: list[Actor]
@@ -70,7 +70,12 @@ class Resolution:
     actor_of: list[int | None]
     reasons: list[str]
     speakers: list[list[int]]
-    confidences: list[float | None]
+    bases: list[str | None]
+
+    @property
+    def confidences(self) -> list[float | None]:
+        """The probability that the first speaker of each claim is right."""
+        return [None if basis is None else speaker_confidence(basis) for basis in self.bases]
 
 
 def find_mentions(doc) -> list[Mention]:
@@ -107,7 +112,7 @@ def resolve_speakers(claims: Sequence, resolution: Resolution) -> list[list[int]
 
 
 def _make_resolution(parties: Parties, sources: Sources) -> Resolution:
-    certain = [who if sure is not None and sure >= LEAST else [] for who, sure in sources.speakers(parties)]
+    found = sources.speakers(parties)
     keep = [i for i, m in enumerate(parties.mentions) if parties.of[i] is not None or _is_open(parties, m)]
     first = {p: min(party.mentions) for p, party in enumerate(parties.all) if party.mentions}
     used = sorted({parties.of[i] for i in keep if parties.of[i] is not None}, key=first.get)
@@ -121,8 +126,8 @@ def _make_resolution(parties: Parties, sources: Sources) -> Resolution:
         mentions,
         [None if parties.of[i] is None else number[parties.of[i]] for i in keep],
         [parties.reasons[i] for i in keep],
-        [[number[p] for p in speakers] for speakers in certain],
-        [sure if who else None for who, (_, sure) in zip(certain, sources.speakers(parties), strict=True)],
+        [[number[p] for p in speakers] for speakers, _ in found],
+        [basis for _, basis in found],
     )
 
 

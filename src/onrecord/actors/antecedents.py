@@ -17,7 +17,7 @@ from onrecord.lexicon import read_rows
 
 OBJECTS = frozenset(("dobj", "pobj", "dative"))
 REACH = 5  # sentences back that a pronoun may point
-TOUCHING = 12  # characters between a quotation and the pronoun of its cue: "…,” and then he said"
+TOUCHING = 12  # characters between a quotation and the pronoun of its cue: “…,” and then he said
 SHORT = 400  # characters after a quotation in which "he said" is still its speaker
 
 
@@ -105,7 +105,7 @@ class Evidence:
         return self.tree.dep[m.head] in SUBJECTS and self.tree.lemma[self.tree.head[m.head]] in read_reporting("speech")
 
     def clause_subject(self, m: Mention) -> int | None:
-        """The grammatical subject of the clause that holds a mention, or of the one that it shares it with."""
+        """Who does what the clause that holds a mention says, by the verb nearest above it."""
         tree, at = self.tree, self.tree.head[m.head]
         while tree.pos[at] not in ("VERB", "AUX") and tree.head[at] != at:
             at = tree.head[at]
@@ -148,7 +148,9 @@ class Evidence:
 
     def _takes_turn(self, party: int, start: int, end: int) -> bool:
         """Whether another person is the subject of a main clause between two places: "Roe disagreed. “Never,” he …"."""
-        for other, traces in self.traces.items():
+        for other, traces in reversed(self.traces.items()):
+            if self.parties.mentions[traces[-1].mention].start < start:
+                return False  # the rest were met earlier still
             if other == party or (other >= 0 and self.parties.all[other].kind not in ("person", "unnamed")):
                 continue
             for trace in reversed(traces):

@@ -7,25 +7,26 @@ source called as the text calls it ("a lawyer for Moss") counts as right, whoeve
 
 from functools import cache
 
-from onrecord.actors.parties import Parties
+from onrecord.actors.parties import ISSUED, QUOTED, Parties
 from onrecord.lexicon import read_rows
 
 PRIOR = 10  # cases that the share of all counts for, beside those of one basis
 LEAST = 0.6  # a speaker less certain is left open
 
 
-def basis_of(parties: Parties, mention: int) -> str | None:
-    """What decided whose mention this is: name, surname, title, description, pronoun, first_person, issuer or words.
+def basis_of(parties: Parties, mention: int, *, cued: bool) -> str:
+    """What decided whose this resolved mention is: a row of ``speaker_weights.csv``.
 
-    ``words``: nobody is named, the source is called as the text calls it. Null where nobody was found.
+    ``words``: nobody is named, the source is called as the text calls it; ``carried``: no cue names the source
+    (``cued``), a quotation goes on from the one before.
     """
     party, m, reason = parties.of[mention], parties.mentions[mention], parties.reasons[mention]
-    if party is None:
-        return None
-    if reason == "who issued the document":
+    if not cued:
+        return "carried"
+    if reason == ISSUED:
         return "issuer"
     if m.form == "pronoun":
-        return "first_person" if reason == "the speaker of the quotation" else "pronoun"
+        return "first_person" if reason == QUOTED else "pronoun"
     if m.form == "name":
         return "surname" if reason.startswith(("the surname", "the first name", "part of")) else "name"
     if not parties.all[party].names and parties.all[party].kind in ("unnamed", "group", "person"):
@@ -33,22 +34,13 @@ def basis_of(parties: Parties, mention: int) -> str | None:
     return "title" if m.form == "title" else "description"
 
 
-def speaker_confidence(basis: str | None, cued: bool) -> float | None:
-    """The probability that a speaker found on this basis is right; ``cued``: by a cue, not carried on from before."""
-    return None if basis is None else _shares().get((basis if cued else "carried"), _overall())
-
-
-@cache
-def _counts() -> dict[str, tuple[int, int]]:
-    return {row["basis"]: (int(row["right"]), int(row["of"])) for row in read_rows("speaker_weights")}
-
-
-@cache
-def _overall() -> float:
-    counts = _counts().values()
-    return round(sum(right for right, _ in counts) / sum(of for _, of in counts), 2)
+def speaker_confidence(basis: str) -> float:
+    """The probability that a speaker found on this basis is right."""
+    return _shares()[basis]
 
 
 @cache
 def _shares() -> dict[str, float]:
-    return {b: round((right + PRIOR * _overall()) / (of + PRIOR + 1), 2) for b, (right, of) in _counts().items()}
+    counts = {row["basis"]: (int(row["right"]), int(row["of"])) for row in read_rows("speaker_weights")}
+    overall = sum(right for right, _ in counts.values()) / sum(of for _, of in counts.values())
+    return {basis: round((right + PRIOR * overall) / (of + PRIOR + 1), 2) for basis, (right, of) in counts.items()}

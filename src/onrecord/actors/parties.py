@@ -10,6 +10,10 @@ from onrecord.actors.words import Words
 from onrecord.language import countries
 from onrecord.lexicon import read_rows
 
+# Reasons that later steps ask for; the others only tell a reader why.
+ISSUED = "who issued the document"
+QUOTED = "the speaker of the quotation"
+
 
 @dataclass(slots=True)
 class Party:

@@ -11,7 +11,7 @@ from onrecord.actors import roles
 from onrecord.actors.antecedents import REACH, Evidence, Trace, read_reporting, read_weights
 from onrecord.actors.mentions import Mention
 from onrecord.actors.names import read_first_names
-from onrecord.actors.parties import Parties, read_kin
+from onrecord.actors.parties import QUOTED, Parties, read_kin
 from onrecord.language.pronouns import FEMALE, MALE, NEUTER, THEY, I
 from onrecord.language.quotations import Quotation
 from onrecord.language.subjects import SUBJECTS
@@ -86,7 +86,7 @@ class PronounResolver:
         word, quotation = self._word(m), self.quotation_at(m.start)
         if word in I:
             if quotation in self.evidence.speaker_of:
-                self.parties.put(i, self.evidence.speaker_of[quotation], "the speaker of the quotation")
+                self.parties.put(i, self.evidence.speaker_of[quotation], QUOTED)
         elif word in ("who", "whom"):
             self._resolve_relative(i, m)
         elif word.endswith("self") and (subject := self._subject_above(m)) is not None:

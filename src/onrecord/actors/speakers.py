@@ -8,10 +8,10 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 
-from onrecord.actors.certainty import basis_of, speaker_confidence
+from onrecord.actors.certainty import LEAST, basis_of, speaker_confidence
 from onrecord.actors.issuers import find_issuer, is_message, is_owned_by_pronoun
 from onrecord.actors.mentions import Mention
-from onrecord.actors.parties import Parties
+from onrecord.actors.parties import ISSUED, Parties
 from onrecord.actors.roles import read_general_nouns
 from onrecord.actors.words import Words, is_organisation_word
 from onrecord.language import countries
@@ -149,14 +149,21 @@ class Sources:
             if noun in ("government", "regime") and (iso3 := self._owner(m)):
                 parties.put(i, parties.country(iso3), "the government of the country")
                 continue
-            if is_message(noun) and is_owned_by_pronoun(parties, m):
-                continue
-            if is_message(noun) and (issuer := find_issuer(parties, m, self.over)) is not None:
-                parties.put(i, issuer, "who issued the document")
+            waits = is_message(noun) and is_owned_by_pronoun(parties, m)
+            if waits or self._pass_to_issuer(parties, i):
                 continue
             general = m.kind in ("organisation", "country") or noun in read_general_nouns("person")
             if parties.of[i] is None and not (definite and general):
                 self._make_unnamed(parties, i)
+
+    def _pass_to_issuer(self, parties: Parties, i: int) -> bool:
+        """Give a message to who put it out; whether the text says who."""
+        m = parties.mentions[i]
+        message = is_message(self.text.words[m.head].casefold())
+        issuer = find_issuer(parties, m, self.over) if message else None
+        if issuer is not None:
+            parties.put(i, issuer, ISSUED)
+        return issuer is not None
 
     def _owner(self, m: Mention) -> str | None:
         """ISO3 of the country whose government a noun phrase names ("the Iranian government")."""
@@ -215,21 +222,19 @@ class Sources:
             m = parties.mentions[i]
             if parties.of[i] is not None or m.form in ("pronoun", "name"):
                 continue
-            message = is_message(self.text.words[m.head].casefold())
-            if message and (issuer := find_issuer(parties, m, self.over)) is not None:
-                parties.put(i, issuer, "who issued the document")
-            else:
+            if not self._pass_to_issuer(parties, i):
                 self._make_unnamed(parties, i)
 
-    def speakers(self, parties: Parties) -> list[tuple[list[int], float | None]]:
-        """Of each claim its speakers, none when one of them is open, and how likely the first of them is right."""
+    def speakers(self, parties: Parties) -> list[tuple[list[int], str | None]]:
+        """Of each claim its speakers, none when one is open or the first too uncertain, and what decided the first."""
         out = []
         for claim, heads in zip(self.claims, self.claim_heads, strict=True):
             numbers = [self.mention_at.get(h) for h in heads]
             found = [parties.of[i] for i in numbers if i is not None and parties.of[i] is not None]
-            whole = list(dict.fromkeys(found)) if len(found) == len(heads) else []
-            sure = speaker_confidence(basis_of(parties, numbers[0]), claim.cue is not None) if whole else None
-            out.append((whole, sure))
+            whole = len(found) == len(heads) > 0
+            basis = basis_of(parties, numbers[0], cued=claim.cue is not None) if whole else None
+            sure = basis is not None and speaker_confidence(basis) >= LEAST
+            out.append((list(dict.fromkeys(found)), basis) if sure else ([], None))
         return out
 
 

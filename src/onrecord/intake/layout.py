@@ -10,6 +10,7 @@ from onrecord.language.words import WORD, count_words
 from onrecord.lexicon import read_rows
 
 HEADLINE_WORDS = 25
+PROSE = re.compile(r"[“”\"]|[^\WA-Z\d_][.!?] ")  # a quotation, or a sentence that ends within the line
 LONGEST_HEADING = 120  # characters
 ENDS = frozenset('.!?:”"’…)')  # of a sentence
 LONGEST_FURNITURE = 400  # characters; a longer line is prose
@@ -46,14 +47,15 @@ AGENCY_SIGNATURE = re.compile(r"(?<=[.!?”\"’]) *\b[A-Z]{2,4}/[A-Z]{2,4}(?:/[
 def find_blocks(text: str) -> list[Chars]:
     """The paragraphs of a text as half-open spans: without dateline, section lines, licence line and signature.
 
-    Nothing is cut from the text; what is not in a block is not parsed. Below the first prose a line that ends like no
-    sentence is a heading, a caption or a link to another story: "Mayor says bridge is safe" is not said here.
+    Nothing is cut from the text; what is not in a block is not parsed. Between sentences a line that ends like none is
+    a heading, a caption or a link to another story: "Mayor says bridge is safe" is not said here.
     """
     blocks, seen_body = [], False
-    for match in PARAGRAPH.finditer(text):
-        start, end = match.span()
+    lines = [match.span() for match in PARAGRAPH.finditer(text)]
+    words = ["", *(text[start:end].strip() for start, end in lines), ""]
+    for k, (start, end) in enumerate(lines, 1):
         line = text[start:end]
-        if _is_furniture(line.strip()) or (seen_body and _is_heading(text, start, end)):
+        if _is_furniture(words[k]) or _is_heading(*words[k - 1 : k + 2]):
             continue
         if not seen_body and (dateline := DATELINE.match(line)):
             start, seen_body = start + dateline.end(), True
@@ -85,10 +87,9 @@ def _is_furniture(line: str) -> bool:
     return any(low == r["pattern"] or (r["kind"] == "start" and short and low.startswith(r["pattern"])) for r in rows)
 
 
-def _is_heading(text: str, start: int, end: int) -> bool:
+def _is_heading(before: str, line: str, after: str) -> bool:
     """A short line between sentences that is none: it begins like one and ends like none, and none runs into it."""
-    line, before, after = text[start:end].strip(), text[:start].rstrip(), text[end:].lstrip()
-    if len(line) > LONGEST_HEADING or not line[-1].isalnum() or any(mark in line for mark in '“”"'):
+    if len(line) > LONGEST_HEADING or not line[-1].isalnum() or PROSE.search(line):
         return False
     return line[0].isupper() and before[-1:] in ENDS and not after[:1].islower()
 

@@ -99,7 +99,7 @@ class RatioRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CoverageRow:
-    """Which outlet states how many figures of a measure; 0 is a row too."""
+    """Which outlet states how many figures of a measure; 0 is a row too. On no page: a 0 may be a figure not found."""
 
     outlet: Annotated[str, "the outlet"]
     measure: Annotated[str, "what is measured"]
