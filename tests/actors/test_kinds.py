@@ -20,12 +20,14 @@ CASES = {
     "work": ("She loved the Harbour Song Festival.", "Harbour Song Festival", None),
     "adjective": ("The Iranian ship left.", "Iranian", None),
     "storm": ("Hurricane Karla hit the coast. Karla will weaken.", "Karla", None),
+    "storm that acts": ("Typhoon Orsa hit nothing.", "Typhoon Orsa", None),
+    "a body with a storm's word": ("The National Hurricane Center left.", "National Hurricane Center", "organisation"),
+    "operation": ("They closed Operation Gullwing.", "Operation Gullwing", None),
     "ship": ("The MV Aurora left the port.", "MV Aurora", None),
     "Ms. is no ship": ("Ms Karla Moss left the port.", "Karla Moss", "person"),
     "called a company": ("The airline Delvo left the port.", "Delvo", "organisation"),
     "one of a group": ("A Democrat left the hall.", "Democrat", None),
     "the group": ("Democrats left the hall.", "Democrats", "group"),
-    "a seat in a legislature": ("Sen. Ada Moss, R-Ohio, left the hall.", "R-Ohio", None),
     "weekday": ("They left on Monday.", "Monday", None),
 }
 

@@ -22,7 +22,7 @@ CASES = {
     ),
     "nobody has": ("“It is over,” Karl Moss said. It rained on Ivo Brandt. “Never,” he said.", "he", "Karl Moss"),
     "whom the quotation names": ("Karl Moss met Ivo Brandt. Moss spoke. “Moss is right,” he said.", "he", "Ivo Brandt"),
-    "a word is no man": ("Florp swept the land. He was late.", "He", None),
+    "a bare word is no man": ("Grexit divided them. Later he left.", "he", None),
     "a surname that speaks is": ("Okeke said that it rained. He was late.", "He", "Okeke"),
     "a name of both": ("Lindsey Okafor left the hall. He was late.", "He", "Lindsey Okafor"),
     "the candidate": ("Ada Moss spoke at noon. The candidate was late.", "The candidate", "Ada Moss"),

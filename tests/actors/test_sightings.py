@@ -17,11 +17,11 @@ def test_surname_in_a_longer_name_is_not_searched_out():
 @pytest.mark.parametrize(
     ("text", "nth", "who"),
     [
-        ("Theresa May wept. May said that it rained.", 1, "Theresa May"),
-        ("Theresa May wept. They voted against May at noon.", 1, "Theresa May"),
-        ("Theresa May wept. She stays until May 3.", 1, None),
-        ("Theresa May wept. It ends in May.", 1, None),
-        ("Theresa May wept. It ends at the end of May.", 1, None),
+        ("Clara May wept. May said that it rained.", 1, "Clara May"),
+        ("Clara May wept. They voted against May at noon.", 1, "Clara May"),
+        ("Clara May wept. She stays until May 3.", 1, None),
+        ("Clara May wept. It ends in May.", 1, None),
+        ("Clara May wept. It ends at the end of May.", 1, None),
         ("They met in Virginia May 3.", 0, None),
     ],
 )

@@ -10,6 +10,8 @@ CASES = {
     "noun with a hyphen": ("Skarvik co-founder Ruth Price said that it rained.", [["Ruth Price"]]),
     "apposition to one of several": ("One of her lawyers, Jane Roe, said that it rained.", [["Jane Roe"]]),
     "a member of a party": ("One Democrat, Senator Jane Roe, said that it rained.", [["Jane Roe"]]),
+    "the candidate": ("Ada Moss spoke at noon. The candidate said that it rained.", [["Ada Moss"]]),
+    "the candidate of nobody": ("It was noon. The candidate said that it rained.", [["The candidate"]]),
     "no name behind the comma": ("One of her lawyers, a baker, said that it rained.", [["One of her lawyers"]]),
     "relative clause": ("The group that organised the march said that it rained.", [["The group"]]),
     "unnamed": ("A spokesman for Ada Moss said that it rained.", [["A spokesman for Ada Moss"]]),

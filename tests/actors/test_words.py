@@ -16,6 +16,7 @@ CASES = {
     "weekday": ("They met on Tuesday.", "Tuesday", False),
     "caption": ("Image: Ada Moss.", "Image", False),
     "common noun": ("They met at noon.", "noon", False),
+    "party and state": ("Sen. Ada Moss, R-Florida, left.", "R", False),
     "party letter": ("Ada Moss (D-Hull) left.", "D", False),
 }
 

@@ -20,6 +20,10 @@ def read(sentence, head):
         ("Two long-serving judges left.", "judges", "Two"),
         ("At noon, Moss's spokesman left.", "spokesman", "Moss"),
         ("Brave, the mayor left.", "mayor", "the"),
+        ("The tired, hungry mayor left.", "mayor", "The"),
+        ("The Brooklyn, N.Y., chapter left.", "chapter", "The"),
+        ("The so-called “dirty” bomb fell.", "bomb", "The"),
+        ("In Paris (France) ministers left.", "ministers", "ministers"),
         ("Nearly two-thirds left.", "thirds", "Nearly"),
     ],
 )

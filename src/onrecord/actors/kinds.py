@@ -146,7 +146,9 @@ def _votes(text: Words, naming: Naming, common: Counter) -> Counter:
 
 
 def _is_named_thing(words: list[str], naming: Naming) -> bool:
-    """ "Hurricane Karla", "the MV Aurora": a storm, a ship, a road bears the name."""
+    """ "Hurricane Karla", "the MV Aurora": a storm or a ship bears the name; the "Hurricane Center" is a body."""
+    if _word_votes(words, naming):
+        return False
     first = max(0, naming.lead - 1)
     return any(
         w[0].isupper() and w.casefold() in read_organisation_words("thing") for w in words[first : naming.end - 1]

@@ -1,6 +1,5 @@
 """Words: an article's parse with its words as strings and spaCy's entity borders, and what a word can be in a name."""
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,6 @@ if TYPE_CHECKING:
 NAMEABLE = frozenset(
     ("PERSON", "ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE")
 )
-SEAT = re.compile(r"[RDI]-[A-Z]")  # a politician's party and state: "R-Ohio"
 PROPER = frozenset(("NNP", "NNPS"))
 WORDS = "onrecord.actors.words"  # where a Doc keeps its words
 
@@ -57,8 +55,8 @@ class Words:
     def is_name(self, i: int) -> bool:
         """Whether this token can be part of a name by itself."""
         word, tag, entity = self.words[i], self.tree.tag[i], self.tree.entity[i]
-        if not word[0].isalnum() or "]" in word or SEAT.match(word) or (len(word) == 1 and self.words[i - 1] == "("):
-            return False  # the second: "(D-Va.)"
+        if not word[0].isalnum() or "]" in word or self._is_party_letter(i):
+            return False
         named = entity in NAMEABLE
         if self.is_surname(i):
             return True
@@ -74,8 +72,14 @@ class Words:
             return True
         return named and tag not in ("DT", "IN", "PRP", "PRP$", "CC", "WP") and (tag != "CD" or self.iob[i] == 1)
 
+    def _is_party_letter(self, i: int) -> bool:
+        """Of a politician's party and state: "(D-Va.)", ", R-Ohio,"."""
+        if len(self.words[i]) > 1:
+            return False
+        return self.words[i - 1] == "(" or (self.words[i] in "RDI" and self.words[i + 1 : i + 2] == ["-"])
+
     def is_surname(self, i: int) -> bool:
-        """ "Theresa May", but not "in Virginia May 3": an ordinary word that comes right after a first name."""
+        """ "Clara May", but not "in Virginia May 3": an ordinary word that comes right after a first name."""
         if (
             i == 0
             or self.words[i] not in read_capitalised("seldom")

@@ -11,13 +11,15 @@ from onrecord.language.trees import Tree
 MODIFIERS = frozenset(("det", "amod", "compound", "poss", "nmod", "nummod", "predet"))
 COMPLETING = frozenset(("of", "for", "to", "at", "in"))
 MARKS = frozenset((",", "(", "–", "—", ";"))
+PARTING = frozenset((",", ";", ":", "(", ")", "–", "—", "|", "•"))
 BRACKETS = ("(", "[", ")", "]")
 
 
 def phrase_start(tree: Tree, head: int) -> int:
     """First token: the determiner, possessor, number or other modifier that stands farthest before the head.
 
-    A modifier across a comma or a dash belongs to another phrase; a hyphen or an apostrophe parts nothing.
+    A modifier across a dash or a bracket belongs to another phrase, and so does one before a comma behind which the
+    phrase begins anew: "at 1:30 p.m. ET, *Moss's spokesman*", but "*the tired, hungry mayor*".
     """
     first = head
     for k in tree.kids(head):
@@ -27,14 +29,18 @@ def phrase_start(tree: Tree, head: int) -> int:
 
 
 def before_hyphen(tree: Tree, first: int) -> int:
-    """Where the word before a hyphen begins, and what hangs on it: a phrase does not begin with half of "e-minis"."""
+    """Where the word before a hyphen begins, and what hangs on it: half of "higher-ups" is no phrase."""
     while first > 1 and tree.spelt(first - 1) == "-" and tree.end[first - 2] + 1 == tree.idx[first]:
         first = tree.left(first - 2)
     return first
 
 
 def _is_parted(tree: Tree, start: int, head: int) -> bool:
-    return any(tree.punctuation[i] and tree.spelt(i) not in "-’'" for i in range(start, head))
+    marks = [i for i in range(start, head) if tree.spelt(i) in PARTING]
+    if not marks:
+        return False
+    anew = any(k > marks[-1] and tree.dep[k] in ("det", "poss") for k in tree.kids(head) if k < head)
+    return anew or any(tree.spelt(i) != "," for i in marks)
 
 
 def complement_end(tree: Tree, head: int, stop: int) -> int:
