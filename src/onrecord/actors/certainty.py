@@ -14,13 +14,13 @@ PRIOR = 10  # cases that the share of all counts for, beside those of one basis
 LEAST = 0.6  # a speaker less certain is left open
 
 
-def basis_of(parties: Parties, mention: int, *, cued: bool) -> str:
-    """What decided whose this resolved mention is: a row of ``speaker_weights.csv``.
+def basis_of(parties: Parties, mention: int, party: int, *, cued: bool) -> str:
+    """What decided that this mention is this party's: a row of ``speaker_weights.csv``.
 
     ``words``: nobody is named, the source is called as the text calls it; ``carried``: no cue names the source
     (``cued``), a quotation goes on from the one before.
     """
-    party, m, reason = parties.of[mention], parties.mentions[mention], parties.reasons[mention]
+    m, reason = parties.mentions[mention], parties.reasons[mention]
     if not cued:
         return "carried"
     if reason == ISSUED:

@@ -232,7 +232,7 @@ class Sources:
             numbers = [self.mention_at.get(h) for h in heads]
             found = [parties.of[i] for i in numbers if i is not None and parties.of[i] is not None]
             whole = len(found) == len(heads) > 0
-            basis = basis_of(parties, numbers[0], cued=claim.cue is not None) if whole else None
+            basis = basis_of(parties, numbers[0], found[0], cued=claim.cue is not None) if whole else None
             sure = basis is not None and speaker_confidence(basis) >= LEAST
             out.append((list(dict.fromkeys(found)), basis) if sure else ([], None))
         return out
