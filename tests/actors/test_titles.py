@@ -13,6 +13,8 @@ CASES = {
         "The Norwegian envoy", "Lars Holm"),
     "two holders": ("Senator Dana Whit met Senator Ivo Moss. Later the senator left.", "the senator", None),
     "former": ("Then-Prime Minister Ivo Moss left. The prime minister wept.", "The prime minister", None),
+    "former, told by his own clause": (
+        "Ivo Moss, who was the mayor of Hull until May, left.", "the mayor of Hull", "Ivo Moss"),
     "former, asked for": ("Former Mayor Ivo Moss left. The former mayor was tired.", "The former mayor", "Ivo Moss"),
     "no holder": ("Ada Moss left. The coach was tired.", "The coach", None),
     "spokesman": (

@@ -138,7 +138,8 @@ def resolve_titles(parties: Parties, sources: set[int]) -> None:
 def _resolve_title(parties: Parties, i: int, source: bool, lands: set[str]) -> None:
     """``lands``: the countries of those whose title this one is part of ("the president’s chief of staff")."""
     m, text = parties.mentions[i], parties.text
-    role = roles.read_role(text.tree, text.words, (m.first, m.stop), _noun_token(parties, m))
+    past = _is_past(text.tree, m.head)
+    role = roles.read_role(text.tree, text.words, (m.first, m.stop), _noun_token(parties, m), past)
     if role is None:
         return
     indefinite = text.words[m.first].casefold() in DETERMINERS
