@@ -8,6 +8,7 @@ from onrecord.actors import roles
 from onrecord.actors.mentions import Mention
 from onrecord.actors.parties import Parties, read_kin
 from onrecord.actors.roles import Role, read_general_nouns
+from onrecord.language.noun_phrases import phrase_start
 
 DETERMINERS = frozenset(
     ("a", "an", "one", "another", "some", "several", "many", "two", "three", "other", "no", "any", "every", "each")
@@ -98,10 +99,12 @@ def _read_roles(parties: Parties, first: int, stop: int) -> list[Role]:
 def role_start(parties: Parties, m: Mention) -> int:
     """Where the words before a name that belong to it begin: its title, its modifiers, "the economist"."""
     text, tree = parties.text, parties.text.tree
-    first = min(m.title[0] if m.title else m.first, m.first)
-    for k in tree.kids(m.head):
-        if k < first and tree.dep[k] in ("compound", "amod", "nmod", "poss"):
-            first = min(first, tree.left(k))
+    noun = min(m.title[0] if m.title else m.first, m.first)
+    first = min(noun, phrase_start(tree, m.head))
+    while first < noun and tree.pos[first] in ("DET", "SCONJ"):  # an article is no part of a role
+        first += 1
+    others = [o.stop for o in parties.mentions if o.form == "name" and o.kind == "person" and first <= o.first < noun]
+    first = max([first, *(stop + 1 for stop in others if tree.pos[stop] == "CCONJ")])  # "Moss and Minister Roe"
     top = tree.head[m.head]
     if tree.dep[m.head] == "appos" and top < m.first and top >= first - 1 and roles.is_role_word(text.words[top]):
         first = min(first, tree.left(top))
