@@ -4,6 +4,7 @@
 whose each claim is. What two actors could be stays open.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -27,6 +28,8 @@ from onrecord.language.pronouns import FEMALE, MALE
 from onrecord.tables.extracted import ActorKind, MergeBasis
 
 __all__ = ["Actor", "Mention", "Resolution", "find_mentions", "resolve_actors", "resolve_speakers"]
+
+BRACKETS = re.compile(r"\(@\S*|[\[\]()]")  # an editor's "[Ana] Roe", a handle
 
 PLACES = {
     "country": place_countries,
@@ -160,6 +163,7 @@ def _make_actor(parties: Parties, party: Party) -> Actor:
 def _name(parties: Parties, party: Party, names: list[str]) -> str:
     if party.kind == "country" and party.iso3:
         return countries.name_of(party.iso3)
+    names = [BRACKETS.sub("", name).strip() for name in names]
     if party.text or not names:
         return party.text or next(parties.words(parties.mentions[k]) for k in party.mentions)
     if party.kind == "person":

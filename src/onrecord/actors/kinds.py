@@ -25,6 +25,7 @@ LABELS = {"PERSON": ("person", 1.0), "ORG": ("organisation", 1.0), "GPE": ("plac
           "FAC": ("place", 1.0), "LOC": ("place", 1.0), "LANGUAGE": ("other", 0.3), "": ("other", 0.5)}  # fmt: skip
 ACRONYM = re.compile(r"[A-Z][A-Z&.]{1,6}|[A-Z][a-z]?[A-Z]{2,5}")
 ABSTRACT = ("phobia", "ism", "ness")
+HEADED = frozenset(("administration", "presidency"))  # that are called by who heads them
 AGE = re.compile(r"\d\d?")
 
 Key = tuple[str, ...]
@@ -63,7 +64,7 @@ def decide_kinds(text: Words, namings: Iterable[Naming]) -> dict[Key, str]:
 
 
 def _winner(votes: Counter) -> str:
-    kind, weight = max(votes.items(), key=lambda v: (v[1], v[0]))
+    kind, weight = max(((k, v) for k, v in votes.items() if k != "labelled"), key=lambda v: (v[1], v[0]))
     return kind if weight > 0 else "other"
 
 
@@ -79,7 +80,8 @@ def _kind_by_longer(key: Key, votes: Counter, kinds: dict[Key, str], longer: Ite
             return "other"  # "Karla" of "Hurricane Karla"
         if where:
             places[kinds[other], where].add(other)
-    sure = votes["country"] >= 4 or votes["organisation"] >= 4 * max(1.0, votes["person"])
+    backed = votes["organisation"] - votes["labelled"] >= 1  # by more than the parser's label
+    sure = votes["country"] >= 4 or (backed and votes["organisation"] >= 4 * max(1.0, votes["person"]))
     if places["person", "end"] and (not sure or votes["person"]):
         return "person"
     if (
@@ -103,6 +105,7 @@ def _votes(text: Words, naming: Naming, common: Counter) -> Counter:
     out = Counter()
     kind, weight = LABELS.get(naming.label, ("other", 0.7))
     out[kind] += weight
+    out["labelled"] += weight if kind == "organisation" else 0.0
     whole = tree.text[tree.idx[naming.lead] : tree.end[head]]
     body = tree.text[tree.idx[naming.start] : tree.end[head]]
     if countries.find_country(whole):
@@ -124,6 +127,8 @@ def _votes(text: Words, naming: Naming, common: Counter) -> Counter:
     elif tree.tag[head] == "NNPS" and not single:
         out["organisation"] += 0.8
         out["person"] -= 0.8  # "Cleveland Cavaliers"
+    if _is_governed(words, naming):
+        out["place"] += 2.5
     if find_seat(whole) is not None:
         out["organisation"] += 5
     if single and tree.dep[head] == "amod":
@@ -143,6 +148,12 @@ def _votes(text: Words, naming: Naming, common: Counter) -> Counter:
     if tree.dep[head] == "nsubj":
         out.update(_pronoun_votes(text, naming.end))
     return out
+
+
+def _is_governed(words: list[str], naming: Naming) -> bool:
+    """ "The mayor of Delvo", "governor of Delvo": a place."""
+    of = naming.lead - 1
+    return of > 0 and words[of] == "of" and words[of - 1].casefold() in ("mayor", "governor", "sheriff")
 
 
 def _is_named_thing(words: list[str], naming: Naming) -> bool:
@@ -181,14 +192,27 @@ def _organisation_votes(text: Words, naming: Naming, body: str) -> float:
         total += 0.6
     if _is_called_body(text, naming):
         total += 3.0
+    if _owns_person(text, naming):
+        total += 1.5
     if naming.lead and words[naming.lead - 1].casefold() == "the" and naming.title is None:
         total += 0.8 if tree.tag[head] == "NNPS" else 0.5
     return total
 
 
+def _owns_person(text: Words, naming: Naming) -> bool:
+    """ "Delvo's Ana Roe": who works there, in full."""
+    tree, words, first = text.tree, text.words, naming.end + 1
+    if first >= tree.n or words[first - 1] not in ("'s", "’s") or words[first].casefold() not in read_first_names():
+        return False
+    top = tree.head[naming.end - 1]
+    return tree.dep[naming.end - 1] == "poss" and tree.entity[top] == "PERSON" and first < top <= first + 2
+
+
 def _is_called_body(text: Words, naming: Naming) -> bool:
-    """ "The company Delvo", "airline Nordluft": a noun for a body right before the name."""
+    """ "The company Delvo", "airline Nordluft", "the Delvo movement": a noun for a body right before or behind."""
     tree, noun, head = text.tree, naming.lead - 1, naming.end - 1
+    if tree.dep[head] == "compound" and text.words[tree.head[head]] in read_organisation_words("behind"):
+        return tree.head[head] == naming.end
     if noun < 0 or not text.words[noun].islower() or not is_organisation_word(text.words[noun]):
         return False
     return tree.head[noun] == head or (tree.dep[head] == "appos" and tree.head[head] == noun)
@@ -229,6 +253,8 @@ def _person_votes(text: Words, naming: Naming) -> float:
     if 1 < naming.end - naming.start <= 4 and words[naming.start].casefold() in read_first_names():
         placed = naming.label in ("GPE", "LOC", "FAC") and not text.is_surname(head)
         total += 0.0 if _word_votes(words, naming) else 0.8 if placed else 1.8
+    if tree.dep[head] in ("compound", "nmod") and words[tree.head[head]].casefold() in HEADED:
+        total += 2.5  # "the Roe administration"
     if naming.title is None and naming.lead and words[naming.lead - 1].casefold() == "the":
         total -= 1.5
     if tree.dep[head] == "nsubj" and tree.lemma[tree.head[head]] in _agent_verbs():

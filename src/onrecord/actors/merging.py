@@ -11,10 +11,9 @@ from dataclasses import replace
 
 from onrecord.actors.names import fold, initials_of, read_name
 from onrecord.actors.namesakes import Alias, Merge, Node, merge_people
-from onrecord.actors.organisations import bare_name, is_short_form
+from onrecord.actors.organisations import bare_name, is_short_form, words_that_count
 from onrecord.actors.words import is_organisation_word, read_organisation_words
 from onrecord.errors import StoryError, near
-from onrecord.language.countries import find_demonym
 from onrecord.tables.extracted import MergeBasis
 
 SEVERAL, RARE = 5, 20  # of five articles or more, a form that one in twenty has ("Honest Ann Roe") is not the name
@@ -115,25 +114,29 @@ def _merge_equal(merge: Merge, kind: str, key, basis: MergeBasis) -> None:
         merge.join_all(nodes, basis)
 
 
-def _name_of_group(actor) -> str | None:
-    """Groups that have a name ("Germans") are one by it; unnamed ones ("Iranian officials") never are."""
-    return actor.name if " " not in actor.name and find_demonym(actor.name) else None
+def _name_of_group(actor) -> tuple[str, ...] | None:
+    """Groups that have a name ("Germans", "Democrats") are one by it; unnamed ones ("Iranian officials") never are."""
+    named = bool(actor.names) and actor.name[:1].isupper()
+    return bare_name(actor.name)[1] if named else None
 
 
 def _merge_organisations(merge: Merge) -> None:
     """By the same words (with or without the country in front), then initials and short forms of one longer name."""
-    same = defaultdict(lambda: defaultdict(list))
+    same: dict = defaultdict(lambda: defaultdict(list))
+    bodies: dict[Node, tuple[str, ...]] = {}
     for node, actor in sorted(merge.actors.items()):
         if actor.kind == "organisation":
             lead, body = bare_name(actor.name)
-            same[body][lead].append(node)
+            same[words_that_count(body)][lead].append(node)
+            bodies[node] = body
     heads: dict[tuple, list[Node]] = {}
-    for body, by_lead in sorted(same.items()):
+    for by_lead in same.values():
         if len(by_lead) == 2 and None in by_lead:  # "Navy" and "US Navy", and nobody else's
             by_lead = {"": [node for nodes in by_lead.values() for node in nodes]}
         for nodes in by_lead.values():
             merge.join_all(nodes, "full_name")
-            heads.setdefault(body, []).append(nodes[0])
+            for body in {bodies[node] for node in nodes}:
+                heads.setdefault(body, []).append(nodes[0])
     _merge_short_organisations(merge, heads)
 
 

@@ -5,6 +5,7 @@ Comparing is done on folded words: no accents, case, apostrophes, particles ("al
 
 import re
 import unicodedata
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -49,6 +50,22 @@ def fold(word: str) -> str:
     """A word without accents, case, apostrophes and final point."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
     return re.sub(r"['’ʻ`.]", "", plain.casefold())
+
+
+def fold_words(words: Iterable[str]) -> list[str]:
+    """The folded words of a name that have a letter or digit."""
+    return [word for word in map(fold, words) if any(c.isalnum() for c in word)]
+
+
+@cache
+def _known_as() -> dict[tuple[str, ...], tuple[str, ...]]:
+    rows = read_rows("known_as")
+    return {tuple(fold_words(r["other_name"].split())): tuple(fold_words(r["name"].split())) for r in rows}
+
+
+def known_name(words: Sequence[str]) -> tuple[str, ...]:
+    """The folded words of what a body or group is usually called, for another name that everybody uses ("GOP")."""
+    return _known_as().get(tuple(words), tuple(words))
 
 
 @cache

@@ -79,7 +79,7 @@ def _joined(text: Words, start: int, i: int) -> int:
     if not (i + 1 < n and tree.dep[i + 1] and not text.start[i + 1]):
         return 0
     if word in ("-", "‑", "–") and text.glued(i) and text.glued(i + 1):
-        if words[i + 1][0].isupper() or (tree.entity[i - 1] == "PERSON" and text.iob[i + 1] == 1):
+        if words[i + 1][0].isupper() or (tree.entity[i - 1] in ("PERSON", "ORG") and text.iob[i + 1] == 1):
             return 2
         return 0
     if word == "," and words[i + 1] in ("Jr.", "Jr", "Sr.", "Sr", "Inc.", "Inc", "Ltd.", "Ltd"):
@@ -121,7 +121,8 @@ def _complement(text: Words, start: int, i: int) -> int:
     k = i + 2 if words[i + 1].casefold() == "the" else i + 1
     if titled and k + 1 < n and words[k] in read_capitalised("seldom") and text.is_name(k + 1):
         k += 1
-    return k + 1 - i if k < n and tree.dep[k] and text.is_name(k) and words[k][0].isupper() else 0
+    counted = k < n and tree.tag[k] == "CD" and words[k].isalpha()  # "Gang of Eight"
+    return k + 1 - i if k < n and tree.dep[k] and (counted or text.is_name(k)) and words[k][0].isupper() else 0
 
 
 def _same_name(text: Words, start: int, i: int) -> bool:
@@ -210,6 +211,8 @@ def _is_in_name(text: Words, start: int, i: int, end: int) -> bool:
     following = words[i + 1].casefold()
     organisation = is_organisation_word(words[end - 1])
     if tree.entity[i] == "ORG" == tree.entity[i + 1] and following not in read_first_names() and following != "of":
+        if words[end - 1] in text.surnames:  # "Sheriff Roe" is no body where somebody is called Roe
+            return organisation
         return words[i].casefold() not in read_honorifics() or organisation
     return organisation
 

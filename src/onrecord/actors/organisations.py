@@ -4,13 +4,18 @@ import re
 from functools import cache
 
 from onrecord.actors.mentions import Mention
-from onrecord.actors.names import Name, fold, initials_of, is_part
+from onrecord.actors.names import Name, fold, fold_words, initials_of, is_part, known_name
 from onrecord.actors.parties import Parties
 from onrecord.actors.words import is_organisation_word, read_organisation_words
 from onrecord.language import countries
+from onrecord.language.plurals import singular
 
 POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")
 HYPHEN = re.compile(r"\s?[-‑–]\s?")
+SMALL = frozenset(("of", "on", "for", "and", "the", "in", "de"))
+SHORTENED = {"metro": "metropolitan", "dept": "department", "natl": "national", "intl": "international",
+             "univ": "university", "assn": "association", "centre": "center"}  # fmt: skip
+LONG = 3  # words that count, from which on a plural makes no other name ("Times" is not "Time")
 
 Placed = dict[tuple[str | None, tuple[str, ...]], int]  # by country and words → the party
 
@@ -55,10 +60,17 @@ def bare_name(text: str) -> tuple[str | None, tuple[str, ...]]:
             else:
                 words = words[width:]
             break
-    body = [w for w in map(fold, words) if any(c.isalnum() for c in w)]
+    body = fold_words(words)
     while len(body) > 1 and body[-1] in _suffixes():
         body.pop()
-    return lead, tuple(body)
+    return lead, known_name(body)
+
+
+@cache
+def words_that_count(body: tuple[str, ...]) -> frozenset[str]:
+    """What two orders of one name have in common: "Department of the Treasury", "Treasury Department"."""
+    found = [SHORTENED.get(word, word) for word in body if word not in SMALL]
+    return frozenset(map(singular, found) if len(found) >= LONG else found)
 
 
 def is_short_form(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
@@ -69,11 +81,20 @@ def is_short_form(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """
     where = is_part(short, long)
     rest = long[len(short) :]
-    if len(short) == 1 and short[0] in read_organisation_words("chamber"):
+    if _is_body_of_chamber(short, long) or ("police" in short and set(short) < set(long)):
+        return True
+    if " ".join(short) in read_organisation_words("chamber"):
         return where == "start" and rest[0] == "of"
     if where == "start":
         return len(short) == 1 or rest[0] in ("of", "for", "in") or all(map(is_organisation_word, rest))
     return where == "end"
+
+
+def _is_body_of_chamber(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """ "The Oversight Committee" beside "the House Committee on Oversight": only the chamber is left out."""
+    few, all_words = words_that_count(short), words_that_count(long)
+    left_out = all_words - few
+    return len(few) > 1 and few < all_words and left_out <= read_organisation_words("chamber")
 
 
 @cache
@@ -90,7 +111,12 @@ def _known_organisation(
     by_key: Placed,
 ) -> tuple[int | None, str]:
     """The organisation already placed that these words also name, and why; null when there is none or more than one."""
-    same = {p for (other, words), p in by_key.items() if words == body and (not lead or not other or lead == other)}
+    count = words_that_count(body)
+    same = {
+        p
+        for (other, words), p in by_key.items()
+        if words_that_count(words) == count and (not lead or not other or lead == other)
+    }
     if len(same) == 1:
         return same.pop(), "the same name, with or without its country"
     mention = parties.mentions[i]
@@ -117,7 +143,18 @@ def _known_organisation(
         return longer.pop(), "the short form of its name"
     if len(longer) > 1 and len(body) == 1 and is_organisation_word(body[0]):
         return None, f"open: {len(longer)} organisations of this name"  # "the Bank" beside two banks
+    if not longer and len(body) == 1 and _is_general(text):
+        return None, "open: a general word, of no organisation named"
     return None, "the name"
+
+
+def _is_general(name: str) -> bool:
+    """Whether a word alone could be any organisation's ("Agency officials", "Groups"); not "Congress", "Treasury"."""
+    low = name.casefold()
+    known = name in read_organisation_words("known") or name.isupper()
+    if known or low in read_organisation_words("state") or low in read_organisation_words("chamber"):
+        return False
+    return is_organisation_word(low) or low in read_organisation_words("generic")
 
 
 def _bracket_of(parties: Parties, m: Mention) -> int | None:

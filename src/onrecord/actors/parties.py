@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from onrecord.actors.mentions import Mention
-from onrecord.actors.names import Name
+from onrecord.actors.names import Name, fold_words, known_name
 from onrecord.actors.roles import Role, read_broader
 from onrecord.actors.words import Words
 from onrecord.language import countries
@@ -98,9 +98,9 @@ def place_countries(parties: Parties, numbers: list[int]) -> None:
 
 def place_groups(parties: Parties, numbers: list[int]) -> None:
     """Peoples and parties of them ("Germans") by their name."""
-    found: dict[str, int] = {}
+    found: dict[tuple[str, ...], int] = {}
     for i in numbers:
-        key = parties.words(parties.mentions[i]).casefold()
+        key = known_name(fold_words(parties.words(parties.mentions[i]).split()))
         if key not in found:
             found[key] = parties.new("group")
         parties.put(i, found[key], "the same name")

@@ -8,7 +8,16 @@ from collections import defaultdict
 
 from onrecord.actors import roles
 from onrecord.actors.mentions import Mention
-from onrecord.actors.names import Name, could_be_one, gender_of, is_part, read_honorifics, read_name, sound
+from onrecord.actors.names import (
+    Name,
+    could_be_one,
+    gender_of,
+    is_part,
+    read_honorifics,
+    read_name,
+    read_nicknames,
+    sound,
+)
 from onrecord.actors.parties import Parties, read_kin
 from onrecord.actors.roles import Role
 
@@ -73,6 +82,8 @@ def _place_short(parties: Parties, bearers: Bearers, i: int, name: Name) -> None
         if candidates:
             reason = why
             break
+    else:
+        candidates, reason = _called_so(parties, bearers, name), "a short form of the first name of"
     same = [
         p
         for p in people
@@ -93,6 +104,13 @@ def _place_short(parties: Parties, bearers: Bearers, i: int, name: Name) -> None
         _add_name(parties, bearers, i, parties.new("person"), name, "the name")
     else:
         parties.reasons[i] = f"open: {len(candidates)} people of this name"
+
+
+def _called_so(parties: Parties, bearers: Bearers, name: Name) -> list[int]:
+    """Those whose given name the one word is short for ("Mike" of Michael Roe)."""
+    whole = read_nicknames().get(name.words[0], frozenset()) if len(name.words) == 1 else frozenset()
+    people = sorted(set().union(*(bearers.get(sound(word), ()) for word in whole)))
+    return [p for p in people if any(not whole.isdisjoint(n.words[:-1]) for n in parties.all[p].names)]
 
 
 def _longest_spelling(parties: Parties, party: int) -> str:

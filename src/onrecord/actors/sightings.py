@@ -10,6 +10,7 @@ from onrecord.actors.words import PROPER, Words, read_capitalised, read_organisa
 from onrecord.language import countries
 
 DATING = frozenset(("in", "until", "till", "since", "by", "from", "through", "during", "before", "after"))
+FEWEST, FEWEST_AT_HEAD = 5, 3  # words that count in a line of Title Case; fewer in the first, which is the headline
 PARTS_OF_MONTH = frozenset(("end", "start", "beginning", "middle", "month", "rest", "day", "week", "part", "half"))
 
 
@@ -26,27 +27,37 @@ def find_names(text: Words) -> tuple[list[Mention], set[int]]:
 
 def _outside_headlines(text: Words, runs: list[Naming]) -> list[Naming]:
     """In a line of Title Case every word looks like a name: there only names count that the article has elsewhere."""
-    titled = {text.tree.paragraph[start] for start, end in text.tree.paragraphs if _is_title_case(text, start, end)}
+    titled = {
+        text.tree.paragraph[start]
+        for k, (start, end) in enumerate(text.tree.paragraphs)
+        if _is_title_case(text, start, end, fewest=FEWEST if k else FEWEST_AT_HEAD)
+    }
     if not titled:
         return runs
+    inside = [run for run in runs if text.tree.paragraph[run.start] in titled]
     outside = [run for run in runs if text.tree.paragraph[run.start] not in titled]
-    known = {kinds.key_of(text, run.start, run.end) for run in outside} | {()}
-    first_names = read_first_names()
-    return [
-        r
-        for r in runs
-        if r in outside
-        or kinds.key_of(text, r.start, r.end) in known
-        or (r.label == "PERSON" and text.words[r.start].casefold() in first_names)
-    ]
+    known = {kinds.key_of(text, run.start, run.end) for run in outside}
+    found = outside + [naming for run in inside if (naming := _known_part(text, run, known))]
+    return sorted(found, key=lambda run: run.start)
 
 
-def _is_title_case(text: Words, start: int, end: int) -> bool:
+def _known_part(text: Words, run: Naming, known: set[kinds.Key]) -> Naming | None:
+    """The longest part of a run that the article names elsewhere ("Ana Roe" of "Ana Roe Rips Delvo")."""
+    spans = [(a, b) for a in range(run.start, run.end) for b in range(a + 1, run.end + 1)]
+    for a, b in sorted(spans, key=lambda span: (span[0] - span[1], span[0])):
+        if kinds.key_of(text, a, b) in known - {()}:
+            whole = (a, b) == (run.start, run.end)
+            return run if whole else Naming(a, b, a, run.label)
+    first_name = run.label == "PERSON" and text.words[run.start].casefold() in read_first_names()
+    return run if first_name and text.tree.paragraph[run.start] else None
+
+
+def _is_title_case(text: Words, start: int, end: int, fewest: int) -> bool:
     long = [i for i in range(start, end) if len(text.words[i]) > 3 and text.words[i][0].isalpha()]
     if len(long) > 1 and all(text.words[i].isupper() for i in long):
         return True
     full = [text.words[i] for i in long if text.tree.tag[i] not in ("IN", "CC", "TO")]
-    return 5 <= len(full) <= 30 and all(w[0].isupper() for w in full)
+    return fewest <= len(full) <= 30 and all(w[0].isupper() for w in full)
 
 
 def _name(text: Words, run: Naming, kind_of: dict) -> Mention | None:
@@ -69,6 +80,8 @@ def _name(text: Words, run: Naming, kind_of: dict) -> Mention | None:
         return None
     if kind == "group" and (text.tree.dep[run.end - 1] in ("amod", "compound", "nmod") or _is_one_of(text, run)):
         return None
+    if _is_member(text, run) or not text.words[first][0].isalnum():
+        return None
     return replace(
         make_mention(text, first, run.end, "name", kind),
         title=run.title if kind == "person" else None,
@@ -80,6 +93,13 @@ def _is_one_of(text: Words, run: Naming) -> bool:
     """ "A Democrat", "one German": a member of a group is not the group."""
     before = text.words[run.lead - 1].casefold() if run.lead else ""
     return before in ("a", "an", "one", "another", "any") and text.tree.tag[run.end - 1] in ("NN", "NNP")
+
+
+def _is_member(text: Words, run: Naming) -> bool:
+    """ "Democrat of Ohio", "the New York Democrat": one of a group; or the seat in "(R-Delvo)"."""
+    words, last, lead = text.words, text.words[run.end - 1], run.lead
+    one = text.tree.tag[run.end - 1] in ("NN", "NNP") and last in read_capitalised("member")
+    return one or (lead > 1 and words[lead - 1] == "-" and words[lead - 2] in ("R", "D", "I"))
 
 
 def _is_party(text: Words, run: Naming) -> bool:
@@ -98,13 +118,17 @@ def _nested_country(text: Words, run: Naming) -> Mention | None:
 
 
 def _state_bodies(text: Words, taken: set[int]) -> list[Mention]:
-    """ "The Norwegian navy", "Peru's parliament" in small letters: a body that every country has, by its country."""
+    """ "The Norwegian navy", "Delvo police" in small letters: a body that every country or town has, by its name."""
     tree, found = text.tree, []
     for i, word in enumerate(text.words):
-        if word not in read_organisation_words("country_body") or i == 0 or i in taken or tree.dep[i] == "compound":
+        local = word == "police"
+        if i == 0 or i in taken or tree.dep[i] == "compound":
+            continue
+        if not local and word not in read_organisation_words("country_body"):
             continue
         first = i - 1
-        if tree.head[first] == i and first not in taken and countries.find_adjective(text.words[first]):
+        placed = local and tree.tag[first] in PROPER and text.words[first][0].isupper()
+        if tree.head[first] == i and first not in taken and (placed or countries.find_adjective(text.words[first])):
             found.append(make_mention(text, first, i + 1, "name", "organisation"))
     return found
 

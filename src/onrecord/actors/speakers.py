@@ -13,6 +13,7 @@ from onrecord.actors.issuers import find_issuer, is_message, is_owned_by_pronoun
 from onrecord.actors.mentions import Mention
 from onrecord.actors.parties import ISSUED, Parties
 from onrecord.actors.roles import read_general_nouns
+from onrecord.actors.speaking_nouns import names_a_source
 from onrecord.actors.words import Words, is_organisation_word
 from onrecord.language import countries
 from onrecord.language.noun_phrases import find_border, phrase_start
@@ -121,6 +122,8 @@ class Sources:
         tree, words = self.text.tree, self.text.words
         if tree.pos[head] not in ("NOUN", "PROPN", "ADJ", "NUM", "DET", "X"):
             return None
+        if not names_a_source(tree, head):
+            return None
         first = phrase_start(tree, head)
         stop = min(max(tree.right(head), head + 1), bisect_left(tree.idx, span[1]))
         stop = find_border(tree, head, head + 1, stop)
@@ -146,6 +149,9 @@ class Sources:
                 continue
             noun = self.text.words[m.head].casefold()
             definite = self.text.words[m.first].casefold() in ("the", "this", "that", "its", "his", "her", "their")
+            if noun == "police" and (force := _police(parties)) is not None:
+                parties.put(i, force, "the one police force named")
+                continue
             if noun in ("government", "regime") and (iso3 := self._owner(m)):
                 parties.put(i, parties.country(iso3), "the government of the country")
                 continue
@@ -245,6 +251,12 @@ def _first(m: Mention) -> int:
 
 def _naming(mentions: Sequence[Mention], head: int) -> bool:
     return any(m.head == head or m.form == "name" for m in mentions)
+
+
+def _police(parties: Parties) -> int | None:
+    """The police force that the article names, when it names one."""
+    forces = [p for p, party in enumerate(parties.all) if any("police" in name.words for name in party.names)]
+    return forces[0] if len(forces) == 1 else None
 
 
 def _continues(text: Words, m: Mention, other: Mention) -> bool:

@@ -39,7 +39,7 @@ def is_organisation_word(word: str) -> bool:
 class Words:
     """A tree with its words as strings and spaCy's entity borders: what the reading of names asks for."""
 
-    __slots__ = ("iob", "start", "tree", "words")
+    __slots__ = ("iob", "start", "surnames", "tree", "words")
 
     def __init__(self, tree: Tree):
         self.tree = tree
@@ -47,6 +47,9 @@ class Words:
         rows = tree.doc.to_array(["ENT_IOB", "SENT_START"]).tolist() if tree.n else []
         self.iob = [int(iob) for iob, _ in rows]  # 3 begins, 1 is inside
         self.start = [start == 1 for _, start in rows]
+        self.surnames = {
+            word for i, word in enumerate(self.words) if tree.entity[i] == "PERSON" and self._ends_entity(i) and i
+        }
 
     def glued(self, i: int) -> bool:
         """Whether token ``i`` follows the one before it without a space."""
@@ -55,7 +58,7 @@ class Words:
     def is_name(self, i: int) -> bool:
         """Whether this token can be part of a name by itself."""
         word, tag, entity = self.words[i], self.tree.tag[i], self.tree.entity[i]
-        if not word[0].isalnum() or "]" in word or self._is_party_letter(i):
+        if not word[0].isalnum() or "]" in word or self._is_party_letter(i) or (i and self.words[i - 1] == "#"):
             return False
         named = entity in NAMEABLE
         if self.is_surname(i):
@@ -91,6 +94,9 @@ class Words:
         dated = i + 1 < self.tree.n and self.tree.numeric[i + 1]
         one = self.tree.dep[i - 1] == "compound" and self.tree.head[i - 1] == i and self.tree.tag[i - 1] == "NNP"
         return seen == "PERSON" or (seen in ("", "GPE") and one and not dated)
+
+    def _ends_entity(self, i: int) -> bool:
+        return i + 1 == self.tree.n or self.iob[i + 1] != 1
 
     def _in_longer_entity(self, i: int) -> bool:
         return self.iob[i] == 1 or (i + 1 < self.tree.n and self.iob[i + 1] == 1)

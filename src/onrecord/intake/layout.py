@@ -82,9 +82,13 @@ def _is_furniture(line: str) -> bool:
     if not WORD.search(line) or SECTION_LINE.match(line):
         return True
     low = line.casefold().strip("()[]:.")
-    rows = read_rows("boilerplate")
-    short = len(low.split()) <= 12
-    return any(low == r["pattern"] or (r["kind"] == "start" and short and low.startswith(r["pattern"])) for r in rows)
+    short = len(low.split()) <= 12 or line.rstrip()[-1:] not in ENDS
+    return any(
+        low == row["pattern"]
+        or (row["kind"] == "start" and short and low.startswith(row["pattern"]))
+        or (row["kind"] == "credit" and low.endswith(row["pattern"]) and not PROSE.search(line))
+        for row in read_rows("boilerplate")
+    )
 
 
 def _is_heading(before: str, line: str, after: str) -> bool:

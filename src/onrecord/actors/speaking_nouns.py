@@ -1,0 +1,53 @@
+"""Speaking nouns: which common nouns can be a source of what is said.
+
+A person, a body of people, or a text or picture that shows something can; an event, a thought, a quality or a stretch
+of time cannot ("the logic says", "the hearing showed"), and nobody is made of them. What neither the tables nor the
+noun's ending tell is taken for none: a speaker left open does no harm.
+"""
+
+import re
+from functools import cache
+
+from onrecord.actors import roles
+from onrecord.actors.parties import read_kin
+from onrecord.actors.words import PROPER, is_organisation_word
+from onrecord.language.documents import read_documents
+from onrecord.language.trees import Tree
+from onrecord.lexicon import read_rows
+
+AGENT = re.compile(r"\w{2,}(?:er|or|ist|ian|ant|ee|man|woman|person|people|men|women)")
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {row["noun"]: row["kind"] for row in read_rows("speaking_nouns")}
+
+
+@cache
+def can_speak(noun: str, lemma: str, tag: str) -> bool:
+    """Whether a word that heads a source, as it is written or as its lemma, names a person, a body or a text.
+
+    Numerals and adjectives do ("three of them", "the wounded"), but for a few ("much of the outreach").
+    """
+    if "." in noun:  # a site
+        return True
+    for word in (noun.casefold(), lemma.casefold()):
+        if kind := _kinds().get(word):
+            return kind != "thing"
+        if roles.is_role_word(word) or word in read_kin() or word in roles.read_general_nouns("person"):
+            return True
+        if is_organisation_word(word) or word in read_documents() or AGENT.fullmatch(word.split("-")[-1]):
+            return True
+    return not tag.startswith("NN")
+
+
+def names_a_source(tree: Tree, head: int) -> bool:
+    """Whether what a common noun heads can speak; of a quantity ("a string of ministers") what it is a quantity of."""
+    for _ in range(3):
+        of = next((k for k in tree.kids(head) if tree.word(k) == "of"), None)
+        if _kinds().get(tree.lemma[head].casefold()) != "quantity" or of is None:
+            break
+        head = next((k for k in tree.kids(of) if tree.dep[k] == "pobj"), head)
+    return tree.tag[head] in PROPER or can_speak(
+        tree.text[tree.idx[head] : tree.end[head]], tree.lemma[head], tree.tag[head]
+    )
