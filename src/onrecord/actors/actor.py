@@ -31,6 +31,8 @@ __all__ = ["Actor", "Mention", "Resolution", "find_mentions", "resolve_actors", 
 
 BRACKETS = re.compile(r"\(@\S*|[\[\]()]")  # an editor's "[Ana] Roe", a handle
 
+MARKS = re.compile(r"[“”\"\[\]]|\A[Tt]hen-")  # in a role
+
 PLACES = {
     "country": place_countries,
     "organisation": place_organisations,
@@ -144,7 +146,7 @@ def _make_actor(parties: Parties, party: Party) -> Actor:
     names = [parties.words(m) for k in party.mentions if (m := parties.mentions[k]).form == "name"]
     called = [parties.words(m) for k in party.mentions if (m := parties.mentions[k]).form in ("title", "nominal")]
     role = next((r for r in party.roles if r.text), None)
-    text = role and role.text
+    text = role and (MARKS.sub("", role.text).strip() if party.kind == "person" else role.text)
     if role and role.former and "until" not in text and not text.casefold().startswith(("former", "ex-")):
         text = f"former {text}"
     return Actor(

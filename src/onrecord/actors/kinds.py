@@ -59,12 +59,19 @@ def decide_kinds(text: Words, namings: Iterable[Naming]) -> dict[Key, str]:
             for word in key:
                 longer[word].append(key)
     for key in sorted(votes, key=len, reverse=True):
+        if kinds[key] == "person" and _is_only_labelled(key, votes[key]):
+            kinds[key] = "other"
         kinds[key] = _kind_by_longer(key, votes[key], kinds, longer.get(key[0], ())) if key else "other"
     return kinds
 
 
+def _is_only_labelled(key: Key, votes: Counter) -> bool:
+    """Whether nothing but the parser's label makes a person of one word ("Brexit")."""
+    return len(key) == 1 and key[0] not in read_first_names() and votes["person"] <= votes["labelled as person"]
+
+
 def _winner(votes: Counter) -> str:
-    kind, weight = max(((k, v) for k, v in votes.items() if k != "labelled"), key=lambda v: (v[1], v[0]))
+    kind, weight = max(((k, v) for k, v in votes.items() if not k.startswith("labelled")), key=lambda v: (v[1], v[0]))
     return kind if weight > 0 else "other"
 
 
@@ -80,7 +87,7 @@ def _kind_by_longer(key: Key, votes: Counter, kinds: dict[Key, str], longer: Ite
             return "other"  # "Karla" of "Hurricane Karla"
         if where:
             places[kinds[other], where].add(other)
-    backed = votes["organisation"] - votes["labelled"] >= 1  # by more than the parser's label
+    backed = votes["organisation"] - votes["labelled as organisation"] >= 1  # by more than the parser's label
     sure = votes["country"] >= 4 or (backed and votes["organisation"] >= 4 * max(1.0, votes["person"]))
     if places["person", "end"] and (not sure or votes["person"]):
         return "person"
@@ -105,7 +112,7 @@ def _votes(text: Words, naming: Naming, common: Counter) -> Counter:
     out = Counter()
     kind, weight = LABELS.get(naming.label, ("other", 0.7))
     out[kind] += weight
-    out["labelled"] += weight if kind == "organisation" else 0.0
+    out[f"labelled as {kind}"] += weight
     whole = tree.text[tree.idx[naming.lead] : tree.end[head]]
     body = tree.text[tree.idx[naming.start] : tree.end[head]]
     if countries.find_country(whole):

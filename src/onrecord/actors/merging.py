@@ -12,6 +12,8 @@ from dataclasses import replace
 from onrecord.actors.names import fold, initials_of, read_name
 from onrecord.actors.namesakes import Alias, Merge, Node, merge_people
 from onrecord.actors.organisations import bare_name, is_short_form, words_that_count
+from onrecord.actors.roles import Role, fits, read_wide_nouns
+from onrecord.actors.titles import DETERMINERS
 from onrecord.actors.words import is_organisation_word, read_organisation_words
 from onrecord.errors import StoryError, near
 from onrecord.tables.extracted import MergeBasis
@@ -49,6 +51,7 @@ def _merge_by_rules(merge: Merge) -> Merge:
     _merge_equal(merge, "group", _name_of_group, "full_name")
     _merge_organisations(merge)
     merge_people(merge)
+    _merge_titles(merge)
     return merge
 
 
@@ -161,6 +164,33 @@ def _merge_short_organisations(merge: Merge, heads: dict[tuple, list[Node]]) -> 
             return {other for words, other in near if is_short_form(body, words)}
 
         merge.join_each(nodes, longer, "short_form")
+
+
+def _merge_titles(merge: Merge) -> None:
+    """ "The Iranian foreign minister" without a name is the one person of the story who is said to hold that office.
+
+    Only an office that tells whose it is (a country's, or with a modifier), of one holder; in one article too, where
+    another names the office of a person who has none there.
+    """
+    people = {merge.find(node) for node, actor in merge.actors.items() if actor.kind == "person" and actor.names}
+    found = []
+    for node, actor in merge.actors.items():
+        offices = [role for role in actor.roles if role.noun not in read_wide_nouns()]
+        if actor.kind == "unnamed" and actor.name.split()[0].casefold() not in DETERMINERS:
+            holders = [root for root in people if _holds(merge, root, offices)]
+            found += [(holders[0], node)] if len(holders) == 1 else []
+    for holder, node in found:
+        merge.join(holder, node, "role")
+
+
+def _holds(merge: Merge, root: Node, called: Sequence[Role]) -> bool:
+    held = [(role, merge.actors[n].country) for n in merge.members[root] for role in merge.actors[n].roles]
+    return any(
+        fits(title, role, country) > 1
+        and (title.iso3 == (role.iso3 or country) if title.iso3 else bool(title.modifiers & role.modifiers))
+        for title in called
+        for role, country in held
+    )
 
 
 def _merged_actor(actors: list):

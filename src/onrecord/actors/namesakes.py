@@ -33,7 +33,9 @@ class Merge:
         self.actors = {(a, k): actor for a, actors in enumerate(articles) for k, actor in enumerate(actors)}
         self.parent = {node: node for node in self.actors}
         self.members: dict[Node, set[Node]] = {node: {node} for node in self.actors}
-        self.articles: dict[Node, set[int]] = {node: {node[0]} for node in self.actors}
+        self.articles: dict[Node, set[int]] = {  # that a title without a name stands in one tells nobody apart
+            node: set() if actor.kind == "unnamed" else {node[0]} for node, actor in self.actors.items()
+        }
         self.genders: dict[Node, set[str]] = {node: {actor.gender} - {""} for node, actor in self.actors.items()}
         self.apart: set[frozenset[Node]] = set()
         self.basis: dict[Node, set[MergeBasis]] = {node: set() for node in self.actors}
@@ -72,9 +74,6 @@ class Merge:
             for table in (self.members, self.articles, self.genders, self.basis):
                 table[a] |= table.pop(b)
             self.basis[a].add(basis)
-            if forced:  # a title that a person's alias names tells nobody of its article apart from that person
-                named = {n[0] for n in self.members[a] if self.actors[n].kind != "unnamed"}
-                self.articles[a] = named or self.articles[a]
             if self.apart:
                 self.apart = {frozenset(a if n == b else n for n in pair) for pair in self.apart}
 

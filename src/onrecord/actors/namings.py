@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from onrecord.actors import roles
 from onrecord.actors.names import read_first_names, read_honorifics, read_parts
-from onrecord.actors.words import PROPER, Words, is_organisation_word, read_capitalised
+from onrecord.actors.words import PROPER, Words, is_organisation_word, read_capitalised, read_organisation_words
 from onrecord.language import countries
 from onrecord.language.spans import Tokens
 
@@ -112,6 +112,7 @@ def _complement(text: Words, start: int, i: int) -> int:
     tree, words, n = text.tree, text.words, text.tree.n
     low = words[i].casefold()
     titled = low == "of" and words[i - 1][0].isupper() and roles.is_role_word(words[i - 1])
+    titled = titled and not (i > 1 and _is_surname(text, i - 1))
     if (
         not titled
         and not is_organisation_word(words[i - 1])
@@ -170,6 +171,8 @@ def split_run(text: Words, span: Tokens) -> list[Naming]:
     if start >= end:
         return []
     cut = _title_end(text, start, end)
+    if cut is None and _person_at_end(text, start, end):
+        return [_make_naming(text, start, end - 2), _make_naming(text, end - 2, end)]
     if cut is None:
         return [_make_naming(text, start, end)]
     title, name = cut
@@ -182,6 +185,16 @@ def split_run(text: Words, span: Tokens) -> list[Naming]:
         first.title = Tokens(start, first.title[1] if first.title else name)
         first.lead = first.start
     return [naming for naming in (before, inside, *rest) if naming]
+
+
+def _person_at_end(text: Words, start: int, end: int) -> bool:
+    """ "Secretary for Harbour Security Ana Roe": a person's name right behind an organisation's."""
+    words = text.words
+    if end - start < 4 or words[end - 2].casefold() not in read_first_names():
+        return False
+    before = words[end - 3]
+    body = is_organisation_word(before) or before.casefold() in read_organisation_words("generic")
+    return body and not is_organisation_word(words[end - 1])
 
 
 def _title_end(text: Words, start: int, end: int) -> tuple[Tokens, int] | None:
@@ -204,8 +217,7 @@ def _is_in_name(text: Words, start: int, i: int, end: int) -> bool:
     if i == end - 1 and i > start and words[i - 1].casefold() in COMPLEMENTS and is_organisation_word(words[i - 2]):
         return True  # "American Association for Justice"
     if i == end - 1 and i > start and words[i].casefold() not in read_honorifics():
-        inside = text.iob[i] == 1 and tree.entity[i] == "PERSON"
-        return inside and words[i - 1].casefold() in read_first_names() and not roles.is_title_word(words[i - 1])
+        return _is_surname(text, i)
     if i + 1 >= end or text.iob[i + 1] != 1:
         return False
     following = words[i + 1].casefold()
@@ -215,6 +227,13 @@ def _is_in_name(text: Words, start: int, i: int, end: int) -> bool:
             return organisation
         return words[i].casefold() not in read_honorifics() or organisation
     return organisation
+
+
+def _is_surname(text: Words, i: int) -> bool:
+    """Whether a title word ends a person's name ("Julia Bishop", "Ana King of Delvo")."""
+    inside = text.iob[i] == 1 and text.tree.entity[i] == "PERSON"
+    first_name = text.words[i - 1].casefold() in read_first_names()
+    return inside and first_name and not roles.is_title_word(text.words[i - 1])
 
 
 def _name_after_complement(text: Words, start: int, end: int) -> int:

@@ -17,6 +17,7 @@ from onrecord.lexicon import read_rows
 LESSER = frozenset(("vice", "deputy", "assistant", "associate", "under"))  # "the president" is not the vice president
 LONGEST = 4  # words in a role of the table
 
+UNTITLED = frozenset(("the", "a", "an", "and", "his", "her", "their", "its", "our", "my", "then"))  # begin no role
 FORMER = frozenset(("former", "ex", "ex-", "then", "then-"))
 
 
@@ -73,6 +74,12 @@ def read_genders() -> dict[str, str]:
 def read_broader() -> dict[str, frozenset[str]]:
     """Role noun → the nouns that may be used for it ("senator" → "lawmaker")."""
     return {row["noun"]: frozenset(row["broader"].split(" | ")) - {""} for row in read_rows("roles")}
+
+
+@cache
+def read_wide_nouns() -> frozenset[str]:
+    """Nouns that stand for several others ("official", "leader"): no office that one holds."""
+    return frozenset().union(*read_broader().values())
 
 
 @cache
@@ -138,7 +145,7 @@ def read_role(tree: Tree, words: list[str], span: Tokens, head: int, former: boo
         if not first <= i < stop and word and word not in _empty() and words[i].casefold() not in read_honorifics():
             modifiers.add(_adjectives().get(word, word))
         i += 1
-    while start < end and words[start].casefold() in ("the", "a", "an", "and"):
+    while start < end and (words[start].casefold() in UNTITLED or tree.pos[start] in ("PUNCT", "ADV")):
         start += 1
     while end > stop and (words[end - 1].casefold() in read_honorifics() or words[end - 1].casefold() in ("and", ",")):
         end -= 1
