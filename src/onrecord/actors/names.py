@@ -135,8 +135,8 @@ def could_be_one(a: Name, b: Name) -> bool:
     """
     if a.suffix and b.suffix and a.suffix != b.suffix:
         return False
-    if sorted(a.words) == sorted(b.words):
-        return True
+    if sorted(a.words) == sorted(b.words) or sound("".join(a.words)) == sound("".join(b.words)):
+        return True  # "Abdel-Fattah", "Abdel Fattah"
     if not _same_word(a.last, b.last):
         return False
     left, right = sorted((a.words[:-1], b.words[:-1]), key=len)

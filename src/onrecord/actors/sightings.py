@@ -9,6 +9,7 @@ from onrecord.actors.namings import Naming, find_namings
 from onrecord.actors.words import PROPER, Words, read_capitalised, read_organisation_words
 from onrecord.language import countries
 
+HEADED = frozenset(("administration", "campaign"))
 DATING = frozenset(("in", "until", "till", "since", "by", "from", "through", "during", "before", "after"))
 FEWEST, FEWEST_AT_HEAD = 5, 3  # words that count in a line of Title Case; fewer in the first, which is the headline
 PARTS_OF_MONTH = frozenset(("end", "start", "beginning", "middle", "month", "rest", "day", "week", "part", "half"))
@@ -20,6 +21,7 @@ def find_names(text: Words) -> tuple[list[Mention], set[int]]:
     kind_of = kinds.decide_kinds(text, runs)
     names = [m for run in runs if (m := _name(text, run, kind_of))]
     names += [m for run in runs if (m := _nested_country(text, run))]
+    names += _headed_bodies(text)
     names += _state_bodies(text, {i for m in names for i in range(m.first, m.stop)})
     names += _search_again(text, names, {i for m in names for i in range(m.first, m.stop)})
     return names, {i for run in runs if run.title for i in range(*run.title)}
@@ -76,6 +78,8 @@ def _name(text: Words, run: Naming, kind_of: dict) -> Mention | None:
     if kind in ("organisation", "group", "other") and _is_party(text, run):
         return make_mention(text, run.lead, run.end + 1, "name", "organisation")
     first = run.lead if kind == "organisation" else run.start
+    if kind == "person" and run.start and text.words[run.start - 1] == "/":
+        return None  # a picture's credit
     if kind == "group" and text.tree.tag[run.end - 1] not in ("NNS", "NNPS", "NNP", "NN"):
         return None
     if kind == "group" and (text.tree.dep[run.end - 1] in ("amod", "compound", "nmod") or _is_one_of(text, run)):
@@ -115,6 +119,17 @@ def _nested_country(text: Words, run: Naming) -> Mention | None:
         if first + width <= last and countries.find_country(" ".join(text.words[first : first + width])):
             return make_mention(text, first, first + width, "name", "country")
     return None
+
+
+def _headed_bodies(text: Words) -> list[Mention]:
+    """ "The Roe administration", "the Roe campaign": called by who heads it, whose own name stands inside."""
+    tree, found = text.tree, []
+    for i, word in enumerate(text.words[1:], 1):
+        if word in HEADED and tree.tag[i - 1] in PROPER and tree.dep[i - 1] == "compound" and tree.head[i - 1] == i:
+            first = tree.left(i - 1)
+            if all(tree.tag[k] in PROPER for k in range(first, i)):
+                found.append(make_mention(text, first, i + 1, "name", "organisation"))
+    return found
 
 
 def _state_bodies(text: Words, taken: set[int]) -> list[Mention]:
