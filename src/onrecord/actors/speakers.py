@@ -10,15 +10,17 @@ from collections.abc import Sequence
 
 from onrecord.actors.certainty import LEAST, basis_of, speaker_confidence
 from onrecord.actors.issuers import find_issuer, is_message, is_owned_by_pronoun
-from onrecord.actors.mentions import Mention
+from onrecord.actors.mentions import Mention, make_mention
 from onrecord.actors.parties import ISSUED, Parties
 from onrecord.actors.roles import read_general_nouns
 from onrecord.actors.speaking_nouns import names_a_source
-from onrecord.actors.words import Words, is_organisation_word
+from onrecord.actors.words import PROPER, Words, is_organisation_word
 from onrecord.language import countries
 from onrecord.language.noun_phrases import find_border, phrase_start
 from onrecord.language.spans import Chars
+from onrecord.tables.extracted import ActorKind
 
+NAMED: dict[str, ActorKind] = {"PERSON": "person", "ORG": "organisation"}  # a name that nothing else tells for one
 STOPS = frozenset(("IN", "TO", "CC", "VB", "VBD", "VBZ", "VBN", "VBG", "WP", "WDT", "POS"))  # end a noun and its name
 
 
@@ -131,6 +133,9 @@ class Sources:
             stop -= 1  # "a report that"
         if first >= stop or not first <= head < stop:
             return None
+        label = tree.entity[head]
+        if label in NAMED and all(tree.tag[i] in PROPER and tree.entity[i] == label for i in range(first, stop)):
+            return make_mention(self.text, first, stop, "name", NAMED[label], head)
         several = words[head].casefold() in ("percent", "majority", "half", "most", "number", "%")
         group = (
             several
