@@ -28,6 +28,15 @@ CASES = {
     "called a company": ("The airline Delvo left the port.", "Delvo", "organisation"),
     "one of a group": ("A Democrat left the hall.", "Democrat", None),
     "the group": ("Democrats left the hall.", "Democrats", "group"),
+    "only the parser says so": ("They voted on Brexit at noon.", "Brexit", None),
+    "a movement": ("Lawyers met the Houthi movement at noon.", "Houthi", "organisation"),
+    "employer of a full name": ("They met Delvo's Clara Okafor at noon.", "Delvo", "organisation"),
+    "governed": ("They met the mayor of Tarnsk at noon.", "Tarnsk", None),
+    "who heads an administration": ("The Okeke administration left at noon.", "Okeke", "person"),
+    "known in two words": ("They met Al Qaeda at noon.", "Al Qaeda", "organisation"),
+    "state's abbreviation": ("They met in Mass. at noon.", "Mass.", None),
+    "a name that begins a sentence's first word": ("Senior Delvo Board members left.", "Delvo Board", "organisation"),
+    "an order": ("They read the Executive Order.", "Executive Order", None),
     "weekday": ("They left on Monday.", "Monday", None),
 }
 
@@ -41,6 +50,11 @@ def test_short_name_takes_the_kind_of_the_long_one():
     reading = read("Jordan Wells sold shares in Wells Marine. Wells said that Wells Marine was sound.")
     assert reading.kind("Wells", 2) == "person"
     assert reading.kind("Wells Marine") == "organisation"
+
+
+def test_a_surname_is_no_body_because_the_parser_says_so_often():
+    reading = read("Jordan Reinsk left. Police sought Reinsk. They found Reinsk's car and Reinsk's coat. Reinsk ran.")
+    assert {reading.name("Reinsk", nth) for nth in range(1, 5)} == {"Jordan Reinsk"}
 
 
 def test_common_noun_is_no_name():

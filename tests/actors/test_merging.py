@@ -52,6 +52,21 @@ CASES = {
     "firm with a firm's word": (person("Ada Fund"), body("Fund"), False),
     "unnamed groups": (body("officials", "group"), body("officials", "group"), False),
     "a people": (body("Germans", "group"), body("Germans", "group"), True),
+    "a party's people": (body("Democrats", "group"), body("Democrats", "group"), True),
+    "another name": (body("GOP"), body("Republican Party"), True),
+    "order of an organisation's words": (body("Department of the Harbour"), body("Harbour Department"), True),
+    "committee without its chamber": (
+        body("House Committee on Tides and Locks"),
+        body("Tides and Locks Committee"),
+        True,
+    ),
+    "committees of two chambers": (body("House Tides Committee"), body("Senate Tides Committee"), False),
+    "plural in a long name": (body("Federal Tides Commission"), body("Federal Tide Commission"), True),
+    "plural of one word": (body("Gleaner"), body("Gleaners"), False),
+    "a town's chapter": (body("Tea Party"), body("Delvo Tea Party"), False),
+    "a town's police": (body("Delvo police"), body("Metro Delvo Police Department"), True),
+    "police of two towns": (body("Delvo police"), body("Orsa Police Department"), False),
+    "hyphen in a given name": (person("Abdel-Karim Moss"), person("Abdel Karim Moss"), True),
     "two unnamed": (body("a spokesman", "unnamed"), body("a spokesman", "unnamed"), False),
 }
 
@@ -62,6 +77,60 @@ def test_two_articles(a, b, one):
         merged, groups = resolve_story([article(left), article(right)])
         assert (groups[0] == groups[1]) is one
         assert len(merged) == (1 if one else 2)
+
+
+def untitled(name, *roles):
+    return Actor(name, "unnamed", titles=(name,), roles=roles)
+
+
+MINISTER = Role("Chilean foreign minister", "foreign minister", frozenset({"CHL"}), "CHL")
+OFFICES = {
+    "the office of one": (untitled("Chile’s foreign minister", MINISTER), person("Ada Moss", "", MINISTER), True),
+    "another country's": (
+        untitled("Chile’s foreign minister", MINISTER),
+        person("Ada Moss", "", Role("minister", "foreign minister", frozenset({"NOR"}), "NOR")),
+        False,
+    ),
+    "indefinite": (untitled("A Chilean foreign minister", MINISTER), person("Ada Moss", "", MINISTER), False),
+    "former": (
+        untitled("Chile’s foreign minister", MINISTER),
+        person("Ada Moss", "", Role("former minister", "foreign minister", frozenset({"CHL"}), "CHL", former=True)),
+        False,
+    ),
+    "an office that anybody could hold": (
+        untitled("the lawyer", Role("lawyer", "lawyer", frozenset())),
+        person("Ada Moss", "", Role("lawyer", "lawyer", frozenset())),
+        False,
+    ),
+    "a wide noun": (
+        untitled("The Harbour official", Role("Harbour official", "official", frozenset({"harbour"}))),
+        person("Ada Moss", "", Role("Harbour official", "official", frozenset({"harbour"}))),
+        False,
+    ),
+}
+
+
+@pytest.mark.parametrize(("unnamed", "named", "one"), OFFICES.values(), ids=OFFICES)
+def test_a_title_without_a_name(unnamed, named, one):
+    for articles in ([article(unnamed), article(named)], [article(named), article(unnamed)], [article(unnamed, named)]):
+        merged, _ = resolve_story(articles if len(articles) > 1 else [*articles, article(body("Orsa"))])
+        named_rows = [actor for actor in merged if actor.name == "Ada Moss"]
+        assert [actor.merge_basis for actor in named_rows] == (["role"] if one else [None])
+
+
+def test_a_bare_office_is_its_holder_s_where_the_article_names_that_person():
+    president = Role("president", "president", frozenset())
+    bare, named = untitled("the president", president), person("Ada Moss", "", president)
+    merged, _ = resolve_story([article(named), article(bare, person("Moss"))])
+    assert [actor.name for actor in merged] == ["Ada Moss"]
+    merged, _ = resolve_story([article(named), article(bare)])
+    assert [actor.name for actor in merged] == ["Ada Moss", "the president"]
+
+
+def test_a_title_of_two_holders_stays_open():
+    holders = article(person("Ada Moss", "", MINISTER), person("Ivo Brandt", "", MINISTER))
+    merged, _ = resolve_story([article(untitled("Chile’s foreign minister", MINISTER)), holders])
+    assert len(merged) == 3
 
 
 def test_two_candidates_are_not_merged():

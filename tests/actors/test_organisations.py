@@ -20,6 +20,21 @@ CASES = {
         0,
         "Norwegian navy",
     ),
+    "general word": ("Agency officials met at noon.", "Agency", 0, None),
+    "general word of a name": ("The Delvo Agency met. Agency officials left.", "Agency", 1, "Delvo Agency"),
+    "a body every country has": ("Congress met at noon.", "Congress", 0, "Congress"),
+    "one police force": (
+        "Delvo Police Department met. Police said that it rained.",
+        "Police",
+        1,
+        "Delvo Police Department",
+    ),
+    "other order": (
+        "The Department of Tides met. The Tides Department left.",
+        "Tides Department",
+        0,
+        "Department of Tides",
+    ),
     "other initials": ("The Northern Rail Union met. The NRA said that it rained.", "NRA", 0, "NRA"),
 }
 

@@ -26,6 +26,8 @@ CASES = {
     "no kin": ("Karl Brandt wept. Maria Brandt, a baker, waited. Brandt said so.", "Brandt", 2, None),
     "junior by his surname": (
         "Martin Doe spoke. Martin Doe Jr. disagreed. Doe Jr. said that it rained.", "Doe Jr.", 1, "Martin Doe Jr."),
+    "nickname": ("J. Christopher Moss left. Chris was tired, he said.", "Chris", 1, "J. Christopher Moss"),
+    "nickname of two": ("Alexander Moss met Alexandra Brandt. Alex was tired.", "Alex", 2, None),
     "family name first": ("Kim Dae-jin left. Kim said that it rained.", "Kim", 1, "Kim Dae-jin"),
 }  # fmt: skip
 

@@ -50,3 +50,15 @@ FITS = {
 @pytest.mark.parametrize(("title", "held", "fits"), FITS.values(), ids=FITS)
 def test_fits(title, held, fits):
     assert bool(roles.fits(role(title), role(held))) is fits
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Ivo Moss, presumably the mayor, left.", "mayor"),
+        ("Ivo Moss, her former lawyer, left.", "former lawyer"),
+        ("“[Harbour Chairman Ivo] Moss left,” she said.", "Harbour Chairman"),
+    ],
+)
+def test_a_role_begins_with_its_own_words(text, role):
+    assert role in [actor.role for actor in read(text).resolution.actors]

@@ -39,6 +39,37 @@ def test_country_before_a_title_is_a_mention():
     assert reading.name("Ana Duarte") == "Ana Duarte"
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("Ada Moss Rips Delvo Plan\nAda Moss left. It rained.", ["Ada Moss"], id="name and verb"),
+        pytest.param("Moss Wows the Crowd\nAda Moss left. It rained.", ["Ada Moss"], id="short headline"),
+        pytest.param("Ivo Brandt, Democrat of Delvo, left.", ["Ivo Brandt"], id="member of a group"),
+        pytest.param("Ivo Brandt (R-Delvo) left.", ["Ivo Brandt"], id="seat"),
+        pytest.param("They cheered. (Photo/Ada Moss)", [], id="credit of a picture"),
+        pytest.param("They wrote #HarbourWall on a door.", [], id="hashtag"),
+        pytest.param("Democrats left the hall.", ["Democrats"], id="the group itself"),
+        pytest.param("Ada Democrat left the hall.", [], id="not even as a name"),
+    ],
+)
+def test_names_that_are_none(text, names):
+    assert read(text).names == names
+
+
+BODIES = {
+    "administration": ("The Moss administration said that it rained.", "Moss administration", "organisation"),
+    "campaign": ("The Moss campaign said that it rained.", "Moss campaign", "organisation"),
+    "a country's": ("The US administration said that it rained.", "US administration", None),
+    "town's police": ("Delvo police said that it rained.", "Delvo police", "organisation"),
+    "a rifle's police": ("The old rifle police said that it rained.", "rifle police", None),
+}
+
+
+@pytest.mark.parametrize(("text", "words", "kind"), BODIES.values(), ids=BODIES)
+def test_bodies_in_small_letters(text, words, kind):
+    assert read(text).kind(words) == kind
+
+
 def test_line_of_title_case_names_nobody_new():
     reading = read("Harbour Wall Plans Rejected After Heavy Storm In March\nAda Moss rejected the plans for the wall.")
     assert reading.names == ["Ada Moss"]

@@ -42,6 +42,13 @@ def test_datelines(line, dateline):
         pytest.param("Related articles:", True, id="with-colon"),
         pytest.param("Mayor says the wall is safe", True, id="heading"),
         pytest.param("JUST WATCHED", True, id="promo"),
+        pytest.param("Delvo's Ada Moss and Ivo Brandt contributed to this report.", True, id="credit"),
+        pytest.param(
+            "JUST WATCHED Harbour: wall to be closed after the storm Replay MUST WATCH Harbour: wall",
+            True,
+            id="long-promo",
+        ),
+        pytest.param("“We did,” she said. Many contributed to this report.", False, id="sentence-before-a-credit"),
         pytest.param("The mayor said “no” to all of them", False, id="cut-quotation"),
         pytest.param("the mayor said so and left", False, id="goes-on-from-before"),
         pytest.param("– We will not close it, the mayor said.", False, id="dialogue-dash"),

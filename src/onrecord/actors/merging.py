@@ -12,7 +12,7 @@ from dataclasses import replace
 from onrecord.actors.names import fold, initials_of, read_name
 from onrecord.actors.namesakes import Alias, Merge, Node, merge_people
 from onrecord.actors.organisations import bare_name, is_short_form, words_that_count
-from onrecord.actors.roles import Role, fits, read_wide_nouns
+from onrecord.actors.roles import Role, fits, read_sole_nouns, read_wide_nouns
 from onrecord.actors.titles import DETERMINERS
 from onrecord.actors.words import is_organisation_word, read_organisation_words
 from onrecord.errors import StoryError, near
@@ -150,8 +150,8 @@ def _merge_short_organisations(merge: Merge, heads: dict[tuple, list[Node]]) -> 
             for short in {s for name in merge.names(node) for s in initials_of(name)}:
                 initials[short].add(node)
             if len(body) > 1:
-                parts[body[0]].add((body, node))
-                parts[body[-1]].add((body, node))
+                for word in body:
+                    parts[word].add((body, node))
     for body, nodes in sorted(heads.items()):
 
         def longer(node: Node, body: tuple = body) -> set[Node]:
@@ -169,28 +169,41 @@ def _merge_short_organisations(merge: Merge, heads: dict[tuple, list[Node]]) -> 
 def _merge_titles(merge: Merge) -> None:
     """ "The Iranian foreign minister" without a name is the one person of the story who is said to hold that office.
 
-    Only an office that tells whose it is (a country's, or with a modifier), of one holder; in one article too, where
-    another names the office of a person who has none there.
+    An office must tell whose it is (a country's, or with a modifier); or be one that one person holds at a time, and
+    its holder is named in the same article.
     """
     people = {merge.find(node) for node, actor in merge.actors.items() if actor.kind == "person" and actor.names}
     found = []
     for node, actor in merge.actors.items():
         offices = [role for role in actor.roles if role.noun not in read_wide_nouns()]
-        if actor.kind == "unnamed" and actor.name.split()[0].casefold() not in DETERMINERS:
-            holders = [root for root in people if _holds(merge, root, offices)]
-            found += [(holders[0], node)] if len(holders) == 1 else []
+        if not offices or actor.kind != "unnamed" or actor.name.split()[0].casefold() in DETERMINERS:
+            continue
+        telling = [root for root in people if _holds(merge, root, offices)]
+        bare = offices[0].noun in read_sole_nouns() and not offices[0].modifiers
+        holders = telling or [root for root in people if bare and _bears(merge, root, offices[0])]
+        if len(holders) == 1 and (telling or node[0] in merge.articles[holders[0]]):
+            found.append((holders[0], node))
     for holder, node in found:
         merge.join(holder, node, "role")
 
 
-def _holds(merge: Merge, root: Node, called: Sequence[Role]) -> bool:
-    held = [(role, merge.actors[n].country) for n in merge.members[root] for role in merge.actors[n].roles]
+def _roles_of(merge: Merge, root: Node) -> list[tuple[Role, str | None]]:
+    return [(role, merge.actors[n].country) for n in sorted(merge.members[root]) for role in merge.actors[n].roles]
+
+
+def _holds(merge: Merge, root: Node, offices: Sequence[Role]) -> bool:
+    """Whether a person has one of these offices, of the same country or with the same modifier."""
     return any(
         fits(title, role, country) > 1
         and (title.iso3 == (role.iso3 or country) if title.iso3 else bool(title.modifiers & role.modifiers))
-        for title in called
-        for role, country in held
+        for title in offices
+        for role, country in _roles_of(merge, root)
     )
+
+
+def _bears(merge: Merge, root: Node, office: Role) -> bool:
+    """Whether a person has or had an office of this noun, anybody's: then a bare title could be theirs."""
+    return any(role.noun == office.noun for role, _ in _roles_of(merge, root))
 
 
 def _merged_actor(actors: list):

@@ -77,6 +77,12 @@ def read_broader() -> dict[str, frozenset[str]]:
 
 
 @cache
+def read_sole_nouns() -> frozenset[str]:
+    """Nouns of offices that one person holds at a time, so that a story's one holder is meant ("the president")."""
+    return frozenset(row["noun"] for row in read_rows("roles") if row["sole"])
+
+
+@cache
 def read_wide_nouns() -> frozenset[str]:
     """Nouns that stand for several others ("official", "leader"): no office that one holds."""
     return frozenset().union(*read_broader().values())

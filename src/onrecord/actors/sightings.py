@@ -127,7 +127,8 @@ def _headed_bodies(text: Words) -> list[Mention]:
     for i, word in enumerate(text.words[1:], 1):
         if word in HEADED and tree.tag[i - 1] in PROPER and tree.dep[i - 1] == "compound" and tree.head[i - 1] == i:
             first = tree.left(i - 1)
-            if all(tree.tag[k] in PROPER for k in range(first, i)):
+            whose = " ".join(text.words[first:i])
+            if all(tree.tag[k] in PROPER for k in range(first, i)) and not countries.find_country(whose):
                 found.append(make_mention(text, first, i + 1, "name", "organisation"))
     return found
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from onrecord.actors.certainty import LEAST, basis_of, speaker_confidence
 from onrecord.actors.issuers import find_issuer, is_message, is_owned_by_pronoun
 from onrecord.actors.mentions import Mention, make_mention
+from onrecord.actors.names import read_first_names
 from onrecord.actors.parties import ISSUED, Parties
 from onrecord.actors.roles import read_general_nouns
 from onrecord.actors.speaking_nouns import names_a_source
@@ -131,11 +132,10 @@ class Sources:
         stop = find_border(tree, head, head + 1, stop)
         while stop - 1 > head and tree.tag[stop - 1] in STOPS:
             stop -= 1  # "a report that"
-        if first >= stop or not first <= head < stop:
+        if first >= stop or not first <= head < stop or words[head].casefold() in ("the", "a", "an"):
             return None
-        label = tree.entity[head]
-        if label in NAMED and all(tree.tag[i] in PROPER and tree.entity[i] == label for i in range(first, stop)):
-            return make_mention(self.text, first, stop, "name", NAMED[label], head)
+        if kind := self._named_kind(first, stop, head):
+            return make_mention(self.text, first, stop, "name", kind, head)
         several = words[head].casefold() in ("percent", "majority", "half", "most", "number", "%")
         group = (
             several
@@ -144,6 +144,14 @@ class Sources:
         )
         kind = "group" if group else "person"
         return Mention(tree.idx[first], tree.end[stop - 1], "nominal", kind, first, stop, head)
+
+    def _named_kind(self, first: int, stop: int, head: int) -> ActorKind | None:
+        """What a source is that consists of a name only, which nothing else in the article tells for one."""
+        tree, label = self.text.tree, self.text.tree.entity[head]
+        if any(tree.tag[i] not in PROPER or tree.entity[i] != label for i in range(first, stop)):
+            return None
+        given = stop - first > 1 and self.text.words[first].casefold() in read_first_names()
+        return NAMED.get(label) or ("person" if given and not label else None)
 
     # ----------------------------------------------------------------------------------------- who they are
     def resolve_documents(self, parties: Parties) -> None:
@@ -270,5 +278,7 @@ def _continues(text: Words, m: Mention, other: Mention) -> bool:
     if first in ("a", "an", "another", "one", "some", "other", "two", "three", "several"):
         return False
     small = {"the", "this", "that", "these", "those"}
+    if m.kind == "group" and first not in small:  # "officials" after "American officials"
+        return text.tree.text[m.start : m.end].casefold() == text.tree.text[other.start : other.end].casefold()
     here = {text.words[k].casefold() for k in range(m.first, m.stop)} - small
     return here <= {text.words[k].casefold() for k in range(other.first, other.stop)}

@@ -22,7 +22,7 @@ PLACE = r"[^\W\d_][\w.’' -]{1,40}?"
 CAPITALS = r"[^\Wa-z\d_][^\Wa-z\d_ .’'/-]*+(?:[ .’'/-]++[^\Wa-z\d_]++){0,4}"
 IN_CAPITALS = rf"{CAPITALS}(?:, \w[\w. ]{{1,30}}){{0,2}}(?: \([^)\n]{{2,40}}\))?"
 WITH_AGENCY = rf"{PLACE}(?:, {PLACE}){{0,2}} ?\((?:[A-Z]{{2,6}}|[A-Z]\w+(?: [A-Z]\w+){{0,4}})\)"
-DATELINE = re.compile(rf"\A(?:{IN_CAPITALS}|{WITH_AGENCY})\.? ?(?:[–—]|--?) *(?=[“\"‘'(]?[^\Wa-z_])")
+DATELINE = re.compile(rf"\A(?:{IN_CAPITALS}|{WITH_AGENCY})\.? ?(?:[–—―]|--?) *(?=[“\"‘'(]?[^\Wa-z_])")
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
 DATE_LINE = re.compile(
@@ -120,7 +120,7 @@ def split_article(text: str, headline: str | None = None) -> Parts:
     dated = next((text[s:e] for s, e in lines[:5] if DATE_LINE.match(text[s:e])), None)
     drop = {found, byline, headline, dated}
     blocks = [(s, e) for s, e in find_blocks(text) if text[s:e] not in drop]
-    dateline = next((m.group().strip(" –—-") for s, e in lines[:6] if (m := DATELINE.match(text[s:e]))), None)
+    dateline = next((m.group().strip(" –—―-") for s, e in lines[:6] if (m := DATELINE.match(text[s:e]))), None)
     licence = LICENCE.search(text[slice(*lines[-1])]) if lines else None
     return Parts(
         body="\n\n".join(text[s:e].strip() for s, e in blocks),

@@ -1,0 +1,141 @@
+"""Runs: capitalised words in a row, with the small words that hold them together; what ``namings`` cuts into names.
+
+spaCy's entities are evidence, not the answer: their borders split a run, but a name that they missed is still in one.
+"""
+
+from collections.abc import Iterator
+
+from onrecord.actors import roles
+from onrecord.actors.names import read_first_names, read_parts
+from onrecord.actors.words import PROPER, Words, is_organisation_word, read_capitalised
+from onrecord.language import countries
+from onrecord.language.spans import Tokens
+
+SMALL = frozenset(["of", "for", "and", "the", "on", "in", "to", "at", "de", "du", "des", "del", "&", "with"])
+COMPLEMENTS = frozenset(("of", "for", "on", "to"))  # that join an organisation's word with what follows it
+QUOTES = frozenset(('"', "“", "”", "'", "‘", "’", "``", "''"))
+APOSTROPHES = frozenset(("'s", "’s", "'", "’"))
+
+
+def find_runs(text: Words) -> Iterator[Tokens]:
+    """Token spans of runs: capitalised words and the small words that hold them together, in reading order."""
+    tree = text.tree
+    candidates = [
+        k for k, (tag, entity) in enumerate(zip(tree.tag, tree.entity, strict=True)) if tag in PROPER or entity
+    ]
+    after = 0
+    for i in candidates:
+        if i < after or not tree.dep[i] or not text.is_name(i):
+            continue
+        after = _run_end(text, i)
+        yield Tokens(i, after)
+
+
+def _run_end(text: Words, start: int) -> int:
+    tree, end = text.tree, start + 1
+    while end < tree.n and tree.dep[end] and not text.start[end]:
+        step = _joined(text, start, end)
+        if not step:
+            break
+        end += step
+    return end
+
+
+def _joined(text: Words, start: int, i: int) -> int:
+    """How many tokens from ``i`` on belong to the run that began at ``start``: 0 ends it."""
+    tree, words, n = text.tree, text.words, text.tree.n
+    word = words[i]
+    if text.is_name(i):
+        if word.islower() or (len(word) == 1 and i + 1 < n and words[i + 1] == "-" and text.glued(i + 1)):
+            return 0
+        new = text.iob[i] == 3 and tree.entity[i - 1] and text.iob[i - 1] in (1, 3)
+        return 0 if new and not text.glued(i) and not _same_name(text, start, i) and not text.is_surname(i) else 1
+    if not (i + 1 < n and tree.dep[i + 1] and not text.start[i + 1]):
+        return 0
+    if word in ("-", "‑", "–") and text.glued(i) and text.glued(i + 1):
+        if words[i + 1][0].isupper() or (tree.entity[i - 1] in ("PERSON", "ORG") and text.iob[i + 1] == 1):
+            return 2
+        return 0
+    if word == "," and words[i + 1] in ("Jr.", "Jr", "Sr.", "Sr", "Inc.", "Inc", "Ltd.", "Ltd"):
+        return 2
+    if word in QUOTES and i + 3 < n and words[i + 2] in QUOTES and text.is_name(i + 1) and text.is_name(i + 3):
+        return 4  # Robert "Bobby" Scott
+    if word == "&" and text.is_name(i + 1):
+        return 2
+    if word == "]" and start and words[start - 1] == "[" and text.is_name(i + 1):
+        return 2  # "[George] Bush": a name that an editor has filled in
+    low = word.casefold()
+    if low in read_parts("particle") and low not in ("y", "e", "la", "le"):
+        if text.is_name(i + 1):
+            return 2
+        if (
+            words[i + 1] in ("-", "‑")
+            and i + 2 < n
+            and text.glued(i + 1)
+            and text.glued(i + 2)
+            and words[i + 2][0].isupper()
+        ):
+            return 3
+    if (low in SMALL or word in APOSTROPHES) and text.iob[i] == 1:
+        return _entity_tail(text, start, i)
+    return _complement(text, start, i) if low in COMPLEMENTS else 0
+
+
+def _complement(text: Words, start: int, i: int) -> int:
+    """ "Ministry of Defence", "Leader of the Revolution": an organisation's or a title's word takes what follows it."""
+    tree, words, n = text.tree, text.words, text.tree.n
+    low = words[i].casefold()
+    titled = low == "of" and words[i - 1][0].isupper() and roles.is_role_word(words[i - 1])
+    titled = titled and not (i > 1 and is_surname(text, i - 1))
+    if (
+        not titled
+        and not is_organisation_word(words[i - 1])
+        and not (low == "of" and is_organisation_word(words[start]))
+    ):
+        return 0
+    k = i + 2 if words[i + 1].casefold() == "the" else i + 1
+    if titled and k + 1 < n and words[k] in read_capitalised("seldom") and text.is_name(k + 1):
+        k += 1
+    counted = k < n and tree.numeric[k] and words[k].isalpha()  # "Gang of Eight"
+    return k + 1 - i if k < n and tree.dep[k] and (counted or text.is_name(k)) and words[k][0].isupper() else 0
+
+
+def _same_name(text: Words, start: int, i: int) -> bool:
+    """Whether a new entity at ``i`` goes on the name before it: after a title, or as the second half of a person's."""
+    tree, words = text.tree, text.words
+    if roles.is_title_word(words[i - 1]) or words[i - 1].casefold().rstrip(".") in ("st", "ft", "mt"):
+        return True
+    if any(roles.is_role_word(words[k]) and words[k + 1] == "of" for k in range(start, i - 1)):
+        return True  # "Secretary of State" | "Ana Duarte"
+    both = tree.entity[i - 1] == tree.entity[i] == "PERSON"
+    return both and text.iob[i - 1] == 3 and tree.head[i - 1] == tree.head[i]
+
+
+def _entity_tail(text: Words, start: int, i: int) -> int:
+    """A small word inside an entity joins it when more of its name follows; a possessive only in an organisation's."""
+    tree, k, n = text.tree, i + 1, text.tree.n
+    while k < n and text.iob[k] == 1 and not text.is_name(k) and text.words[k] in SMALL:
+        k += 1
+    if k >= n or text.iob[k] != 1 or not text.is_name(k):
+        return 0
+    if text.words[i] in APOSTROPHES:
+        owner = " ".join(text.words[start:i])
+        if i - start > 1:
+            return 0  # "Sotheby’s International" is one name, "Alphabet Inc’s Google" is two
+        if tree.entity[i] != "ORG" or countries.find_country(owner) or roles.is_role_word(text.words[i - 1]):
+            return 0
+    low = text.words[i].casefold()
+    if low == "and" and tree.entity[i] == "PERSON":
+        return 0
+    if low in ("of", "for", "on", "in", "to", "at", "with", "the"):
+        organised = any(is_organisation_word(text.words[j]) for j in range(start, i))
+        if not organised and (low != "of" or text.words[start].casefold() in read_first_names()):
+            return 0
+    return k + 1 - i
+
+
+def is_surname(text: Words, i: int) -> bool:
+    """Whether a title word ends a person's name ("Julia Bishop", "Ana King of Delvo")."""
+    inside = text.iob[i] == 1 and text.tree.entity[i] == "PERSON"
+    first_name = text.words[i - 1].casefold() in read_first_names()
+    return inside and first_name and not roles.is_title_word(text.words[i - 1])

@@ -1,0 +1,23 @@
+"""Which words belong to one run of capitals."""
+
+import pytest
+from actor_reading import read
+
+from onrecord.actors.runs import find_runs
+
+CASES = {
+    "one word": ("They met Moss.", ["Moss"]),
+    "small word inside": ("They joined the Ministry of Tides.", ["Ministry of Tides"]),
+    "number as a word": ("They joined the Gang of Eight.", ["Gang of Eight"]),
+    "hashtag": ("They wrote #HarbourWall there.", []),
+    "place behind a name": ("They met Angus King of Maine.", ["Angus King", "Maine"]),
+    "a king's land": ("They met King Felipe.", ["King Felipe"]),
+    "months and days": ("They left on Monday.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
+def test_find_runs(text, expected):
+    words = read(text).words
+    tree = words.tree
+    assert [tree.text[tree.idx[a] : tree.end[b - 1]] for a, b in find_runs(words)] == expected
