@@ -20,6 +20,12 @@ CASES = {
     "a year that dates": ("In 1922 Delvo Board members left.", [("Delvo Board", None)]),
     "ordinal": ("The 9th Circuit Court left.", [("9th Circuit Court", None)]),
     "counsel": ("They met White House Counsel Ivo Moss.", [("White House", None), ("Ivo Moss", "White House Counsel")]),
+    "month as a first name": (
+        "The court met. But August Flentz, special counsel to the board, left.",
+        [("August Flentz", None)],
+    ),
+    "month before a name": ("But in August Delvo Board members left.", [("Delvo Board", None)]),
+    "month that dates": ("Last August Moss Board members left.", [("Moss Board", None)]),
     "counted": ("They joined the Gang of Eight.", [("Gang of Eight", None)]),
     "hyphen in small letters": (
         "They joined the Organization for Security and Co-operation.",

@@ -81,7 +81,8 @@ def is_short_form(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """
     where = is_part(short, long)
     rest = long[len(short) :]
-    if _is_body_of_chamber(short, long) or ("police" in short and set(short) < set(long)):
+    numbered = len(short) > 1 and short[0][0].isdigit()  # "9th Circuit"
+    if _is_body_of_chamber(short, long) or ((numbered or "police" in short) and set(short) < set(long)):
         return True
     if " ".join(short) in read_organisation_words("chamber"):
         return where == "start" and rest[0] == "of"

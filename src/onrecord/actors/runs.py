@@ -49,7 +49,8 @@ def _joined(text: Words, start: int, i: int) -> int:
         if word.islower() or (len(word) == 1 and i + 1 < n and words[i + 1] == "-" and text.glued(i + 1)):
             return 0
         new = text.iob[i] == 3 and tree.entity[i - 1] and text.iob[i - 1] in (1, 3)
-        return 0 if new and not text.glued(i) and not _same_name(text, start, i) and not text.is_surname(i) else 1
+        one = text.glued(i) or _same_name(text, start, i) or text.is_surname(i) or text.is_given_name(i - 1)
+        return 0 if new and not one else 1
     if not (i + 1 < n and tree.dep[i + 1] and not text.start[i + 1]):
         return 0
     if word in ("-", "‑", "–") and text.glued(i) and text.glued(i + 1):

@@ -61,7 +61,7 @@ class Words:
         if not word[0].isalnum() or "]" in word or self._is_party_letter(i) or (i and self.words[i - 1] == "#"):
             return False
         named = entity in NAMEABLE
-        if self.is_surname(i):
+        if self.is_surname(i) or self.is_given_name(i):
             return True
         if entity and not named and not word.isupper():
             return False  # a date, a sum, a count
@@ -94,6 +94,15 @@ class Words:
         dated = i + 1 < self.tree.n and self.tree.numeric[i + 1]
         one = self.tree.dep[i - 1] == "compound" and self.tree.head[i - 1] == i and self.tree.tag[i - 1] == "NNP"
         return seen == "PERSON" or (seen in ("", "GPE") and one and not dated)
+
+    def is_given_name(self, i: int) -> bool:
+        """ "August Roe argued", but not "in August Roe argued", "August 3": a month that modifies a capital behind it."""
+        month = self.words[i] in read_capitalised("seldom") and self.words[i].casefold() in read_first_names()
+        if not month or i + 1 >= self.tree.n or self.tree.numeric[i + 1]:
+            return False
+        dated = i > 0 and not self.start[i] and self.tree.tag[i - 1] in ("IN", "JJ", "DT", "CD")
+        one = self.tree.dep[i] == "compound" and self.tree.head[i] == i + 1
+        return one and not dated and self.tree.tag[i + 1] == "NNP" and self.words[i + 1][0].isupper()
 
     def _ends_entity(self, i: int) -> bool:
         return i + 1 == self.tree.n or self.iob[i + 1] != 1
