@@ -96,7 +96,7 @@ class Words:
         return seen == "PERSON" or (seen in ("", "GPE") and one and not dated)
 
     def is_given_name(self, i: int) -> bool:
-        """ "August Roe argued", but not "in August Roe argued", "August 3": a month that modifies a capital behind it."""
+        """ "August Roe argued", not "in August Roe argued", "August 3": a month that modifies the capital behind it."""
         month = self.words[i] in read_capitalised("seldom") and self.words[i].casefold() in read_first_names()
         if not month or i + 1 >= self.tree.n or self.tree.numeric[i + 1]:
             return False
