@@ -36,6 +36,15 @@ CASES = {
     "known in two words": ("They met Al Qaeda at noon.", "Al Qaeda", "organisation"),
     "state's abbreviation": ("They met in Mass. at noon.", "Mass.", None),
     "a name that begins a sentence's first word": ("Senior Delvo Board members left.", "Delvo Board", "organisation"),
+    "a law of two names": ("They read the Moss-Brandt bill.", "Moss-Brandt", None),
+    "a person of two names": ("Clara Moss-Brandt read the bill.", "Clara Moss-Brandt", "person"),
+    "an outlet's programme": ("She spoke on CNN’s “State of the Harbour” on Sunday.", "State of the Harbour", None),
+    "an outlet in quotation marks": (
+        "She spoke to the “Harbour Gazette” on Sunday.",
+        "Harbour Gazette",
+        "organisation",
+    ),
+    "plural of a title": ("They met Sens. Ada Moss and Ivo Brandt.", "Sens", None),
     "weekday": ("They left on Monday.", "Monday", None),
 }
 

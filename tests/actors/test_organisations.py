@@ -23,6 +23,7 @@ CASES = {
     "general word": ("Agency officials met at noon.", "Agency", 0, None),
     "general word of a name": ("The Delvo Agency met. Agency officials left.", "Agency", 1, "Delvo Agency"),
     "a body every country has": ("Congress met at noon.", "Congress", 0, "Congress"),
+    "a general word names nothing": ("The GOP met for the good of the Party.", "GOP", 0, "GOP"),
     "numbered": ("The 9th Delvo Circuit Court met. The 9th Circuit left.", "9th Circuit", 0, "9th Delvo Circuit Court"),
     "another number": ("The 9th Delvo Circuit Court met. The 5th Circuit left.", "5th Circuit", 0, "5th Circuit"),
     "one police force": (

@@ -50,3 +50,8 @@ def test_one_role_or_several():
     reading = read("Leader of the Northern Party Marshal Ivo Moss left.")
     nouns = [role.noun for role in reading.actor("Ivo Moss").roles]
     assert nouns == ["leader", "marshal"]
+
+
+def test_a_plural_is_no_role_of_one():
+    reading = read("Two other senators, Ada Moss and Ivo Brandt, left the hall.")
+    assert [actor.titles for actor in reading.resolution.actors] == [(), ()]

@@ -14,7 +14,7 @@ from onrecord.actors.descriptions import find_descriptions
 from onrecord.actors.interviews import resolve_interview
 from onrecord.actors.mentions import Mention, find_pronouns
 from onrecord.actors.names import read_name
-from onrecord.actors.organisations import place_organisations
+from onrecord.actors.organisations import is_general, place_organisations
 from onrecord.actors.parties import Parties, Party, place_countries, place_groups
 from onrecord.actors.people import place_people
 from onrecord.actors.pronouns import PronounResolver
@@ -170,6 +170,7 @@ def _name(parties: Parties, party: Party, names: list[str]) -> str:
         return party.text or next(parties.words(parties.mentions[k]) for k in party.mentions)
     if party.kind == "person":
         return max(dict.fromkeys(names), key=lambda n: (len(read_name(n).words), len(n)))
-    whole = [n for n in names if not kinds.ACRONYM.fullmatch(n)] or names
+    telling = [n for n in names if not is_general(n)] or names  # "GOP" rather than "Party"
+    whole = [n for n in telling if not kinds.ACRONYM.fullmatch(n)] or telling
     name = max(dict.fromkeys(whole), key=len)
     return name[4:] if name[:4].casefold() == "the " else name

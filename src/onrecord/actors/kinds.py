@@ -26,6 +26,7 @@ LABELS = {"PERSON": ("person", 1.0), "ORG": ("organisation", 1.0), "GPE": ("plac
 ACRONYM = re.compile(r"[A-Z][A-Z&.]{1,6}|[A-Z][a-z]?[A-Z]{2,5}")
 ABSTRACT = ("phobia", "ism", "ness")
 HEADED = frozenset(("administration", "presidency"))  # that are called by who heads them
+OPENING = frozenset(('"', "“", "``", "‘"))
 AGE = re.compile(r"\d\d?")
 
 Key = tuple[str, ...]
@@ -144,7 +145,7 @@ def _votes(text: Words, naming: Naming, common: Counter) -> Counter:
         out["other"] += 2
     if single and (lower := common[words[head].casefold()]):
         out["other"] += min(2.0, 0.7 * lower)  # the article also uses it as a common noun
-    if _is_named_thing(words, naming):
+    if _is_named_thing(words, naming) or _is_law(text, naming) or _is_programme(words, naming):
         out["other"] += 6
     if words[head].casefold() in read_organisation_words("work") and _word_votes(words, naming) < 3:
         out["other"] += 4
@@ -155,6 +156,21 @@ def _votes(text: Words, naming: Naming, common: Counter) -> Counter:
     if tree.dep[head] == "nsubj":
         out.update(_pronoun_votes(text, naming.end))
     return out
+
+
+def _is_law(text: Words, naming: Naming) -> bool:
+    """ "The Moss-Brandt bill": called by two names, it is neither's."""
+    tree, head = text.tree, naming.end - 1
+    two = any(text.words[i] in ("-", "‑", "–") for i in range(naming.start, head))
+    return two and tree.dep[head] == "compound" and text.words[tree.head[head]] in read_organisation_words("law")
+
+
+def _is_programme(words: list[str], naming: Naming) -> bool:
+    """ "CNN’s “State of the Harbour”": what an outlet's name owns in quotation marks is its programme."""
+    i = naming.lead - 1 - (words[naming.lead - 1].casefold() == "the")
+    return (
+        i > 1 and words[i] in OPENING and words[i - 1] in ("'s", "’s") and words[naming.end : naming.end + 1] != ["'s"]
+    )
 
 
 def _is_governed(words: list[str], naming: Naming) -> bool:

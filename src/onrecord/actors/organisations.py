@@ -144,12 +144,12 @@ def _known_organisation(
         return longer.pop(), "the short form of its name"
     if len(longer) > 1 and len(body) == 1 and is_organisation_word(body[0]):
         return None, f"open: {len(longer)} organisations of this name"  # "the Bank" beside two banks
-    if not longer and len(body) == 1 and _is_general(text):
+    if not longer and len(body) == 1 and is_general(text):
         return None, "open: a general word, of no organisation named"
     return None, "the name"
 
 
-def _is_general(name: str) -> bool:
+def is_general(name: str) -> bool:
     """Whether a word alone could be any organisation's ("Agency officials", "Groups"); not "Congress", "Treasury"."""
     low = name.casefold()
     known = name in read_organisation_words("known") or name.isupper()

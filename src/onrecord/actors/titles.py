@@ -33,6 +33,8 @@ def find_roles(parties: Parties) -> None:
     for i, m in enumerate(parties.mentions):
         if m.form in ("title", "nominal") and m.anchor in heads and parties.of[heads[m.anchor]] is not None:
             party = parties.of[heads[m.anchor]]
+            if m.kind == "group" and parties.all[party].kind == "person":
+                continue  # "two other senators, Ada Moss and Ivo Brandt"
             role = roles.read_role(tree, text.words, (m.first, m.stop), _noun_token(parties, m), _is_past(tree, m.head))
             if role and m.kind == "person":
                 parties.add_role(party, role)
