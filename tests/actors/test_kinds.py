@@ -45,6 +45,7 @@ CASES = {
         "organisation",
     ),
     "plural of a title": ("They met Sens. Ada Moss and Ivo Brandt.", "Sens", None),
+    "people of a place": ("They met Midwesterners at noon.", "Midwesterners", "group"),
     "weekday": ("They left on Monday.", "Monday", None),
 }
 

@@ -49,3 +49,16 @@ def test_company_and_country():
 def test_two_companies():
     reading = read("Skarvik Group sued Aldgate Freight Corp. and Brok Shipping Ltd. In court the company lost.")
     assert reading.name("the company") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The Republican Party met. They left. The party said that it rained.", "Republican Party"),
+        ("The Republican Party met Democrats. They left. The party said that it rained.", None),
+        ("The Democratic Party met. Democrats left. The party said that it rained.", "Democratic Party"),
+    ],
+)
+def test_the_party_of_two(text, who):
+    reading = read(text)
+    assert reading.name("The party") in ((who,) if who else (None, "The party"))

@@ -27,6 +27,7 @@ ACRONYM = re.compile(r"[A-Z][A-Z&.]{1,6}|[A-Z][a-z]?[A-Z]{2,5}")
 ABSTRACT = ("phobia", "ism", "ness")
 HEADED = frozenset(("administration", "presidency"))  # that are called by who heads them
 OPENING = frozenset(('"', "“", "``", "‘"))
+PEOPLE = ("ners", "ians", "ists", "ites", "eers", "crats")  # ends of names for people of a place or a mind
 AGE = re.compile(r"\d\d?")
 
 Key = tuple[str, ...]
@@ -132,6 +133,8 @@ def _votes(text: Words, naming: Naming, common: Counter) -> Counter:
     people = tree.tag[head] in ("NNPS", "NNS") and countries.find_demonym(words[head])
     if people or words[head] in read_capitalised("group"):
         out["group"] += 4
+    elif tree.tag[head] == "NNPS" and single and naming.label != "PERSON" and words[head].endswith(PEOPLE):
+        out["group"] += 2
     elif tree.tag[head] == "NNPS" and not single:
         out["organisation"] += 0.8
         out["person"] -= 0.8  # "Cleveland Cavaliers"

@@ -12,10 +12,12 @@ from onrecord.actors.antecedents import REACH, Evidence, Trace, read_reporting, 
 from onrecord.actors.mentions import Mention
 from onrecord.actors.names import read_first_names
 from onrecord.actors.parties import QUOTED, Parties, read_kin
+from onrecord.actors.words import read_capitalised
 from onrecord.language.pronouns import FEMALE, MALE, NEUTER, THEY, I
 from onrecord.language.quotations import Quotation
 from onrecord.language.subjects import SUBJECTS
 
+STEM = 6  # letters that "Democrats" and "Democratic" share
 FAR = 40  # sentences back for "the board", whose name says what it is
 OWN = frozenset(("its", "their"))
 
@@ -188,10 +190,19 @@ class PronounResolver:
                 named.add(party)
             if here - traces[-1].sentence <= 2:
                 near[party] = -1.0 * (here - traces[-1].sentence) + max(t.subject for t in traces[-2:])
-        if len(named) == 1:
+        if noun == "party" and self._another_party(named):
+            self.parties.reasons[i] = "open: several parties are named"
+        elif len(named) == 1:
             self.parties.put(i, named.pop(), "the one of this kind that is named")
         elif not named and (noun in roles.read_general_nouns("organisation") or m.kind == "country"):
             self._decide(i, near, "the only one named near", "noun_margin")
+
+    def _another_party(self, named: set[int]) -> bool:
+        """Whether the article names a party by its people ("Democrats" beside "the GOP"): "the party" is either."""
+        stems = {word[:STEM] for party in named for name in self.parties.all[party].names for word in name.words}
+        groups = [party for party in self.parties.all if party.kind == "group" and party.mentions]
+        words = [self.parties.words(self.parties.mentions[party.mentions[0]]) for party in groups]
+        return any(word in read_capitalised("party") and word[:STEM].casefold() not in stems for word in words)
 
     def _resolve_anyone(self, i: int, m: Mention) -> None:
         """ "The boy", "the suspect": as a pronoun would be, but only of the last two sentences and surely."""
