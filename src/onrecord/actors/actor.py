@@ -8,7 +8,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.actors import kinds
 from onrecord.actors.certainty import speaker_confidence
 from onrecord.actors.descriptions import find_descriptions
 from onrecord.actors.interviews import resolve_interview
@@ -22,6 +21,7 @@ from onrecord.actors.roles import Role
 from onrecord.actors.sightings import find_names
 from onrecord.actors.speakers import Sources
 from onrecord.actors.titles import find_roles, resolve_titles
+from onrecord.actors.votes import ACRONYM
 from onrecord.actors.words import read_words
 from onrecord.language import countries
 from onrecord.language.pronouns import FEMALE, MALE
@@ -171,6 +171,6 @@ def _name(parties: Parties, party: Party, names: list[str]) -> str:
     if party.kind == "person":
         return max(dict.fromkeys(names), key=lambda n: (len(read_name(n).words), len(n)))
     telling = [n for n in names if not is_general(n)] or names  # "GOP" rather than "Party"
-    whole = [n for n in telling if not kinds.ACRONYM.fullmatch(n)] or telling
+    whole = [n for n in telling if not ACRONYM.fullmatch(n)] or telling
     name = max(dict.fromkeys(whole), key=len)
     return name[4:] if name[:4].casefold() == "the " else name

@@ -2,45 +2,19 @@
 
 No naming is judged alone: every naming of the same words votes, and so does the longer name that a short one is part
 of. Places that are no country, works, events and laws are no actors.
-
-The votes are set by hand, on development texts (GUM's news and interviews, the hard passages), not searched for: which
-is the heavier counts, not its decimals.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from functools import cache
 
-from onrecord.actors import roles
 from onrecord.actors.names import fold, is_part, read_first_names
 from onrecord.actors.namings import Naming
-from onrecord.actors.words import Words, is_organisation_word, read_capitalised, read_organisation_words
-from onrecord.language import countries
-from onrecord.language.pronouns import FEMALE, MALE, NEUTER, OBJECT
-from onrecord.lexicon import read_rows
+from onrecord.actors.votes import votes_of
+from onrecord.actors.words import Words, read_organisation_words
 
 ACTORS = frozenset(("person", "organisation", "country", "group"))
-LABELS = {"PERSON": ("person", 1.0), "ORG": ("organisation", 1.0), "GPE": ("place", 1.0), "NORP": ("group", 0.7),
-          "FAC": ("place", 1.0), "LOC": ("place", 1.0), "LANGUAGE": ("other", 0.3), "": ("other", 0.5)}  # fmt: skip
-ACRONYM = re.compile(r"[A-Z][A-Z&.]{1,6}|[A-Z][a-z]?[A-Z]{2,5}")
-ABSTRACT = ("phobia", "ism", "ness")
-HEADED = frozenset(("administration", "presidency"))  # that are called by who heads them
-OPENING = frozenset(('"', "“", "``", "‘"))
-PEOPLE = ("ners", "ians", "ists", "ites", "eers", "crats")  # ends of names for people of a place or a mind
-AGE = re.compile(r"\d\d?")
 
 Key = tuple[str, ...]
-
-
-def find_seat(text: str) -> str | None:
-    """ISO3 (or "") of the country whose institution a building stands for ("the Kremlin"); null for all else."""
-    return _seats().get(text.removeprefix("the ").removeprefix("The "))
-
-
-@cache
-def _seats() -> dict[str, str]:
-    return {row["name"]: row["iso3"] for row in read_rows("seats")}
 
 
 def key_of(text: Words, start: int, end: int) -> Key:
@@ -53,7 +27,7 @@ def decide_kinds(text: Words, namings: Iterable[Naming]) -> dict[Key, str]:
     common = Counter(word for word in text.words if word.islower())
     votes: dict[Key, Counter] = defaultdict(Counter)
     for naming in namings:
-        votes[key_of(text, naming.start, naming.end)].update(_votes(text, naming, common))
+        votes[key_of(text, naming.start, naming.end)].update(votes_of(text, naming, common))
     kinds = {key: _winner(votes[key]) for key in votes}
     longer = defaultdict(list)
     for key in votes:
@@ -106,203 +80,3 @@ def _kind_by_longer(key: Key, votes: Counter, kinds: dict[Key, str], longer: Ite
     ):
         return "organisation" if votes["person"] < 2 else kind
     return kind
-
-
-def _votes(text: Words, naming: Naming, common: Counter) -> Counter:
-    tree, words = text.tree, text.words
-    head, single = naming.end - 1, naming.end - naming.start == 1
-    out = Counter()
-    kind, weight = LABELS.get(naming.label, ("other", 0.7))
-    out[kind] += weight
-    out[f"labelled as {kind}"] += weight
-    whole = tree.text[tree.idx[naming.lead] : tree.end[head]]
-    body = tree.text[tree.idx[naming.start] : tree.end[head]]
-    if countries.find_country(whole):
-        out["country"] += 5 if naming.label != "PERSON" else 2
-    elif countries.find_demonym(whole):
-        out["group" if tree.tag[head] in ("NNPS", "NNS") or naming.label == "NORP" else "other"] += 2
-        return out
-    elif whole in read_organisation_words("nation"):
-        out["country"] += 5  # of the United Kingdom: a country without an ISO code of its own
-    elif whole.casefold() in read_organisation_words("region"):
-        out["place"] += 4
-    elif countries.find_capital(whole):
-        out["place"] += 2.5
-    if whole in read_organisation_words("known"):
-        out["organisation"] += 4
-    people = tree.tag[head] in ("NNPS", "NNS") and countries.find_demonym(words[head])
-    if people or words[head] in read_capitalised("group"):
-        out["group"] += 4
-    elif tree.tag[head] == "NNPS" and single and naming.label != "PERSON" and words[head].endswith(PEOPLE):
-        out["group"] += 2
-    elif tree.tag[head] == "NNPS" and not single:
-        out["organisation"] += 0.8
-        out["person"] -= 0.8  # "Cleveland Cavaliers"
-    if _is_governed(words, naming):
-        out["place"] += 2.5
-    if find_seat(whole) is not None:
-        out["organisation"] += 5
-    if single and tree.dep[head] == "amod":
-        out["other"] += 2  # "the Republican nomination"
-    if single and (body in read_organisation_words("not_acronym") or body.endswith(ABSTRACT)):
-        out["other"] += 2
-    if single and (lower := common[words[head].casefold()]):
-        out["other"] += min(2.0, 0.7 * lower)  # the article also uses it as a common noun
-    if _is_named_thing(words, naming) or _is_law(text, naming) or _is_programme(words, naming):
-        out["other"] += 6
-    if words[head].casefold() in read_organisation_words("work") and _word_votes(words, naming) < 3:
-        out["other"] += 4
-    if single and naming.label in ("ORG", "PERSON") and _stands_apart(text, head):
-        out["other"] += 1.1  # the parser has only a capital to go by
-    out["organisation"] += _organisation_votes(text, naming, body)
-    out["person"] += _person_votes(text, naming)
-    if tree.dep[head] == "nsubj":
-        out.update(_pronoun_votes(text, naming.end))
-    return out
-
-
-def _is_law(text: Words, naming: Naming) -> bool:
-    """ "The Moss-Brandt bill": called by two names, it is neither's."""
-    tree, head = text.tree, naming.end - 1
-    two = any(text.words[i] in ("-", "‑", "–") for i in range(naming.start, head))
-    return two and tree.dep[head] == "compound" and text.words[tree.head[head]] in read_organisation_words("law")
-
-
-def _is_programme(words: list[str], naming: Naming) -> bool:
-    """ "CNN’s “State of the Harbour”": what an outlet's name owns in quotation marks is its programme."""
-    i = naming.lead - 1 - (words[naming.lead - 1].casefold() == "the")
-    return (
-        i > 1 and words[i] in OPENING and words[i - 1] in ("'s", "’s") and words[naming.end : naming.end + 1] != ["'s"]
-    )
-
-
-def _is_governed(words: list[str], naming: Naming) -> bool:
-    """ "The mayor of Delvo", "governor of Delvo": a place."""
-    of = naming.lead - 1
-    return of > 0 and words[of] == "of" and words[of - 1].casefold() in ("mayor", "governor", "sheriff")
-
-
-def _is_named_thing(words: list[str], naming: Naming) -> bool:
-    """ "Hurricane Karla", "the MV Aurora": a storm or a ship bears the name; the "Hurricane Center" is a body."""
-    if _word_votes(words, naming):
-        return False
-    first = max(0, naming.lead - 1)
-    return any(
-        w[0].isupper() and w.casefold() in read_organisation_words("thing") for w in words[first : naming.end - 1]
-    )
-
-
-def _stands_apart(text: Words, head: int) -> bool:
-    """Whether a name neither acts nor is acted on, and no other stands with it ("was called Legato")."""
-    tree = text.tree
-    if tree.dep[head] == "conj":
-        return tree.entity[tree.head[head]] not in ("ORG", "PERSON", "GPE", "NORP")
-    return tree.dep[head] in ("oprd", "attr", "npadvmod", "ROOT", "nmod")
-
-
-def _organisation_votes(text: Words, naming: Naming, body: str) -> float:
-    """The words of the name, a capital abbreviation, "the" before it, an employee behind it, a verb of acting."""
-    tree, words = text.tree, text.words
-    head = naming.end - 1
-    total = _word_votes(words, naming)
-    if (
-        naming.end - naming.start == 1
-        and ACRONYM.fullmatch(body)
-        and body not in read_organisation_words("not_acronym")
-    ):
-        total += 0.8 if naming.label == "ORG" else 0.3
-    top, dep = tree.head[head], tree.dep[head]
-    if dep in ("compound", "poss", "nmod") and top > head and roles.is_employee(words[top]):
-        total += 1.8 if words[top].casefold() in read_organisation_words("employs") else 0.6
-    if dep == "nsubj" and tree.lemma[top] in _agent_verbs() and naming.label not in ("PERSON", "NORP"):
-        total += 0.6
-    if _is_called_body(text, naming):
-        total += 3.0
-    if _owns_person(text, naming):
-        total += 1.5
-    if naming.lead and words[naming.lead - 1].casefold() == "the" and naming.title is None:
-        total += 0.8 if tree.tag[head] == "NNPS" else 0.5
-    return total
-
-
-def _owns_person(text: Words, naming: Naming) -> bool:
-    """ "Delvo's Ana Roe": who works there, in full."""
-    tree, words, first = text.tree, text.words, naming.end + 1
-    if first >= tree.n or words[first - 1] not in ("'s", "’s") or words[first].casefold() not in read_first_names():
-        return False
-    top = tree.head[naming.end - 1]
-    return tree.dep[naming.end - 1] == "poss" and tree.entity[top] == "PERSON" and first < top <= first + 2
-
-
-def _is_called_body(text: Words, naming: Naming) -> bool:
-    """ "The company Delvo", "airline Nordluft", "the Delvo movement": a noun for a body right before or behind."""
-    tree, noun, head = text.tree, naming.lead - 1, naming.end - 1
-    if tree.dep[head] == "compound" and text.words[tree.head[head]] in read_organisation_words("behind"):
-        return tree.head[head] == naming.end
-    if noun < 0 or not text.words[noun].islower() or not is_organisation_word(text.words[noun]):
-        return False
-    return tree.head[noun] == head or (tree.dep[head] == "appos" and tree.head[head] == noun)
-
-
-def _pronoun_votes(text: Words, start: int) -> dict[str, float]:
-    """ "X said he …": the first pronoun after a subject, in its sentence, tells what kind of thing it is."""
-    for i in range(start, min(start + 12, text.tree.n)):
-        if text.start[i]:
-            break
-        word = text.words[i]
-        if word in OBJECT:
-            continue  # "Wikinews interviewed him": of one verb, subject and object are two
-        if word in MALE | FEMALE:
-            return {"person": 0.8}
-        if word in NEUTER:
-            return {"organisation": 0.4}
-    return {}
-
-
-def _word_votes(words: list[str], naming: Naming) -> float:
-    last = words[naming.end - 1].casefold()
-    if last in read_organisation_words("suffix") and naming.end - naming.start > 1:
-        return 5.0
-    if is_organisation_word(last):
-        return 3.0 if naming.end - naming.lead > 1 else 1.5
-    for i in range(naming.start, naming.end - 1):
-        if is_organisation_word(words[i]) and words[i + 1].casefold() in ("of", "for", "on", "to", "de"):
-            return 3.0
-    return 0.0
-
-
-def _person_votes(text: Words, naming: Naming) -> float:
-    """A title, a first name, and what stands around: "who", an age, a role in apposition or before it."""
-    tree, words = text.tree, text.words
-    head = naming.end - 1
-    total = 3.0 if naming.title is not None else 0.0
-    if 1 < naming.end - naming.start <= 4 and words[naming.start].casefold() in read_first_names():
-        placed = naming.label in ("GPE", "LOC", "FAC") and not text.is_surname(head)
-        total += 0.0 if _word_votes(words, naming) else 0.8 if placed else 1.8
-    if tree.dep[head] in ("compound", "nmod") and words[tree.head[head]].casefold() in HEADED:
-        total += 2.5  # "the Roe administration"
-    if naming.title is None and naming.lead and words[naming.lead - 1].casefold() == "the":
-        total -= 1.5
-    if tree.dep[head] == "nsubj" and tree.lemma[tree.head[head]] in _agent_verbs():
-        total += 0.5
-    for child in tree.kids(head):
-        dep, word = tree.dep[child], words[child]
-        before = child < naming.start and dep in ("compound", "amod", "nmod") and word.islower()
-        if (dep == "appos" or before) and roles.is_role_word(word):
-            total += 2.0
-        elif dep == "conj" and tree.entity[child] == "PERSON":
-            total += 0.7
-        elif dep == "relcl" and any(words[k].casefold() in ("who", "whose", "whom") for k in tree.kids(child)):
-            total += 1.5
-    if tree.dep[head] == "conj" and tree.entity[tree.head[head]] == "PERSON":
-        total += 0.7
-    if tree.dep[head] == "appos" and roles.is_role_word(words[tree.head[head]]):
-        total += 2.0
-    if naming.end + 1 < tree.n and words[naming.end] in (",", "(") and AGE.fullmatch(words[naming.end + 1]):
-        total += 2.0
-    return total
-
-
-@cache
-def _agent_verbs() -> frozenset[str]:
-    return frozenset(row["lemma"] for row in read_rows("agent_verbs"))
