@@ -36,9 +36,13 @@ CASES = {
     "known in two words": ("They met Al Qaeda at noon.", "Al Qaeda", "organisation"),
     "state's abbreviation": ("They met in Mass. at noon.", "Mass.", None),
     "a name that begins a sentence's first word": ("Senior Delvo Board members left.", "Delvo Board", "organisation"),
-    "a law of two names": ("They read the Moss-Brandt bill.", "Moss-Brandt", None),
+    "a law of two names": ("They would vote against the so-called Graham-Brandt bill.", "Graham-Brandt", None),
     "a person of two names": ("Clara Moss-Brandt read the bill.", "Clara Moss-Brandt", "person"),
-    "an outlet's programme": ("She spoke on CNN’s “State of the Harbour” on Sunday.", "State of the Harbour", None),
+    "an outlet's programme": (
+        "She told CNN’s “State of the Union” on Sunday that it rained.",
+        "State of the Union",
+        None,
+    ),
     "an outlet in quotation marks": (
         "She spoke to the “Harbour Gazette” on Sunday.",
         "Harbour Gazette",

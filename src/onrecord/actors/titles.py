@@ -6,7 +6,9 @@ and "the spokesman" after him is he.
 
 from onrecord.actors import roles
 from onrecord.actors.mentions import Mention
+from onrecord.actors.names import fold
 from onrecord.actors.parties import Parties, read_kin
+from onrecord.actors.people import OWN
 from onrecord.actors.roles import Role, read_general_nouns
 from onrecord.language.noun_phrases import phrase_start
 
@@ -219,13 +221,30 @@ def _holder(parties: Parties, m: Mention, title: Role, number: int, lands: set[s
         if best and (party.kind != "group" or best > 1):
             scores[p] = best
     if not scores:
-        return None, ""
+        return _one_of_noun(parties, m, title), "the one person with this role, whose it is left unsaid"
     top = max(scores.values())
     best = [p for p in scores if scores[p] == top]
     if len(best) > 1:
         before = [p for p in best if any(k < number for k in parties.all[p].mentions)]
         best = before if len(before) == 1 else _nearest(parties, best, m)
     return (best[0], "the one holder of this title") if len(best) == 1 else (None, "")
+
+
+def _one_of_noun(parties: Parties, m: Mention, title: Role) -> int | None:
+    """ "Ms. Moss's lawyer" after "her lawyer, Ivo Brandt": the one holder of the noun, said to be nobody else's."""
+    owner = parties.text.tree.child(m.head, "poss")
+    if owner is None or parties.text.tree.pos[owner] != "PROPN" or len(title.modifiers) != 1 or title.former:
+        return None
+    if m.kind == "group":
+        return None
+    held = [p for p in sorted(parties.holders.get(title.noun, ())) if parties.all[p].kind == "person"]
+    if len(held) != 1 or fold(parties.text.words[owner]) not in title.modifiers:
+        return None
+    words = parties.text.words
+    said = [parties.mentions[k] for k in parties.all[held[0]].mentions]
+    owned = [n for n in said if words[n.first].casefold() in OWN and words[n.head].casefold() == title.noun]
+    same = [role for role in parties.all[held[0]].roles if role.noun == title.noun]
+    return held[0] if owned and not any(role.modifiers or role.former for role in same) else None
 
 
 def _nearest(parties: Parties, candidates: list[int], m: Mention) -> list[int]:
