@@ -16,6 +16,15 @@ CASES = {
     "junior": ("They met Victor Hale Jr. on Monday.", [("Victor Hale Jr.", None)]),
     "nickname": ('They met Robert "Bobby" Crane.', [('Robert "Bobby" Crane', None)]),
     "organisation with of": ("They joined the Ministry of Defence.", [("Ministry of Defence", None)]),
+    "person behind a body": (
+        "The Harbour Department Charlotte Tarnsk left.",
+        [("Harbour Department", None), ("Charlotte Tarnsk", None)],
+    ),
+    "title of somebody named": (
+        "“I am honored to have Sheriff Tarnsk's support,” said Gov. Roe. Joe Tarnsk left.",
+        [("Tarnsk", "Sheriff"), ("Roe", "Gov."), ("Joe Tarnsk", None)],
+    ),
+    "month at the head": ("August Kharn argued that it rained.", [("August Kharn", None)]),
     "numbered": ("They joined the 1922 Committee.", [("1922 Committee", None)]),
     "a year that dates": ("In 1922 Delvo Board members left.", [("Delvo Board", None)]),
     "ordinal": ("The 9th Circuit Court left.", [("9th Circuit Court", None)]),

@@ -57,6 +57,7 @@ def test_fits(title, held, fits):
     [
         ("Ivo Moss, presumably the mayor, left.", "mayor"),
         ("Ivo Moss, her former lawyer, left.", "former lawyer"),
+        ('Ivo Moss, Chile\'s "special envoy" to the port, left.', "Chile's special envoy"),
         ("“[Harbour Chairman Ivo] Moss left,” she said.", "Harbour Chairman"),
     ],
 )

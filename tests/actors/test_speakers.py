@@ -46,3 +46,17 @@ def test_spokesman_is_linked_and_not_merged():
     spokesman = reading.actor("A spokesman for Ada Moss")
     assert (spokesman.kind, spokesman.role) == ("unnamed", "spokesman for Ada Moss")
     assert reading.name("Moss", 1) == "Ada Moss"
+
+
+def test_a_source_that_is_a_name_is_that_person():
+    assert read("According to Kharn, it rained.").kind("Kharn") == "person"
+
+
+def test_bare_officials_are_not_those_met_before():
+    reading = read("American officials said that it rained. Officials said that the wall was safe.")
+    assert reading.speakers == [["American officials"], ["Officials"]]
+
+
+def test_an_editor_s_brackets_are_no_part_of_a_name():
+    reading = read("“[Karim] Moss left,” she said. Karim Moss ran.")
+    assert "Karim Moss" in reading.names and not any("[" in name or "]" in name for name in reading.names)

@@ -17,6 +17,7 @@ PROSE = "The council of the town closed the harbour wall on Monday after the sto
     [
         pytest.param(f"TEHRAN – {PROSE}", "TEHRAN", id="place-in-capitals"),
         pytest.param(f"LISBON, Portugal (Coast News) — {PROSE}", "LISBON, Portugal (Coast News)", id="with-agency"),
+        pytest.param(f"PORTO ― {PROSE}", "PORTO", id="horizontal-bar"),
         pytest.param(f"Lisbon (CNA) - {PROSE}", "Lisbon (CNA)", id="mixed-case-with-agency"),
         pytest.param(f"NEW YORK -- {PROSE}", "NEW YORK", id="two-words-two-hyphens"),
         pytest.param(f"PORTO, June 3 – “{PROSE}", "PORTO, June 3", id="before-a-quotation"),
@@ -29,7 +30,7 @@ PROSE = "The council of the town closed the harbour wall on Monday after the sto
 def test_datelines(line, dateline):
     parts = layout.split_article(line)
     assert parts.dateline == dateline
-    assert parts.body == (line if dateline is None else line[len(dateline) :].lstrip(" –—-"))
+    assert parts.body == (line if dateline is None else line[len(dateline) :].lstrip(" –—―-"))
 
 
 @pytest.mark.parametrize(
@@ -44,7 +45,7 @@ def test_datelines(line, dateline):
         pytest.param("JUST WATCHED", True, id="promo"),
         pytest.param("Delvo's Ada Moss and Ivo Brandt contributed to this report.", True, id="credit"),
         pytest.param(
-            "JUST WATCHED Harbour: wall to be closed after the storm Replay MUST WATCH Harbour: wall",
+            "JUST WATCHED Harbour: wall to be closed after the storm of the week Replay More ... MUST WATCH Harbour: wall to be closed after the storm 02:16",
             True,
             id="long-promo",
         ),

@@ -36,7 +36,7 @@ RESOLVED = [
     ("2019-02-28", "2019-02-28", "2019-02-28"),
     ("on Wednesday", "2019-07-17", "2019-07-17"),
     ("last Wednesday", "2019-07-10", "2019-07-10"),
-    ("on Thursday", "2019-07-11", "2019-07-11"),
+    ("last Thursday", "2019-07-11", "2019-07-11"),
     ("Monday night", "2019-07-15", "2019-07-15"),
     ("yesterday", "2019-07-16", "2019-07-16"),
     ("last night", "2019-07-16", "2019-07-16"),
@@ -71,6 +71,7 @@ def test_resolve_period(text, start, end):
     [
         "in December",  # of this year or the last
         "next Friday",  # this week's or the one after
+        "on Thursday",  # of last week, or the article is misdated
         "this summer",
         "a year earlier",
         "the same period",

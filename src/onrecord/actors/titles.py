@@ -16,6 +16,9 @@ DETERMINERS = frozenset(
     ("a", "an", "one", "another", "some", "several", "many", "two", "three", "other", "no", "any", "every", "each")
 )
 
+VAGUE = frozenset(("official", "lawmaker", "leader", "politician", "expert", "aide", "member", "critic", "source"))
+DEFINITE = frozenset(("the", "these", "those", "both", "his", "her", "their", "its"))
+
 
 def find_roles(parties: Parties) -> None:
     """Give every person the roles that stand before, behind or in a clause about one of their names."""
@@ -218,6 +221,8 @@ def _holder(parties: Parties, m: Mention, title: Role, number: int, lands: set[s
         if party.kind != "person" and min(parties.mentions[k].start for k in party.mentions) > m.start:
             continue
         best = max((roles.fits(title, role, party.country) for role in party.roles), default=0)
+        if party.kind == "group" and not _is_same_group(parties, m, title, party.text):
+            continue
         if best and (party.kind != "group" or best > 1):
             scores[p] = best
     if not scores:
@@ -228,6 +233,16 @@ def _holder(parties: Parties, m: Mention, title: Role, number: int, lands: set[s
         before = [p for p in best if any(k < number for k in parties.all[p].mentions)]
         best = before if len(before) == 1 else _nearest(parties, best, m)
     return (best[0], "the one holder of this title") if len(best) == 1 else (None, "")
+
+
+def _is_same_group(parties: Parties, m: Mention, title: Role, text: str) -> bool:
+    """ "The officials", "prosecutors" may be the "city officials", "federal prosecutors" met before.
+
+    "Officials" or "US prosecutors", without an article, are they only by the same words: a vague noun, or more told.
+    """
+    first = parties.text.words[m.first].casefold()
+    bare = m.stop - m.first == 1 and title.noun not in VAGUE
+    return bare or first in DEFINITE or parties.words(m).casefold() == text.casefold()
 
 
 def _one_of_noun(parties: Parties, m: Mention, title: Role) -> int | None:

@@ -90,11 +90,16 @@ def bare_month(m: re.Match[str], published: date | None, future: bool | None) ->
 
 
 def weekday(m: re.Match[str], published: date | None, future: bool | None) -> Interval | None:
-    """The last such day up to publication (the day itself included: articles of a Wednesday say "on Wednesday")."""
+    """The last such day up to publication (the day itself included: articles of a Wednesday say "on Wednesday").
+
+    Null for tomorrow's: an article of a Saturday that says "on Sunday" is misdated or means six days ago.
+    """
     number = next(i for i, name in enumerate(WEEKDAYS) if name.startswith(m[2].strip(".")[:3]))
     if published is None or (m[1] == "this" and future is None):
         return None
     back = (published.weekday() - number) % 7
+    if back == 6 and not m[1] and not future:
+        return None
     back = 7 if m[1] == "last" and back == 0 else back
     found = published + timedelta((number - published.weekday()) % 7) if future else published - timedelta(back)
     return found, found

@@ -120,7 +120,7 @@ class _Reader:
         if at is None:
             if face != "close":
                 self.stack.append(_Open(mark, a, b, len(self.stack), []))
-            elif block_start is not None and mark in CLOSES and self.text[a - 1 : a] in (",", ".", "!", "?"):
+            elif block_start is not None and self._lacks_opening(a, mark, block_start):
                 opened = _Open(mark, block_start, block_start, len(self.stack), [])
                 self._close(opened, a, b, closed=False)  # the opening mark is missing: from the paragraph's start
             return
@@ -135,6 +135,11 @@ class _Reader:
         elif _may_close(top.mark, mark):
             self._unwind(at + 1, a)
             self._close(self.stack.pop(), a, b, closed=True)
+
+    def _lacks_opening(self, a: int, mark: str, block_start: int) -> bool:
+        """Whether a closing mark ends what the paragraph begins with: after a stop, and no quotation between."""
+        quoted = any(q.end > block_start for q in self.found[-1:])
+        return mark in CLOSES and self.text[a - 1 : a] in (",", ".", "!", "?") and not quoted
 
     def _read_single(self, a: int, b: int, mark: str, face: str, close_later: bool) -> None:
         top = self.stack[-1] if self.stack else None

@@ -67,7 +67,7 @@ class ClaimRow:
     target_claim_id: Annotated[str | None, "for a denial, the claim denied"]
     target_actor_id: Annotated[str | None, "for a denial, whose claim is denied"]
     said_text: Annotated[str | None, "the words saying when it was said"]
-    said_start: Annotated[date | None, "first day meant by them"]
+    said_start: Annotated[date | None, "first day meant by them; open: 'Sunday' in an article of a Saturday"]
     said_end: Annotated[date | None, "last day meant by them"]
     start: Annotated[int, "first code point of the words in articles.body"]
     end: Annotated[int, "code point after the last"]
