@@ -45,7 +45,8 @@ def test_datelines(line, dateline):
         pytest.param("JUST WATCHED", True, id="promo"),
         pytest.param("Delvo's Ada Moss and Ivo Brandt contributed to this report.", True, id="credit"),
         pytest.param(
-            "JUST WATCHED Harbour: wall to be closed after the storm of the week Replay More ... MUST WATCH Harbour: wall to be closed after the storm 02:16",
+            "JUST WATCHED Harbour: wall to be closed after the storm of the week Replay More ... "
+            "MUST WATCH Harbour: wall to be closed after the storm 02:16",
             True,
             id="long-promo",
         ),
