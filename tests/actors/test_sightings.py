@@ -59,6 +59,7 @@ def test_names_that_are_none(text, names):
 BODIES = {
     "administration": ("The Moss administration said that it rained.", "Moss administration", "organisation"),
     "campaign": ("The Moss campaign said that it rained.", "Moss campaign", "organisation"),
+    "a campaign in a place": ("The Iowa campaign said that it rained.", "Iowa campaign", None),
     "a country's": ("The US administration said that it rained.", "US administration", None),
     "town's police": ("Delvo police said that it rained.", "Delvo police", "organisation"),
     "a rifle's police": ("The old rifle police said that it rained.", "rifle police", None),

@@ -133,7 +133,7 @@ def _merge_organisations(merge: Merge) -> None:
             same[words_that_count(body)][lead].append(node)
             bodies[node] = body
     heads: dict[tuple, list[Node]] = {}
-    for by_lead in same.values():
+    for _, by_lead in sorted(same.items(), key=lambda item: sorted(item[0])):
         if len(by_lead) == 2 and None in by_lead:  # "Navy" and "US Navy", and nobody else's
             by_lead = {"": [node for nodes in by_lead.values() for node in nodes]}
         for nodes in by_lead.values():

@@ -128,7 +128,8 @@ def _headed_bodies(text: Words) -> list[Mention]:
         if word in HEADED and tree.tag[i - 1] in PROPER and tree.dep[i - 1] == "compound" and tree.head[i - 1] == i:
             first = tree.left(i - 1)
             whose = " ".join(text.words[first:i])
-            if all(tree.tag[k] in PROPER for k in range(first, i)) and not countries.find_country(whose):
+            placed = tree.entity[i - 1] in ("GPE", "LOC", "DATE") or bool(countries.find_country(whose))
+            if all(tree.tag[k] in PROPER for k in range(first, i)) and not placed:
                 found.append(make_mention(text, first, i + 1, "name", "organisation"))
     return found
 
