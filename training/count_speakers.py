@@ -17,6 +17,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import onrecord
 from onrecord import language
@@ -47,13 +48,18 @@ def is_same(a: str, b: str) -> bool:
     return len(set(one) & set(other)) >= ALIKE * min(len(set(one)), len(set(other)))
 
 
-def read_story(folder: Path) -> list[dict]:
-    """The claims of a story as found, each with its names, the basis of its speaker and where it stands."""
+def extract_story(folder: Path) -> tuple[Any, dict[str, str], dict[str, date]]:
+    """A story's tables, its texts and the days they were published, by article."""
     about = json.loads((folder / "about.json").read_text(encoding="utf8"))
     entries = about if isinstance(about, list) else about["articles"]
     texts = {Path(e["file"]).stem: (folder / e["file"]).read_text(encoding="utf8") for e in entries}
     days = {Path(e["file"]).stem: date.fromisoformat(e["published"][:10]) for e in entries if e.get("published")}
-    tables = onrecord.extract(texts, published=days, story=True)
+    return onrecord.extract(texts, published=days, story=True), texts, days
+
+
+def read_story(folder: Path) -> list[dict]:
+    """The claims of a story as found, each with its names, the basis of its speaker and where it stands."""
+    tables, texts, days = extract_story(folder)
     names = tables.aliases.groupby("actor_id")["alias"].apply(list).to_dict()
     cues = tables.spans[tables.spans["role"] == "cue"].groupby("claim_id")["start"].min().to_dict()
     kinds = dict(zip(tables.actors["actor_id"], tables.actors["kind"], strict=True))
