@@ -43,8 +43,11 @@ def count(rows: list[dict], verdicts: dict[str, dict]) -> Counter:
     named = Counter((v["story"], v["who"]) for v in judged if v["actor"] and not v["who"].startswith("unnamed"))
     out = Counter(rows=len(rows), unjudged=len(rows) - len(judged))
     for verdict in judged:
-        faults = [part for part in PARTS if part not in verdict["right"]] if verdict["actor"] else ["no actor"]
+        wrong = [part for part in PARTS if part not in verdict["right"]] if verdict["actor"] else []
+        faults = [] if verdict["actor"] else ["no actor"]
         faults += ["split"] if verdict["actor"] and named[verdict["story"], verdict["who"]] > 1 else []
+        faults += ["name, kind or role wrong"] if {*wrong} - {"namings"} else []
+        faults += ["a naming wrong"] if "namings" in wrong else []
         out.update(faults or ["faultless"])
     return out
 

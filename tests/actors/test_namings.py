@@ -21,7 +21,7 @@ CASES = {
         [("Harbour Department", None), ("Charlotte Tarnsk", None)],
     ),
     "title of somebody named": (
-        "“I am honored to have Sheriff Tarnsk's support,” said Gov. Roe. Joe Tarnsk left.",
+        "“We count on Sheriff Tarnsk's vote,” said Gov. Roe. Joe Tarnsk left.",
         [("Tarnsk", "Sheriff"), ("Roe", "Gov."), ("Joe Tarnsk", None)],
     ),
     "month at the head": ("August Kharn argued that it rained.", [("August Kharn", None)]),
@@ -30,7 +30,7 @@ CASES = {
     "ordinal": ("The 9th Circuit Court left.", [("9th Circuit Court", None)]),
     "counsel": ("They met White House Counsel Ivo Moss.", [("White House", None), ("Ivo Moss", "White House Counsel")]),
     "month as a first name": (
-        "The court met. But August Flentz, special counsel to the board, left.",
+        "They met. Then August Flentz, a baker, left.",
         [("August Flentz", None)],
     ),
     "month before a name": ("But in August Delvo Board members left.", [("Delvo Board", None)]),

@@ -36,11 +36,11 @@ CASES = {
     "known in two words": ("They met Al Qaeda at noon.", "Al Qaeda", "organisation"),
     "state's abbreviation": ("They met in Mass. at noon.", "Mass.", None),
     "a name that begins a sentence's first word": ("Senior Delvo Board members left.", "Delvo Board", "organisation"),
-    "a law of two names": ("They would vote against the so-called Graham-Brandt bill.", "Graham-Brandt", None),
+    "a law of two names": ("Few liked the so-called Graham-Brandt bill.", "Graham-Brandt", None),
     "a person of two names": ("Clara Moss-Brandt read the bill.", "Clara Moss-Brandt", "person"),
     "an outlet's programme": (
-        "She told CNN’s “State of the Union” on Sunday that it rained.",
-        "State of the Union",
+        "He spoke on CNN’s “Harbour of the Union” at noon.",
+        "Harbour of the Union",
         None,
     ),
     "an outlet in quotation marks": (

@@ -6,13 +6,13 @@ from functools import cache
 from onrecord.actors.mentions import Mention
 from onrecord.actors.names import Name, fold, fold_words, initials_of, is_part, known_name
 from onrecord.actors.parties import Parties
+from onrecord.actors.runs import SMALL
 from onrecord.actors.words import is_organisation_word, read_organisation_words
 from onrecord.language import countries
 from onrecord.language.plurals import singular
 
 POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")
 HYPHEN = re.compile(r"\s?[-‑–]\s?")
-SMALL = frozenset(("of", "on", "for", "and", "the", "in", "de"))
 SHORTENED = {"metro": "metropolitan", "dept": "department", "natl": "national", "intl": "international",
              "univ": "university", "assn": "association", "centre": "center"}  # fmt: skip
 LONG = 3  # words that count, from which on a plural makes no other name ("Times" is not "Time")

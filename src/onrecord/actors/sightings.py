@@ -9,7 +9,7 @@ from onrecord.actors.namings import Naming, find_namings
 from onrecord.actors.words import PROPER, Words, read_capitalised, read_organisation_words
 from onrecord.language import countries
 
-HEADED = frozenset(("administration", "campaign"))
+CALLED = frozenset(("administration", "campaign"))  # bodies that are called by who heads them
 DATING = frozenset(("in", "until", "till", "since", "by", "from", "through", "during", "before", "after"))
 FEWEST, FEWEST_AT_HEAD = 5, 3  # words that count in a line of Title Case; fewer in the first, which is the headline
 PARTS_OF_MONTH = frozenset(("end", "start", "beginning", "middle", "month", "rest", "day", "week", "part", "half"))
@@ -125,7 +125,7 @@ def _headed_bodies(text: Words) -> list[Mention]:
     """ "The Roe administration", "the Roe campaign": called by who heads it, whose own name stands inside."""
     tree, found = text.tree, []
     for i, word in enumerate(text.words[1:], 1):
-        if word in HEADED and tree.tag[i - 1] in PROPER and tree.dep[i - 1] == "compound" and tree.head[i - 1] == i:
+        if word in CALLED and tree.tag[i - 1] in PROPER and tree.dep[i - 1] == "compound" and tree.head[i - 1] == i:
             first = tree.left(i - 1)
             whose = " ".join(text.words[first:i])
             placed = tree.entity[i - 1] in ("GPE", "LOC", "DATE") or bool(countries.find_country(whose))

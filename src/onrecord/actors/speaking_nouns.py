@@ -14,18 +14,8 @@ from onrecord.language.documents import read_documents
 from onrecord.language.trees import Tree
 from onrecord.lexicon import read_rows
 
-AGENT = (
-    "er",
-    "or",
-    "ist",
-    "ian",
-    "ant",
-    "ee",
-    "man",
-    "person",
-    "people",
-    "men",
-)  # ends of nouns for who does something
+# The ends of nouns for who does something.
+AGENT = ("er", "or", "ist", "ian", "ant", "ee", "man", "person", "people", "men")
 
 
 @cache
@@ -58,6 +48,5 @@ def names_a_source(tree: Tree, head: int) -> bool:
         if _kinds().get(tree.lemma[head].casefold()) != "quantity" or of is None:
             break
         head = next((k for k in tree.kids(of) if tree.dep[k] == "pobj"), head)
-    return tree.tag[head] in PROPER or can_speak(
-        tree.text[tree.idx[head] : tree.end[head]], tree.lemma[head], tree.tag[head]
-    )
+    word = tree.text[tree.idx[head] : tree.end[head]]
+    return tree.tag[head] in PROPER or can_speak(word, tree.lemma[head], tree.tag[head])
