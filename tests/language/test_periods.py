@@ -38,6 +38,8 @@ RESOLVED = [
     ("last Wednesday", "2019-07-10", "2019-07-10"),
     ("last Thursday", "2019-07-11", "2019-07-11"),
     ("Monday night", "2019-07-15", "2019-07-15"),
+    ("over the weekend", "2019-07-13", "2019-07-14"),
+    ("last weekend", "2019-07-13", "2019-07-14"),
     ("yesterday", "2019-07-16", "2019-07-16"),
     ("last night", "2019-07-16", "2019-07-16"),
     ("tomorrow", "2019-07-18", "2019-07-18"),
@@ -73,6 +75,7 @@ def test_resolve_period(text, start, end):
         "next Friday",  # this week's or the one after
         "on Thursday",  # of last week, or the article is misdated
         "this summer",
+        "this weekend",  # the last one or the next
         "a year earlier",
         "the same period",
         "fiscal 2018",
@@ -103,6 +106,24 @@ def test_absolute_expressions_need_none():
 )
 def test_the_tense_decides(text, future, start):
     assert resolve_period(text, WEDNESDAY, future)[0] == day(start)
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "start"),
+    [
+        (date(2019, 7, 15), "over the weekend", "2019-07-13"),
+        (date(2019, 7, 14), "over the weekend", "2019-07-13"),
+        (date(2019, 7, 14), "last weekend", "2019-07-06"),
+        (date(2019, 7, 13), "last weekend", "2019-07-06"),
+    ],
+)
+def test_a_weekend_is_the_one_that_is_over_or_ends_today(published, text, start):
+    assert resolve_period(text, published, future=False)[0] == day(start)
+
+
+def test_a_saturday_s_weekend_and_one_to_come_are_open():
+    assert resolve_period("over the weekend", date(2019, 7, 13)) is None
+    assert resolve_period("over the weekend", WEDNESDAY, future=True) is None
 
 
 FOUND = [

@@ -105,6 +105,15 @@ def weekday(m: re.Match[str], published: date | None, future: bool | None) -> In
     return found, found
 
 
+def weekend(m: re.Match[str], published: date | None, future: bool | None) -> Interval | None:
+    """The Saturday and Sunday before publication, or the Sunday's own; a Saturday's "the weekend" may be either."""
+    if published is None or future or (published.weekday() == 5 and not m[1]):
+        return None
+    back = (published.weekday() - 5) % 7
+    saturday = published - timedelta(back + 7 if m[1] and back <= 1 else back)
+    return saturday, saturday + timedelta(1)
+
+
 def calendar_unit(m: re.Match[str], published: date | None, future: bool | None) -> Interval | None:
     """ "last year", "this month": calendar units; a decade or a century has no agreed beginning."""
     so_far, word, unit = m[1], m[2], m[3]

@@ -215,6 +215,7 @@ def _readers() -> tuple[tuple[re.Pattern[str], Callable[..., Interval | None]], 
         (rf"(?:year )?{year}", lambda m, p, f: intervals.years(int(m[1]), int(m[1]))),
         (rf"{year} ?[–-] ?{year}", lambda m, p, f: intervals.years(int(m[1]), int(m[2])) if m[1] < m[2] else None),
         (rf"(?:(this|last) )?{weekday}", intervals.weekday),
+        (r"(last )?weekend", intervals.weekend),
         (rf"(so far )?(this|last|next) ({_UNIT})", intervals.calendar_unit),
         (
             rf"(?:the )?(?:last|past|previous) (?:{count} )?({_UNIT})s?",

@@ -89,7 +89,9 @@ def _run_changed(settings: dict[str, Settings], tell: Tell) -> None:
         if build is None:
             tell("Nothing changed since the last run.")
             return
-        tell_decisions(last.story, build / "processed", tell)
+        from onrecord.run.notices import tell_notices  # loads spaCy, which a run without changes does without
+
+        tell_notices(last.story, build / "processed", tell)
         _keep_notebooks(build, last.story.work / "notebooks")
         replace_folders({build / name: folder for name, folder in standing.items()}, last.story.work)
         manifest.write(runs)
@@ -190,18 +192,6 @@ def _tell_exclusions(processed: Path, tell: Tell) -> None:
 
     for row in read_table("exclusions", processed).itertuples():
         tell(f"  left out: {row.article_id}: {row.reason}")
-
-
-def tell_decisions(story: Story, processed: Path, tell: Tell) -> None:
-    """Name the decisions of review.csv that were not entered: their row is gone, or reviewers differ."""
-    if not (story.raw / "review.csv").is_file():
-        return
-    from onrecord.extraction import KEYS, find_not_entered, read_reviews, settle_decisions
-    from onrecord.tables import read_table
-
-    made = {row for name, key in KEYS.items() for row in read_table(name, processed)[key]}
-    for decision, why in find_not_entered(settle_decisions(read_reviews(story)), made):
-        tell(f"  review.csv, {decision} on {decision.row_id} is not entered: {why}")
 
 
 def _same_error(kind: type[OnRecordError], message: str) -> OnRecordError:

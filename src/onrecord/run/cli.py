@@ -46,7 +46,7 @@ def _read_pairs(words: list[str]) -> dict[str, str]:
 def check(name: Name) -> None:
     """Read all of a story's files and say what is wrong or missing, without writing anything."""
     from onrecord import comparison, extraction, intake, story
-    from onrecord.run import chain
+    from onrecord.run import notices
 
     found = story.read_story(name)
     found.read_aliases()
@@ -68,8 +68,7 @@ def check(name: Name) -> None:
         typer.echo(f"notice: {notice}")
     for row in cleaned.exclusions.itertuples():
         typer.echo(f"left out: {row.article_id}: {row.reason}")
-    if (found.processed / "claims.parquet").is_file():
-        chain.tell_decisions(found, found.processed, typer.echo)
+    notices.tell_notices(found, found.processed, typer.echo)
     if len(cleaned.exclusions):
         raise DataError(
             f"{len(cleaned.exclusions)} of the story's files cannot be used; a run leaves them out and says so.",

@@ -1,0 +1,49 @@
+"""What a person should look at once a story's tables are made: decisions without a row, days that cannot be right."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+from onrecord import extraction
+from onrecord.language.periods import resolve_period
+from onrecord.story import Story
+from onrecord.tables import read_table
+
+Tell = Callable[[str], None]
+
+
+def tell_notices(story: Story, processed: Path, tell: Tell) -> None:
+    """Tell all of them, read from the tables in ``processed``; nothing before a first run has written any."""
+    if not (processed / "claims.parquet").is_file():
+        return
+    tell_decisions(story, processed, tell)
+    tell_late_days(processed, tell)
+
+
+def tell_decisions(story: Story, processed: Path, tell: Tell) -> None:
+    """Name the decisions of review.csv that were not entered: their row is gone, or reviewers differ."""
+    if not (story.raw / "review.csv").is_file():
+        return
+    made = {row for name, key in extraction.KEYS.items() for row in read_table(name, processed)[key]}
+    decisions = extraction.settle_decisions(extraction.read_reviews(story))
+    for decision, why in extraction.find_not_entered(decisions, made):
+        tell(f"  review.csv, {decision} on {decision.row_id} is not entered: {why}")
+
+
+def tell_late_days(processed: Path, tell: Tell) -> None:
+    """Name the claims said on a weekday that comes the day after publication ("on Sunday" in an article of a Saturday).
+
+    The article is misdated, or means six days ago: ``said_start`` is null there.
+    """
+    articles = read_table("articles", processed).set_index("article_id")
+    claims = read_table("claims", processed)
+    undated = claims["said_text"].notna() & claims["said_start"].isna() & claims["said_end"].isna()
+    for claim in claims[undated].itertuples():
+        published = articles.at[claim.article_id, "published"]
+        tomorrow = (published + timedelta(1)).date() if published == published else None
+        if tomorrow and resolve_period(claim.said_text, published.date(), future=True) == (tomorrow, tomorrow):
+            tell(
+                f"  warning: {articles.at[claim.article_id, 'source_file']}: “{claim.said_text}” (claim "
+                f"{claim.claim_id}) would be the day after publication, {published:%Y-%m-%d}; it is left open.\n"
+                f"  Look up when the article was published, and mend story.yaml."
+            )
