@@ -37,6 +37,13 @@ CASES = [
     ("5 or more than that", "exact"),
     ("from around 5", "about"),
     ("moreover 5", "exact"),
+    ("to top 5", "more_than"),
+    ("the top 5", "exact"),
+    ("is past 5", "more_than"),
+    ("the past 5", "exact"),
+    ("half past 5", "exact"),
+    ("must never exceed 5", "at_most"),
+    ("accept anything less than 5", "at_least"),
 ]
 
 

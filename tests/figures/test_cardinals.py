@@ -9,7 +9,7 @@ KINDS = {
     "eighty": ("ten", 80), "hundred": ("hundred", 100), "dozen": ("dozen", 12), "thousand": ("scale", 1e3),
     "million": ("scale", 1e6), "and": ("and", 0), "of": ("of", 0), "in": ("in", 0), "half": ("denominator", 2),
     "third": ("denominator", 3), "thirds": ("denominator", 3), "tens": ("plural", 10), "thousands": ("plural", 1e3),
-    "several": ("several", 3), "point": ("point", 0),
+    "several": ("several", 3), "point": ("point", 0), "330": ("digits", 330),
 }  # fmt: skip
 
 
@@ -34,6 +34,8 @@ def run(words: str) -> list[Lexeme]:
         pytest.param("five point two five", 4, 5.25, id="decimals in words"),
         pytest.param("a dozen", 2, 12, id="dozen"),
         pytest.param("two and a half", 4, 2.5, id="and a half"),
+        pytest.param("two million 330", 2, 2e6, id="digits after words begin anew"),
+        pytest.param("two million 330 thousand", 4, 2_330_000, id="digits with a scale of their own go on"),
     ],
 )
 def test_read_numeral(words, used, value):

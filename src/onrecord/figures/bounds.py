@@ -35,6 +35,7 @@ def _after() -> re.Pattern[str]:
     return re.compile(rf"\s?({_alternatives('after')})(?![\w])(?!\s+(?:than|to)\b)", re.IGNORECASE)
 
 
+_PAST = re.compile(r"\b(?:the|these|over|in|half|of|at)\s+past$", re.IGNORECASE)  # "the past 3 seasons", "half past 3"
 _DURING = re.compile(
     r"(?<!\bfor)(?<!\bjust)(?<!\bwell)(?<!\bafter)(?<!\bof)(?<!\bis)(?<!\bwas)(?<!\bin)\sover\s$", re.IGNORECASE
 )
@@ -64,6 +65,6 @@ def _match_before(text: str, start: int) -> str | None:
     """The longest phrase that ends at ``start``: "no more than" before "more than"."""
     window = text[max(0, start - _REACH) : start]
     match = _before().search(window)
-    if not match:
+    if not match or _PAST.search(window, 0, match.end(1)):
         return None
     return _bounds("before")[" ".join(match.group(1).lower().split())]

@@ -56,7 +56,7 @@ def _vague(run: list[Lexeme]) -> LeadingNumeral | None:
 
 
 def _decade(lexeme: Lexeme) -> float:
-    return {"dozens": 100.0, "scores": 100.0}.get(lexeme.word, lexeme.value * 10)
+    return {"scores": 100.0}.get(lexeme.word, lexeme.value * 10)
 
 
 def _whole(run: list[Lexeme], i: int) -> bool:
@@ -141,9 +141,9 @@ def _cardinal(run: list[Lexeme], joined: bool) -> LeadingNumeral | None:
 
 
 def _begins_anew(run: list[Lexeme], i: int, last: str) -> bool:
-    """Whether a small word after digits and a scale is another number: "95 million five years ago"."""
-    small = last == "scale" and run[0].kind == "digits" and run[i].kind in SMALL
-    return small and _kind(run, i + 1) not in ("hundred", "scale")
+    """Whether another number begins after a scale: "95 million five years ago", "two million 330 ml cans"."""
+    other = run[i].kind in SMALL if run[0].kind == "digits" else run[i].kind == "digits"
+    return last == "scale" and other and _kind(run, i + 1) not in ("hundred", "scale")
 
 
 def _grown(lexeme: Lexeme, current: float | None, last: str) -> float | None:

@@ -1,5 +1,6 @@
 """The noun that a bare number counts, and its name in a table: "three separate cargo ships" → cargo ship."""
 
+from onrecord.language.persons import read_person_nouns
 from onrecord.language.plurals import singular
 from onrecord.language.trees import Tree
 
@@ -13,14 +14,31 @@ def find_counted_noun(tree: Tree, token: int, vague: bool = False) -> int | None
     if vague:
         return _noun_after_of(tree, token)
     head = token
-    while tree.dep[head] in ("compound", "quantmod") and tree.numeric[tree.head[head]] and tree.head[head] > head:
+    while tree.dep[head] in ("compound", "quantmod") and _is_one_number(tree, head, tree.head[head]):
         head = tree.head[head]
     noun = tree.head[head]
     counts = tree.dep[head] in ("nummod", "compound", "amod", "nmod", "quantmod") and head < noun <= head + _FAR
     if counts and _is_noun(tree, noun) and _is_clear(tree, head, noun):
-        return noun
+        return _head_of(tree, head, noun)
     after = _noun_phrase_after(tree, token)
     return _part_of(tree, token) if after is None else after
+
+
+def _head_of(tree: Tree, number: int, noun: int) -> int:
+    """The noun that a hyphenated one modifies: "14 first-team players" are players; a "6-string guitar" has strings."""
+    above = tree.head[noun]
+    modifies = tree.dep[noun] in ("compound", "nmod", "amod") and noun < above <= noun + 2
+    hyphened = tree.spelt(noun - 1) == "-" and noun - 2 > number
+    return above if modifies and hyphened and _is_noun(tree, above) else noun
+
+
+def _is_one_number(tree: Tree, first: int, last: int) -> bool:
+    """Whether the words from a numeral to its head spell one number: not "300 up to 700"."""
+    return (
+        first < last
+        and tree.numeric[last]
+        and all(tree.numeric[i] or tree.pos[i] == "PUNCT" for i in range(first, last))
+    )
 
 
 def _part_of(tree: Tree, token: int) -> int | None:
@@ -37,7 +55,10 @@ def _is_clear(tree: Tree, number: int, noun: int) -> bool:
     between = range(number + 1, noun)
     if between and tree.pos[between[0]] in _NO_MODIFIER:
         return False
-    return not any(tree.spelt(i) in ",;:()" or (tree.numeric[i] and tree.pos[i + 1] != "PROPN") for i in between)
+    other = next((i for i in between if tree.numeric[i]), None)
+    if other is not None and (tree.pos[other + 1] != "PROPN" or tree.pos[other - 1] in _NO_MODIFIER):
+        return False
+    return not any(tree.spelt(i) in ",;:()" for i in between)
 
 
 def _is_noun(tree: Tree, i: int) -> bool:
@@ -64,19 +85,22 @@ def _noun_phrase_after(tree: Tree, token: int) -> int | None:
         if not modifies or not word[0].isalpha():
             return None
         if tag in ("NNS", "NNPS") or (tag == "NN" and tree.spelt(i - 1) == "-"):
-            return i
+            return _head_of(tree, token, i)
     return None
 
 
 def name_noun(tree: Tree, token: int, noun: int) -> tuple[str, str]:
-    """The counted noun in the singular with the nouns compounded to it, and its kind; populations count people."""
+    """The counted noun in the singular with the nouns compounded to it, and its kind: people where it means persons."""
     lemma = tree.lemma[noun].lower() if tree.tag[noun] not in ("NNP", "NNPS") else singular(tree.spelt(noun))
     if lemma in _PEOPLE:
         return "people", "people"
     left = noun
     while left - 1 > token and tree.dep[left - 1] == "compound" and tree.pos[left - 1] in ("NOUN", "PROPN"):
+        if tree.spelt(left - 2) == "-":
+            break  # "active-duty troops" are troops
         left -= 1
     while left < noun and left - 1 > token and tree.dep[left - 1] == "amod" and left <= tree.head[left - 1] < noun:
         left -= 1  # "private sector job": the adjective belongs to the compound, not to the noun
     words = [tree.spelt(i) if tree.pos[i] == "PROPN" else tree.word(i) for i in range(left, noun)]
-    return " ".join([*(w for w in words if w != "-"), lemma]), "count"
+    kind = "people" if lemma.lower() in read_person_nouns() else "count"
+    return " ".join([*(w for w in words if w != "-"), lemma]), kind

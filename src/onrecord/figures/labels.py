@@ -7,7 +7,7 @@ import re
 from functools import cache
 
 from onrecord.figures.numerals import Numeral
-from onrecord.figures.units import Unit
+from onrecord.figures.units import Unit, find_unit_after
 from onrecord.language.spans import Chars
 from onrecord.language.trees import Tree
 from onrecord.lexicon import read_rows
@@ -21,14 +21,18 @@ _CLOCK = re.compile(
 _CODE = re.compile(
     r"https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\w+|(?:\+?\d{1,3}[-. ])?\(?\d{3}\)?[-. ]\d{3,4}[-. ]\d{4}\b"
     r"|\b\d{3,4}[- ]\d{3}[- ]\d{4}\b|\+\d[\d -]{7,}\d[\d/]*"
-    r"|\b\d{1,2}/\d{1,2}/\d{2,4}\b|\b\d+(?:\.\d+){2,}\b|\b24/7\b|\b\d{1,2}-\d{1,2}-\d{4}\b"
+    r"|\b\d{1,2}/\d{1,2}/\d{2,4}\b|\b\d+(?:\.\d+){2,}\b|\b24/7\b|\b9/11\b|\b\d{1,2}-\d{1,2}-\d{4}\b"
 )
+_LINE_UP = re.compile(r"\b[A-Z][\w’'-]{1,20} \(\d{1,2}\)(?:[,;]? (?:and )?(?:[A-Z][\w.’'-]{0,20} ){1,3}\(\d{1,2}\))+")
+_STREET = re.compile(
+    r" (?:[A-Z][\w.’'-]* ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Boulevard|Blvd|Square|Place|Terrace|Row)\b"
+    r"(?! [a-z]+s\b)"
+)
+_NO_AMOUNT = re.compile(r"\b(?:not|per|for every) [$£€]?$", re.I)  # "not 40", "per 1,000 inhabitants"
+_RANKED = re.compile(r"\b(?:top|bottom|last|final|first|next) $", re.I)
+_SPAN = re.compile(r"\s?[-–]\s?\d{4}(?=\s)")
 _VERSION = re.compile(r"\s(?:International|Unported|Generic)\b")
-_SCORE = re.compile(r"(?<![\d.$£€-])(\d{1,2})\s?[-–]\s?(\d{1,2})(?!\d|[.,]\d|-?\w|\s?(?:%|per\s?cent|[a-z]+s\b))")
 _POINTED = re.compile(r"\b(?:th[eo]se|the|you|us|we)\s$", re.I)  # "those two": said of what is known, not counted
-_ODDS = re.compile(
-    r"(?<![\d.,$£€-])(?<!from )(?<!ween )(\d{1,2}) to (\d{1,2})(?=[.,;:)]?(?:\s|$))(?!\s?(?:%|per\s?cent|\w+s\b))"
-)
 _HALF_BEFORE = re.compile(
     r"\b(?:first|second|third|fourth|other|latter|last|this|next|final|opening|better|each|every|the)[\s-]$", re.I
 )
@@ -39,12 +43,13 @@ _ONE_AFTER = re.compile(
 _ONE_BEFORE = re.compile(
     r"\b(?:no|any|every|some|each|this|that|the|another|which|number|new|good|big|first)[\s-]$", re.I
 )
+_ONE_TO = re.compile(r"(?:\s(?:to|or)\s|-to-|[-–])(?:two|three|\d)", re.I)  # "one to two years"
 _DECADE = re.compile(r"['’]?s\b")
 
 
 def find_codes(text: str) -> list[Chars]:
-    """Spans of addresses, phone numbers, numeric dates and version numbers: no numeral inside is a figure."""
-    return [Chars(*match.span()) for match in _CODE.finditer(text)]
+    """Spans of addresses, phone numbers, numeric dates, version numbers and line-ups: no numeral inside is a figure."""
+    return [Chars(*match.span()) for pattern in (_CODE, _LINE_UP) for match in pattern.finditer(text)]
 
 
 @cache
@@ -54,6 +59,8 @@ def _label_words() -> dict[str, str]:
 
 def is_label(tree: Tree, text: str, numeral: Numeral, token: int, unit: Unit | None, noun: int | None) -> bool:
     """Whether the numeral names or dates; ``token`` is its last, ``unit`` and ``noun`` what it seems to count."""
+    if _NO_AMOUNT.search(text, max(0, numeral.start - 11), numeral.start):
+        return True
     if numeral.style in ("vague", "fold", "range"):
         return False
     if numeral.style == "fraction":
@@ -68,12 +75,18 @@ def is_label(tree: Tree, text: str, numeral: Numeral, token: int, unit: Unit | N
             return True
         if words.lower() == "one":
             return _is_label_one(text, numeral, unit, noun)
-        return not unit and noun is None and bool(_POINTED.search(text, max(0, numeral.start - 7), numeral.start))
+        pointed = _POINTED.search(text, max(0, numeral.start - 7), numeral.start)
+        return not unit and noun is None and (bool(pointed) or _is_ranked(text, numeral))
     if _VERSION.match(text, numeral.end) or _DECADE.match(text, numeral.end):
         return unit is None or unit.kind != "temperature"
     if unit is not None and not (unit.kind == "electric" and unit.end - unit.start == 1):
         return False
     return _is_year(tree, text, numeral, token, noun) or _is_name(tree, text, numeral, token, noun)
+
+
+def _is_ranked(text: str, numeral: Numeral) -> bool:
+    """ "the bottom three": places in an order."""
+    return bool(_RANKED.search(text, max(0, numeral.start - 8), numeral.start))
 
 
 _FRACTION_GOES_ON = re.compile(
@@ -99,6 +112,8 @@ def _is_label_one(text: str, numeral: Numeral, unit: Unit | None, noun: int | No
     """ "one" counts only before what it counts: "one vote", not "no one", "one of them", "a big one", "one-way"."""
     if re.match(r"\s(?:\d|of\b(?!\severy\b))", text[numeral.end : numeral.end + 9]):
         return True
+    if _ONE_TO.match(text, numeral.end):
+        return False
     if _ONE_AFTER.match(text, numeral.end) or _ONE_BEFORE.search(text, max(0, numeral.start - 9), numeral.start):
         return True
     return unit is None and noun is None
@@ -108,6 +123,8 @@ def _is_year(tree: Tree, text: str, numeral: Numeral, token: int, noun: int | No
     words = text[numeral.start : numeral.end]
     if not (len(words) == 4 and words.isdigit() and FIRST_YEAR <= int(words) <= LAST_YEAR):
         return False
+    if (other := _SPAN.match(text, numeral.end)) and find_unit_after(text, other.end()):
+        return False  # "1800 - 2200 calories"
     if tree.entity[token] == "DATE":
         return True
     if noun is not None and tree.tag[noun] in ("NNS", "NNPS"):
@@ -120,8 +137,12 @@ def _is_name(tree: Tree, text: str, numeral: Numeral, token: int, noun: int | No
     first = token
     while first > 0 and tree.idx[first] > numeral.start:
         first -= 1
+    if _STREET.match(text, numeral.end) or _is_model_name(tree, text, token, noun):
+        return True
     if first == 0 or text[numeral.start] == "+" or tree.spelt(first - 1).isspace():
         return False
+    if noun is None and _is_ranked(text, numeral):
+        return True
     before = first - 1
     word, pos = tree.spelt(before), tree.pos[before]
     kind = _label_words().get(word.lower()) or _label_words().get(tree.lemma[before].lower())
@@ -139,18 +160,10 @@ def _is_name(tree: Tree, text: str, numeral: Numeral, token: int, noun: int | No
     return not (counted and tree.dep[before] == "pobj" and tree.entity[before] in ("GPE", "LOC", "DATE"))
 
 
-def find_scores(text: str) -> list[Chars]:
-    """Spans of results of games and votes: "3-0", "won 2 – 1"; not "6-9 years", not "5-10" that rises."""
-    spans = []
-    spans += [Chars(*m.span()) for m in _ODDS.finditer(text) if int(m[1]) > int(m[2])]
-    for match in _SCORE.finditer(text):
-        first, second = int(match[1]), int(match[2])
-        if first >= second or _CONTEST.search(text, max(0, match.start() - 60), min(len(text), match.end() + 60)):
-            spans.append(Chars(*match.span()))
-    return spans
-
-
-_CONTEST = re.compile(
-    r"\b(?:w[io]n|beat|los[et]|lost|draw|drew|victory|defeat|goal|scor(?:e|ed)|lead|led|tie|match|game|aggregate|vs?)\b",
-    re.I,
-)
+def _is_model_name(tree: Tree, text: str, token: int, noun: int | None) -> bool:
+    """ "a 737 Max", "the 320 Neo": digits with one singular capitalised word behind; not "12 Delvo boats"."""
+    if noun != token + 1 or token == 0 or tree.pos[token - 1] not in ("DET", "PRON"):
+        return False
+    if tree.tag[noun] != "NNP" or not tree.spelt(noun)[0].isupper() or tree.spelt(noun).isupper():
+        return False
+    return not re.match(r"\s[a-z]+s\b", text[tree.end[noun] :][:24])

@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from onrecord.figures.cardinals import LeadingNumeral, Lexeme, read_numeral
+from onrecord.figures.scales import find_scale_after
 from onrecord.figures.units import find_money_before, find_unit_after
 from onrecord.lexicon import read_rows
 
@@ -35,10 +36,12 @@ _DIGITS = re.compile(
     rf"(?:\s?[x×]\s?10\^?[-−+]?\d+|[eE][+-]?\d+)?|\.\d+"
 )
 _EXPONENT = re.compile(r"\s?[x×]\s?10\^?|[eE](?=[+-]?\d)")
-_SHARE = re.compile(rf"({_SPACE}|-)?([1-9]\d?)/([2-9]|1[0-26]|20|100)(?![\d/]|-\d)")
+_SHARE = re.compile(rf"({_SPACE}|-)?([1-9]\d?)[/⁄]([2-9]|1[0-26]|20|100)(?![\d/]|-\d)")
+_OVER = re.compile(r"[/⁄]([2-9]|1[0-26]|20|100)(?![\d/]|-\d)")
 _LETTERS = re.compile(r"[A-Za-z]+")
 _BREAK = re.compile(rf"{_SPACE}?[-‑–]{_SPACE}?|\s+")
-_SIGN = re.compile(r"(?:(?<=[\s(])|^)[-−–+]$")
+_SIGN = re.compile(r"(?:(?<=[\s($£€¥₹])|^)[-−–+]$")
+_NUMBER_BEFORE = re.compile(r"(\d[\d,]*(?:\.\d+)?)(\s?)$")
 _SIGN_WORD = re.compile(r"(?:minus|negative)[\s-]$", re.I)
 _DIGIT_RANGE = re.compile(
     r"\b(?:(single|double|triple)[- ](?:digit|figure)s?|(two|three)[- ]digits?"
@@ -69,13 +72,6 @@ def _words() -> dict[str, tuple[str, float]]:
         | {w: (w, 0.0) for w in ("and", "point", "of", "in", "out", "every")}
         | {"a": ("a", 1.0), "an": ("a", 1.0)}
     )
-
-
-@cache
-def _abbreviations() -> dict[str, tuple[float, bool]]:
-    """Letters after digits → (scale, whether money must be near)."""
-    rows = [row for row in read_rows("numerals") if row["kind"].endswith("abbreviation")]
-    return {row["word"]: (float(row["value"]), row["kind"].startswith("money")) for row in rows}
 
 
 @cache
@@ -150,12 +146,7 @@ def _finish(text: str, run: list[Lexeme], reading: LeadingNumeral) -> tuple[Nume
     if all(lexeme.kind == "digits" for lexeme in run[: reading.used]):
         style = "digits"
     sign = _SIGN_WORD.search(text, max(0, start - 12), start) or _SIGN.search(text, max(0, start - 2), start)
-    if (
-        sign
-        and value is not None
-        and run[0].kind != "a"
-        and not re.search(r"\d\s?$", text[max(0, sign.start() - 3) : sign.start()])
-    ):
+    if sign and value is not None and run[0].kind != "a" and not _is_dash(text, sign, value):
         value = value if sign.group() == "+" else -value
         start = sign.start()
     if style == "words" and _ORDINAL.match(text, end):
@@ -164,6 +155,14 @@ def _finish(text: str, run: list[Lexeme], reading: LeadingNumeral) -> tuple[Nume
     if fold and value is not None:
         end, style = fold.end(), "fold"
     return Numeral(start, end, value, reading.low, reading.high, style), end
+
+
+def _is_dash(text: str, sign: re.Match[str], value: float) -> bool:
+    """Whether a mark before a number joins it to one before: "5-10", "5 -10"; not "Index 50 -1.3", which falls."""
+    before = _NUMBER_BEFORE.search(text, max(0, sign.start() - 20), sign.start())
+    if before is None:
+        return False
+    return not before[2] or float(before[1].replace(",", "")) < value
 
 
 def _inside_name(text: str, start: int) -> bool:
@@ -225,9 +224,9 @@ def _digits(text: str, at: int) -> Lexeme | None:
         value, end = value + _vulgar()[text[end]], end + 1
     elif (share := _SHARE.match(text, end)) and value % 1 == 0 and int(share[2]) < int(share[3]):
         value, end = value + int(share[2]) / int(share[3]), share.end()
-    elif (whole := re.compile(r"/([2-9]|1[0-26]|20|100)(?![\d/]|-\d)").match(text, end)) and 0 < value < int(whole[1]):
+    elif (whole := _OVER.match(text, end)) and 0 < value < int(whole[1]):
         value, end = value / int(whole[1]), whole.end()
-    scaled = _scale(text, at, end)
+    scaled = find_scale_after(text, at, end)
     if scaled:
         return Lexeme("digits", round(value * scaled[0], 6), at, scaled[1])
     after = text[end : end + 1]
@@ -245,29 +244,3 @@ def _value(digits: str) -> float:
         return number
     exponent = int(power[0].replace("−", "-"))
     return float(f"{number}e{exponent}") if abs(exponent) < 300 else number
-
-
-def _scale(text: str, start: int, end: int) -> tuple[float, int] | None:
-    """The abbreviated scale after digits and where it ends; "m", "b", "t" need money beside or a plural after them."""
-    match = re.compile(r" ?([A-Za-z]{1,3})\b\.?(?=\s|[^\w]|$)").match(text, end)
-    if not match:
-        return None
-    letters, glued = match.group(1), match.start(1) == end
-    known = _abbreviations().get(letters.lower())
-    if not known or (not glued and len(letters) < 2):
-        return None
-    scale, money = known
-    end = match.end(1)
-    if not money or find_money_before(text, start):
-        return (scale, end) if letters.islower() or len(letters) == 1 or glued else None
-    if letters in ("M", "B") or (letters == "b" and "." in text[start:end]):
-        return scale, end
-    after = find_unit_after(text, end, digits=False)
-    if letters == "m" and after and after.kind != "ratio" and after.start > end:
-        return scale, end
-    if letters in ("m", "b") and re.match(
-        r"\s(?:[a-z]+(?:-[a-z]+)?\s)?(?!was|is|has|across|this)[a-z]{2,}[^s\W]s\b|\speople\b|\sof\s(?:its|the|their|our|these)\b",
-        text[end : end + 40],
-    ):
-        return scale, end
-    return None

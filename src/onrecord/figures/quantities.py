@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from onrecord.figures.ages import read_age
 from onrecord.figures.bounds import find_bound, is_during
 from onrecord.figures.counts import find_counted_noun, name_noun
-from onrecord.figures.labels import find_codes, find_scores, is_label
+from onrecord.figures.labels import find_codes, is_label
 from onrecord.figures.numerals import Numeral, find_numerals
 from onrecord.figures.rates import read_rate
+from onrecord.figures.scores import find_scores, find_tallies
 from onrecord.figures.units import Unit, find_money_before, find_unit_after
 from onrecord.language.spans import Chars
 from onrecord.language.trees import Tree
@@ -22,7 +23,8 @@ class Quantity:
     """A number and what it counts; ``text[start:end]`` is numeral and unit words.
 
     ``token``: the one that stands for it in the parse (its unit's, its noun's, else the number's own); ``noun``: the
-    counted noun's token, or null; ``number``: the numeral's own span; ``pair``: "from" or "to" of a before and after.
+    counted noun's token, or null; ``number``: the numeral's own span; ``pair``: "from" or "to" of a before and after,
+    or "tally" of a vote.
     """
 
     start: int
@@ -47,13 +49,16 @@ def find_quantities(tree: Tree, text: str, periods: list[Chars]) -> list[Quantit
     ``periods`` are the spans of its time expressions: a number inside one is no figure, unless it counts the years.
     Neighbours may still share a noun ("two to three years"); ``ranges`` joins them.
     """
-    barred = sorted(find_codes(text) + find_scores(text))
+    barred, tallies = sorted(find_codes(text) + find_scores(text)), find_tallies(text)
     found: list[Quantity] = []
     named = -9
     for numeral in find_numerals(text):
         if _inside(numeral.start, numeral.end, barred):
             continue
         token = tree.token_at(numeral.end - 1)
+        if numeral.value is not None and _inside(numeral.start, numeral.end, tallies):
+            found.append(_vote(text, numeral, token))
+            continue
         counted = _read_counted(tree, text, numeral, token, periods, found[-1].end if found else 0)
         if counted is None:
             named = numeral.end
@@ -62,6 +67,17 @@ def find_quantities(tree: Tree, text: str, periods: list[Chars]) -> list[Quantit
         if not _is_model(text, found, quantity) and not _goes_on_naming(text, named, quantity):
             found.append(quantity)
     return found
+
+
+def _vote(text: str, numeral: Numeral, token: int) -> Quantity:
+    """One side of a tally; the word "vote" may stand behind the second number."""
+    word = re.compile(r"\svotes?\b").match(text, numeral.end)
+    return Quantity(
+        *(numeral.start, word.end() if word else numeral.end, numeral.value, None, None, numeral.style, "exact"),
+        *("vote", "count", token, None, Chars(numeral.start, numeral.end)),
+        unit_stated=bool(word),
+        pair="tally",
+    )
 
 
 def _goes_on_naming(text: str, named: int, quantity: Quantity) -> bool:

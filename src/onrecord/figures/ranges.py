@@ -10,6 +10,7 @@ from functools import cache
 
 from onrecord.figures.ages import is_aged
 from onrecord.figures.quantities import Quantity
+from onrecord.figures.scales import scale_of
 from onrecord.language.trees import Tree
 from onrecord.lexicon import read_rows
 
@@ -20,11 +21,16 @@ def change_verbs() -> frozenset[str]:
     return frozenset(row["lemma"] for row in read_rows("change_verbs"))
 
 
-_TO = re.compile(
-    r"\s?(?:-|–|—|‑|-?to-?|through|- to)\s?(?:about\s|around\s|nearly\s|almost\s)?|\s?(?:-\s)(?:to|and)\s", re.I
+_ABOUT = r"(?:(?:about|around|roughly|nearly|almost|perhaps|maybe|even)\s)?"
+_GAP = re.compile(
+    rf"(?P<hung>-)?\s?(?:(?P<dash>[-–—‑])|-?(?P<word>to|through|or|and|up\s+to)-?|- (?P<to>to))\s?{_ABOUT}", re.I
 )
-_AND = re.compile(r"\s(?:and|to)\s(?:about\s|around\s)?", re.I)
-_FROM = re.compile(r"\b(from|between|range[sd]?\s+(?:from|between))\s(?:about\s|around\s|roughly\s|nearly\s)?$", re.I)
+_FROM = re.compile(
+    r"\b(?P<word>from|between|range[sd]?\s+(?:from|between))\s"
+    r"(?P<level>(?:(?:its|their|his|her|our|the|an?|today['’]s)\s)?(?:current|present|previous|original|earlier|initial|average)\s)?"
+    rf"{_ABOUT}$",
+    re.I,
+)
 
 
 def join_ranges(tree: Tree, text: str, found: list[Quantity]) -> list[Quantity]:
@@ -32,25 +38,30 @@ def join_ranges(tree: Tree, text: str, found: list[Quantity]) -> list[Quantity]:
     out: list[Quantity] = []
     for quantity in found:
         last = out[-1] if out else None
+        if last and _counts_beyond(tree, text, last, quantity):
+            last = out[-1] = _without_noun(last)
         if last and quantity.start < last.end:
-            if (
-                text[last.number[1] : quantity.start].strip().isalpha()
-                or len(text[last.number[1] : quantity.start]) < 5
-            ):
-                last = out[-1] = _without_noun(last)
-            else:
-                continue
+            continue
         joint = last and _joint(tree, text, last, quantity)
         if last and (merged := _merge(text, last, quantity)):
             out[-1] = merged
         elif not joint:
             out.append(quantity)
-        elif joint == "pair":
-            out[-1] = replace(_with_unit(last, quantity), pair="from")
-            out.append(replace(_with_unit(quantity, last), pair="to"))
+        elif joint in ("pair", "shared"):
+            first, second = ("from", "to") if joint == "pair" else (None, None)
+            out[-1] = replace(_with_unit(_with_scale(text, last, quantity), quantity), pair=first)
+            out.append(replace(_with_unit(quantity, last), pair=second))
         else:
             out[-1] = _range(text, last, quantity)
     return out
+
+
+def _counts_beyond(tree: Tree, text: str, a: Quantity, b: Quantity) -> bool:
+    """Whether what the first number seemed to count comes after the second: "two to three years", "0-to-60-mph run"."""
+    if a.noun is None or tree.idx[a.noun] < b.start:
+        return False
+    between = text[a.number[1] : b.start]
+    return bool(_GAP.fullmatch(between)) or len(between) < 5 or (b.start < a.end and between.strip().isalpha())
 
 
 def _without_noun(quantity: Quantity) -> Quantity:
@@ -90,29 +101,40 @@ def _limits(text: str, a: Quantity, b: Quantity) -> bool:
 
 
 def _joint(tree: Tree, text: str, a: Quantity, b: Quantity) -> str | None:
-    """How two neighbours belong together: range, pair (before and after), or null."""
+    """How two neighbours belong together: range, pair (before and after), shared (a unit only), or null."""
     if _limits(text, a, b):
         return "range"
-    if a.value is None or b.value is None or b.start - a.end > 14 or b.start < a.end:
+    if "tally" in (a.pair, b.pair) or a.value is None or b.value is None or b.start - a.end > 14 or b.start < a.end:
         return None
-    if a.unit and b.unit and a.unit != b.unit and not (a.unit_kind == b.unit_kind == "money"):
+    if a.unit and b.unit and a.unit not in (b.unit, b.unit.split(" per ")[0]):
         return None
-    return _connect(tree, text, a, b)
+    gap = _GAP.fullmatch(text, a.end, b.start)
+    return _connect(tree, text, a, b, gap) if gap else None
 
 
-def _connect(tree: Tree, text: str, a: Quantity, b: Quantity) -> str | None:
-    gap, lead = text[a.end : b.start], _FROM.search(text, max(0, a.start - 30), a.start)
-    word = lead.group(1).lower() if lead else ""
-    if word == "between":
-        return "range" if _AND.fullmatch(gap) or _TO.fullmatch(gap) else None
-    if not _TO.fullmatch(gap):
-        return None
-    if gap.strip() in ("-", "–", "—", "‑") and a.unit is None and b.unit is None and not lead and a.value > b.value:
-        return None
-    falls = a.value > b.value and a.unit_kind in (None, "share", "count")  # "won by 46 percent to 42 percent"
-    if "to" in gap and not word and (falls or (a.unit and (not b.unit or _after_change(tree, a)))):
-        return None
-    return "pair" if "to" in gap and word == "from" and _change_before(tree, a) else "range"
+def _connect(tree: Tree, text: str, a: Quantity, b: Quantity, gap: re.Match[str]) -> str | None:
+    lead = _FROM.search(text, max(0, a.start - 40), a.start)
+    word = " ".join((gap["word"] or gap["to"] or "").lower().split())
+    rises, after = a.value < b.value, lead["word"].lower() if lead else ""
+    if word == "and":
+        return "range" if after.endswith("between") else "shared" if gap["hung"] else None
+    if word == "or":  # "three or four officers", "8 or $9": one number, not known more exactly
+        return "range" if rises and not a.unit and a.noun is None and b.unit else None
+    if word == "up to":
+        return "range" if after.endswith("from") and rises else None
+    if gap["dash"]:
+        return None if not rises and not lead and not (a.unit and b.unit) else "range"
+    if after == "from":
+        return "pair" if lead["level"] or _change_before(tree, a) else "range"
+    return "range" if after or _is_span(tree, a, b) else None
+
+
+def _is_span(tree: Tree, a: Quantity, b: Quantity) -> bool:
+    """ "5 to 10 percent", "aged 20 to 35"; not "won by 46 to 42 percent", "up 5 % to 20 %", "rose 3 % to 500"."""
+    if a.unit_kind == "age":
+        return a.value < b.value
+    falls = a.value > b.value and a.unit_kind in (None, "share", "count")
+    return not falls and not (a.unit and (not b.unit or _after_change(tree, a)))
 
 
 def _after_change(tree: Tree, a: Quantity) -> bool:
@@ -120,6 +142,8 @@ def _after_change(tree: Tree, a: Quantity) -> bool:
     i = a.token
     while i > 0 and tree.idx[i] >= a.start:
         i -= 1
+    if tree.word(i) in ("up", "down", "off"):
+        return True
     words = [tree.lemma[j].lower() for j in range(max(0, i - 1), i + 1)]
     return words[-1:] != ["to"] and any(w in change_verbs() and tree.pos[i] in ("VERB", "ADV", "ADP") for w in words)
 
@@ -140,23 +164,18 @@ def _with_unit(quantity: Quantity, other: Quantity) -> Quantity:
     return replace(quantity, unit=other.unit, unit_kind=other.unit_kind, unit_stated=False)
 
 
-@cache
-def _scales() -> dict[str, float]:
-    kinds = ("scale", "hundred", "abbreviation", "money abbreviation")
-    return {row["word"]: float(row["value"]) for row in read_rows("numerals") if row["kind"] in kinds}
-
-
-def _scale(words: str) -> float:
-    tail = re.search(r"[A-Za-z]+$", words)
-    return _scales().get(tail.group().lower(), 1.0) if tail else 1.0
+def _with_scale(text: str, a: Quantity, b: Quantity) -> Quantity:
+    """A scale that only the second names holds for both: "5 to 10 million", "from 24 to 33 billion dollars"."""
+    scale = scale_of(text[slice(*b.number)])
+    shared = scale > 1 and not (a.unit and a.unit_stated and a.unit_kind != "money")
+    if shared and scale_of(text[slice(*a.number)]) == 1 and a.value < b.value / scale < 1000:
+        return replace(a, value=a.value * scale)
+    return a
 
 
 def _range(text: str, a: Quantity, b: Quantity) -> Quantity:
-    """One interval; a scale that only the second names holds for both ("5 to 10 million")."""
-    first, second = a.value, b.value
-    scale = _scale(text[slice(*b.number)])
-    if scale > 1 and _scale(text[slice(*a.number)]) == 1 and first < second / scale < 1000:
-        first *= scale
+    """One interval from the first number's start to the second's end."""
+    first, second = _with_scale(text, a, b).value, b.value
     unit = b if b.unit else a
     if unit.unit_kind == "duration" and is_aged(text, a.start):
         unit = replace(unit, unit=f"{unit.unit} of age", unit_kind="age")
