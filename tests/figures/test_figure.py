@@ -104,7 +104,7 @@ def test_what_is_no_figure(text):
 
 LINKS = [
     ("verb and object", "Peru spent 16 billion dollars on its schools.", "spent … on its schools", "Peru"),
-    ("counted object", "Toyota employs 2,400 workers.", None, "Toyota"),
+    ("counted object", "Toyota employs 2,400 workers.", "employs … workers", "Toyota"),
     ("copula", "The range of Peruvian ferries is 2000 kilometers.", "range of Peruvian ferries", "Peruvian"),
     ("object and from", "They extend the range of its ferries from 300 km.", "range of its ferries", "its"),
     ("share of", "Chile with less than half of our population slept.", "population", "Chile"),
@@ -112,7 +112,7 @@ LINKS = [
     ("population of we", "We have an 82 million population.", "population", "We"),
     ("subject", "Toyota shares rose 6.2% on Monday.", "Toyota shares", "Toyota"),
     ("party as subject", "Toyota gained 2.4%.", None, "Toyota"),
-    ("modified noun", "She signed a $90,000 contract with Acme.", "contract with Acme", "She"),
+    ("modified noun", "She signed a $90,000 contract with Acme.", "contract with Acme", None),
     ("sold to", "Dozens of tonnes of grain were sold to Arab countries.", "grain", "Arab countries"),
     ("people said of", "A million people are on the boats.", "people on the boats", None),
     ("listed", "Toyota, up 5%, led.", None, "Toyota"),

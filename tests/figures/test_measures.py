@@ -16,11 +16,11 @@ from onrecord.language.trees import read_tree
         ("Toyota gained 2.4%.", "subject is party", None),
         ("She signed a $90,000 contract.", "modified noun", "contract"),
         ("It has a stake of 13% in it.", "of noun", "stake"),
-        ("About 61% of the voters came.", "share of", "voters"),
+        ("About 61% of the voters came.", "share of", "voters came"),
         ("They laid 12 km of new cable.", "amount of", "new cable"),
         ("The boat is 30 metres wide.", "measured adjective", "wide"),
         ("The tower, 40 metres, fell.", "apposition", "tower"),
-        ("Five boats sank.", "counted subject", None),
+        ("Five boats sank.", "counted subject", "boats sank"),
         ("Five boats were stolen.", "counted subject", "boats stolen"),
     ],
     ids=lambda x: str(x),
@@ -31,9 +31,20 @@ def test_rule(text, rule, measure):
     assert (link.rule, link.measure) == (rule, measure)
 
 
-def test_the_measure_does_not_repeat_the_unit():
-    tree = read_tree(language.parse("Norway has 12 ferries."))
-    assert find_link(tree, find_quantities(tree, tree.text, [])[0]).measure is None
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("It is 12 kilometres.", None),  # the unit says it already
+        ("Norway has 12 ferries.", "ferries"),  # what is counted is measured
+        ("Norway has 12 million people.", None),  # "people" names no thing
+        ("The population of Norway is 5 million people.", "population of Norway"),
+        ("The index fell 12 points.", "index"),
+        ("They kept a fleet of 12 ships.", "fleet … ships"),
+    ],
+)
+def test_the_measure_says_more_than_the_unit(text, measure):
+    tree = read_tree(language.parse(text))
+    assert find_link(tree, find_quantities(tree, tree.text, [])[0]).measure == measure
 
 
 def test_a_party_is_never_the_number_itself():

@@ -6,7 +6,8 @@ from onrecord.claims import Claim
 from onrecord.extraction.reading import Reading
 from onrecord.figures import Figure
 from onrecord.language.countries import find_adjective, find_capital, find_country, find_demonym, name_of
-from onrecord.language.pronouns import THIRD_PERSON, WE, I
+from onrecord.language.pronouns import FEMALE, MALE, THEY, THIRD_PERSON, WE, I
+from onrecord.language.spans import Chars
 
 RELATIVE = {"who", "whose", "which", "that", "this", "these", "those", "what"}
 
@@ -57,22 +58,41 @@ def dates_the_saying(claims: list[Claim], figure: Figure) -> bool:
 
 
 def resolve_about(reading: Reading, figure: Figure, speaker: int | None) -> About:
-    """The party that a figure is about, by the article's own names; ``speaker``: the one who states it, or null."""
+    """The party that a figure is about, by the article's own names; ``speaker``: the one who states it, or null.
+
+    A pronoun of the third person counts only where its sentence names nobody else that it could mean. Words that name
+    no actor ("the figures") are null.
+    """
     if figure.about is None:
         return About()
     words = reading.text[slice(*figure.about)]
     low = words.casefold()
+    if low in RELATIVE or (low in THIRD_PERSON and not _is_certain(reading, figure.about, low)):
+        return About()
     if low in I | WE:
         if speaker is None:
             return About()
         return About(reading.resolution.actors[speaker].name, speaker, None, us=low in WE)
-    actor = reading.actor_at(figure.about)
+    actor = reading.actor_ending_in(figure.about)
     if actor is not None:
-        named = reading.resolution.actors[actor]
-        return About(named.name, actor, named.iso3)
+        found = reading.resolution.actors[actor]
+        return About(found.name, actor, found.iso3)
     if iso3 := find_country(words) or find_demonym(words) or find_capital(words):
         return About(name_of(iso3), find_country_actor(reading, iso3), iso3)
-    return About(None if low in THIRD_PERSON | RELATIVE else words)
+    return About(words if figure.about_named else None)
+
+
+def _is_certain(reading: Reading, span: Chars, pronoun: str) -> bool:
+    """Whether the one party that a pronoun's sentence names before it, of a kind that it can mean, is who it means."""
+    first = max((s for s, _ in reading.sentences if s <= span[0]), default=0)
+    people = pronoun in MALE | FEMALE
+    named = {
+        actor
+        for mention, actor in zip(reading.resolution.mentions, reading.resolution.actor_of, strict=True)
+        if actor is not None and mention.form != "pronoun" and first <= mention.start and mention.end <= span[0]
+        if pronoun in THEY or (reading.resolution.actors[actor].kind == "person") == people
+    }
+    return len(named) == 1 and named == {reading.actor_at(span)}
 
 
 def resolve_whole(reading: Reading, figure: Figure, speaker: int | None) -> About:

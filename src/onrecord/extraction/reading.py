@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
+POSSESSIVE = ("", "'s", "’s", "'", "’")  # what may stand between a name's end and that of the words for its owner
+
+
 @dataclass(frozen=True)
 class Reading:
     """One article as read: its parse and everything found in it, before ids.
@@ -55,6 +58,15 @@ class Reading:
         if not best or (len(best) == 2 and best[0][1] == best[1][1]):
             return None
         return best[0][0]
+
+    def actor_ending_in(self, span: Chars) -> int | None:
+        """The actor named last in a span: of "the state" not "the state's districts", of "Peru's ports" nobody."""
+        ends = {
+            actor
+            for mention, actor in zip(self.resolution.mentions, self.resolution.actor_of, strict=True)
+            if actor is not None and span[0] < mention.end <= span[1] and self.text[mention.end : span[1]] in POSSESSIVE
+        }
+        return ends.pop() if len(ends) == 1 else None
 
 
 def read_doc(article_id: str, doc: "Doc", blocks: list[Chars], published: date | None) -> Reading:

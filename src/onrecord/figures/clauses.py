@@ -3,8 +3,9 @@
 from functools import cache
 from typing import NamedTuple
 
-from onrecord.figures.owners import agent, held, is_party, owner, receiver, subject_of, subject_span
+from onrecord.figures.owners import HAVING, agent, held, is_party, owner, receiver, subject_of, subject_span
 from onrecord.figures.phrases import complement, phrase, verb_words
+from onrecord.figures.predicates import predicate, says
 from onrecord.figures.quantities import Quantity
 from onrecord.figures.ranges import change_verbs
 from onrecord.language.spans import Chars
@@ -17,6 +18,7 @@ class Link(NamedTuple):
     """``measure``: words, null for none; ``about``: span of the party's words; ``verb``: token of the governing verb.
 
     ``own``: whether the measure names something itself, and is not only the verb ("spent", without on what).
+    ``doer``: span of what the clause speaks of, where the number need not be its own ("Delvo signed a $9,000 contract").
     """
 
     measure: str | None
@@ -24,6 +26,7 @@ class Link(NamedTuple):
     verb: int | None
     rule: str
     own: bool = True
+    doer: Chars | None = None
 
 
 EMPTY_NOUNS = frozenset(
@@ -51,16 +54,18 @@ def of_verb(
     if words is not None:
         if child == subject or dep in SUBJECTS:
             return Link(words, about, verb, rule)
-        return Link(words, about or agent(tree, verb), verb, rule)
+        party = None if says(tree, verb) else agent(tree, verb)
+        has = lemma in HAVING or tree.word(tree.head[child]) == "with"  # "spent it with a population of 4 million"
+        return Link(words, about or (party if has else None), verb, rule, doer=None if about else party)
     if child == quantity.token and dep in SUBJECTS:
-        return Link(None, None, verb, "number as subject", own=False)
+        return Link(None if says(tree, verb) else predicate(tree, verb), None, verb, "number as subject", own=False)
     if (
         quantity.unit_kind == "duration"
         and dep in ("pobj", "npadvmod")
         and tree.lemma[verb] not in ("be", "have", "do")
     ):
         words = _verb_and_object(tree, verb, quantity)
-        return Link(words, subject_span(tree, verb), verb, "duration of verb", own=False)
+        return Link(words, None, verb, "duration of verb", own=False, doer=subject_span(tree, verb))
     thing = _object(tree, verb, "dobj", "obj")
     if thing is not None and (thing == child or is_inside(tree, thing, quantity) or tree.lemma[thing] in EMPTY_NOUNS):
         thing = None
@@ -76,7 +81,8 @@ def of_verb(
         return Link(None, subject_span(tree, verb), verb, "subject is party", own=False)
     own = complement(tree, verb, quantity) is not None
     words = verb_words(tree, verb, quantity) if own or dep == "dobj" else None
-    return Link(words, subject_span(tree, verb), verb, "verb and object", own)
+    party = None if says(tree, verb) else subject_span(tree, verb)
+    return Link(words, party, verb, "verb and object", own)
 
 
 def _object(tree: Tree, verb: int, *deps: str) -> int | None:

@@ -7,7 +7,8 @@ subject of the clause, the owner of what is measured ("Peru's ports", "our popul
 
 from onrecord.figures.clauses import EMPTY_NOUNS, Link, is_inside, of_verb
 from onrecord.figures.owners import STEPS, having, is_party, near_owner, owner, receiver, span_of
-from onrecord.figures.phrases import after_of, phrase, right_edge, text_of
+from onrecord.figures.phrases import after_of, phrase
+from onrecord.figures.predicates import STEPS_OF_A_SCALE, said_of
 from onrecord.figures.quantities import Quantity
 from onrecord.language.spans import Chars
 from onrecord.language.subjects import SUBJECTS
@@ -20,7 +21,7 @@ def find_link(tree: Tree, quantity: Quantity) -> Link:
     link = _listed(tree, quantity) or _linked(tree, quantity)
     if link.measure is None and link.about is None and link.rule not in ("counted subject", "number as subject"):
         link = _before_copula(tree, quantity) or link
-    if link.measure and stems(link.measure) <= stems(quantity.unit or ""):
+    if link.measure and quantity.noun is None and stems(link.measure) <= stems(quantity.unit or ""):
         link = link._replace(measure=None)  # the unit says it already
     return link._replace(about=_outside(link.about, quantity))
 
@@ -79,39 +80,31 @@ def _listed(tree: Tree, quantity: Quantity) -> Link | None:
 
 
 def _counted(tree: Tree, quantity: Quantity, noun: int) -> Link:
-    """ "has 2,400 workers in Britain": of whoever has them; "a thousand nurses are on strike": the clause."""
-    words, near = phrase(tree, noun, quantity), _outside(near_owner(tree, noun), quantity) or having(tree, noun)
+    """ "has 2,400 workers in Britain": of whoever has them; "two bills passed the house": the noun with its clause."""
+    words, holder = phrase(tree, noun, quantity), having(tree, noun)
+    near = _outside(near_owner(tree, noun), quantity) or holder
     if tree.lemma[noun].lower() == "population":
         return Link("population", near or owner(tree, noun), None, "counted population")
     up, head = _climb(tree, quantity, noun), tree.head[noun]
+    said = None if holder else said_of(tree, quantity, noun)
+    measure = said or _with_what_it_is_of(tree, quantity, noun, up, words)
     if tree.dep[noun] in SUBJECTS and tree.pos[head] in ("VERB", "AUX"):
-        return Link(_clause(tree, noun, words), near or receiver(tree, head), head, "counted subject")
-    about = near or up.about or _outside(owner(tree, noun), quantity)
-    if state := _state(tree, noun):
-        return Link(f"{words} {state}", about, up.verb, "counted noun")
-    if up.measure and up.rule in ("subject", "of noun", "object", "modified noun"):
-        return up._replace(about=about)
-    return Link(words, about, up.verb, "counted noun")
+        return Link(measure, near or receiver(tree, head), head, "counted subject")
+    is_it = tree.dep[noun] == "attr" and up.rule == "subject is party"  # "they are two pilots": nobody has them
+    about = near or (None if is_it else up.about) or _outside(owner(tree, noun), quantity)
+    return Link(measure, about, up.verb, "counted noun", doer=None if about else up.doer)
 
 
-def _state(tree: Tree, noun: int) -> str | None:
-    """What a relative clause says they are: "people who have been unemployed", "pupils who were injured"."""
-    clause = next((k for k in tree.kids(noun) if tree.dep[k] == "relcl" and k > noun), None)
-    if clause is None:
-        return None
-    if tree.tag[clause] == "VBN" and tree.child(clause, "auxpass") is not None:
-        return tree.spelt(clause)
-    how = tree.child(clause, "acomp") if tree.lemma[clause] == "be" else None
-    return None if how is None else tree.spelt(how)
+_GOVERNED = ("subject", "of noun", "modified noun")
+_BARE = STEPS_OF_A_SCALE | {"people", "person"}  # nouns that name no thing
 
 
-def _clause(tree: Tree, noun: int, words: str) -> str:
-    """The counted noun with what is said of it: "nurses on strike", "pilgrims killed"; what it does is no measure."""
-    verb = tree.head[noun]
-    if tree.lemma[verb] == "be":
-        rest = next((k for k in tree.kids(verb) if tree.dep[k] == "prep" and k > verb), None)
-        return f"{words} {text_of(tree, rest, right_edge(tree, rest))}" if rest is not None else words
-    return f"{words} {tree.spelt(verb)}" if tree.dep[noun] == "nsubjpass" else words
+def _with_what_it_is_of(tree: Tree, quantity: Quantity, noun: int, up: Link, words: str) -> str | None:
+    """The counted noun, after what it is an amount of or says of its subject: "margin of … votes", "index … points"."""
+    bare = tree.lemma[noun].lower() in _BARE and words.lower() == tree.word(noun)
+    if up.measure and up.rule in _GOVERNED and tree.text[slice(*quantity.number)] not in up.measure:
+        return up.measure if bare else f"{up.measure} … {words}"
+    return None if bare else words
 
 
 _SIZES = ("hundred", "thousand", "million", "billion", "trillion", "dollar", "euro", "pound", "percent", "%")
@@ -147,6 +140,8 @@ def _of_base(tree: Tree, quantity: Quantity, token: int, base: int) -> Link:
     holder = having(tree, token)
     if holder:
         return Link(words, holder, up.verb, rule)
+    if up.rule == "number as subject" and up.measure:
+        words = f"{words} {up.measure}"  # "61 % of the voters oppose the tax"
     passive = _reduced(tree, quantity, base)
     about = near_owner(tree, base) or (up.about if up.about != span_of(tree, base) else None) or owner(tree, base)
     if passive is not None:
@@ -183,7 +178,7 @@ def _climb(tree: Tree, quantity: Quantity, token: int) -> Link:
         if pos in ("VERB", "AUX") or (dep == "pobj" and tree.pos[above] in ("VERB", "AUX") and above != head):
             verb = head if pos in ("VERB", "AUX") else above
             link = of_verb(tree, quantity, child, verb, words, about, rule)
-            return link._replace(about=link.about or far)
+            return link._replace(about=link.about or far, doer=None if link.about or far else link.doer)
         if words is None and dep == "npadvmod" and pos == "ADJ" and head > child:
             words, rule = tree.spelt(head), "measured adjective"
         noun = above if dep == "pobj" else head

@@ -37,12 +37,11 @@ def carry(tree: Tree, text: str, sentence: Chars, before: list[Linked], item: Li
     item = _from_list(tree, text, before, item)
     item = _unit_from_comparison(text, sentence, before, item)
     item = _unit_from_parallel(text, sentence, before, item)
-    if item.link.about is None and item.link.verb is not None:
-        about = _coordinated_party(tree, item.link.verb)
-        if about:
-            item = replace(
-                item, link=item.link._replace(about=about), rules=(*item.rules, "about from coordinated clause")
-            )
+    item = _unit_from_ellipsis(tree, text, sentence, before, item)
+    if item.link.about is None and item.link.rule == "counted subject" and item.link.verb is not None:
+        if about := _coordinated_we(tree, item.link.verb):
+            rules = (*item.rules, "about from coordinated clause")
+            item = replace(item, link=item.link._replace(about=about), rules=rules)
     return item
 
 
@@ -166,14 +165,39 @@ def _unit_from_parallel(text: str, sentence: Chars, before: list[Linked], item: 
     return item
 
 
-_WE = ("we", "they", "i")
+_OF_THEM = re.compile(r"\sof\s(?:them|whom|which|those|these)\b")
+_OTHERS = ("other", "another")
 
 
-def _coordinated_party(tree: Tree, verb: int) -> Chars | None:
-    """ "Half of the nurses are on strike and we lost …": the party that the coordinated clause speaks of."""
+def _unit_from_ellipsis(tree: Tree, text: str, sentence: Chars, before: list[Linked], item: Linked) -> Linked:
+    """ "One person died and nine were hurt", "four others", "six of them": more of what was counted before."""
+    quantity = item.quantity
+    others = quantity.noun is not None and tree.lemma[quantity.noun].lower() in _OTHERS
+    alone = quantity.unit is None and quantity.style in ("digits", "words") and item.link.rule == "number as subject"
+    of_them = quantity.unit is None and _OF_THEM.match(text, quantity.end)
+    if not (others or alone or of_them):
+        return item
+    reach = len(before) if of_them or others else sum(e.quantity.start >= sentence[0] for e in before)
+    counted = (
+        e.quantity
+        for e in reversed(before[len(before) - reach :][-MOST_BACK:])
+        if "\n" not in text[e.quantity.end : quantity.start]
+    )
+    other = next((q for q in counted if q.unit_kind in ("people", "count") and q.unit not in _PLURAL_OTHERS), None)
+    if other is None:
+        return item
+    quantity = replace(quantity, unit=other.unit, unit_kind=other.unit_kind, unit_stated=False)
+    return replace(item, quantity=quantity, rules=(*item.rules, "unit carried"))
+
+
+_PLURAL_OTHERS = ("other", "others")
+
+
+def _coordinated_we(tree: Tree, verb: int) -> Chars | None:
+    """ "Half a million people are nurses and we lost …": the "we" of the clause joined to the one that counts."""
     clauses = [k for k in tree.kids(verb) if tree.dep[k] == "conj"]
     for clause in clauses + ([tree.head[verb]] if tree.dep[verb] == "conj" else []):
         for child in tree.kids(clause):
-            if tree.dep[child] in ("nsubj", "nsubjpass") and tree.word(child) in _WE:
+            if tree.dep[child] in ("nsubj", "nsubjpass") and tree.word(child) == "we":
                 return Chars(tree.idx[child], tree.end[child])
     return None

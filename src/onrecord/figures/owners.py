@@ -8,6 +8,7 @@ from functools import cache
 
 from onrecord.figures.phrases import after_of, right_edge
 from onrecord.language.noun_phrases import phrase_start
+from onrecord.language.persons import read_person_nouns
 from onrecord.language.spans import Chars
 from onrecord.language.subjects import RELATIVE, find_subject
 from onrecord.language.trees import Tree
@@ -15,6 +16,8 @@ from onrecord.lexicon import read_rows
 
 NAMED = frozenset(["PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "EVENT"])
 STEPS = 12  # links climbed at most; no clause is deeper
+_LANDS = {"country", "nation", "state", "government", "city", "town", "people"}
+HAVING = frozenset(["have", "possess", "own"])  # verbs whose subject the thing belongs to
 _PARTS = frozenset(
     [
         "each",
@@ -78,7 +81,13 @@ def subject_span(tree: Tree, verb: int) -> Chars | None:
         speaker = subject_of(tree, tree.head[head])
         if speaker is not None and tree.pos[speaker] in ("NOUN", "PROPN") and tree.entity[speaker] != "PERSON":
             return span_of(tree, speaker)
-    return span_of(tree, subject)
+    return _holder(tree, subject)
+
+
+def _holder(tree: Tree, noun: int) -> Chars:
+    """Whose a thing is, where the words before it say so: of "Norway's ferries", Norway; else the words themselves."""
+    thing = tree.pos[noun] == "NOUN" and tree.lemma[noun].lower() not in read_person_nouns() | _LANDS
+    return (near_owner(tree, noun) if thing else None) or span_of(tree, noun)
 
 
 def near_owner(tree: Tree, noun: int) -> Chars | None:
@@ -156,7 +165,7 @@ def having(tree: Tree, token: int) -> Chars | None:
         if tree.word(i) == "with" and i > 0:
             return span_of(tree, i - 1) if tree.pos[i - 1] in ("PROPN", "NOUN", "PRON") else None
     head = tree.head[token]
-    if tree.dep[token] == "dobj" and tree.lemma[head] in ("have", "possess", "own"):
+    if tree.dep[token] == "dobj" and tree.lemma[head] in HAVING:
         return subject_span(tree, head)
     return None
 
@@ -171,6 +180,14 @@ def agent(tree: Tree, verb: int) -> Chars | None:
 
 def is_party(tree: Tree, token: int) -> bool:
     return tree.pos[token] == "PROPN" and tree.entity[token] in NAMED
+
+
+def is_named(tree: Tree, span: Chars) -> bool:
+    """Whether a party's span has a name: "Acme", "Peruvian farmers"; not "Monday", not "the figures"."""
+    first, last = tree.token_at(span[0]), tree.token_at(span[1] - 1)
+    if tree.entity[last] in NAMED and tree.spelt(last)[:1].isupper():
+        return True
+    return tree.tag[last] == "NNS" and any(tree.entity[i] in ("NORP", "GPE") for i in range(first, last))
 
 
 @cache

@@ -12,16 +12,17 @@ _EMPTY_VERBS = frozenset(["be", "have", "do", "say", "go"])
 
 def phrase(tree: Tree, noun: int, quantity: Quantity) -> str:
     """A noun with its modifiers and the "of", "for", "in" after it, without article, number and clauses."""
-    left = noun
+    left, own = noun, quantity.number if quantity.noun is not None else (quantity.start, quantity.end)
     for child in reversed([k for k in tree.kids(noun) if k < noun]):
         first, end = tree.edges[child]
-        if tree.dep[child] not in ("compound", "amod", "nmod", "poss") or end != left or tree.numeric[child]:
+        modifies = tree.dep[child] in ("compound", "amod", "nmod", "poss")
+        if not modifies or end != left or tree.numeric[child] or own[0] <= tree.idx[end - 1] < own[1]:
             break
         left = first
     left = before_hyphen(tree, left)
-    if tree.dep[left] == "poss" and tree.tag[left] == "PRP$" and left < noun:
-        left += 1
-    while left < noun and (quantity.start <= tree.idx[left] < quantity.end or tree.pos[left] == "DET"):
+    number = max((i for i in range(left, noun) if own[0] <= tree.idx[i] < own[1]), default=left - 1)
+    left = number + 1
+    while left < noun and (tree.pos[left] == "DET" or tree.tag[left] == "PRP$" or tree.punctuation[left]):
         left += 1
     return text_of(tree, left, right_edge(tree, noun, quantity))
 

@@ -166,7 +166,7 @@ def _quantity(
     )
 
 
-_WHO = re.compile(r"\swho\b")
+_WHO = re.compile(r"\s(?:who|injured|wounded|dead|killed|missing|arrested|detained)\b")
 _PART = re.compile(r"(?:\s{1,3}of)?\s{1,3}an?(?=\s)|[-‑](?=[a-z])|(?=\s)")
 _WEIGHT = re.compile(r"\b(?:weigh|weight|heav|light|overweight|lift)", re.IGNORECASE)
 
