@@ -24,6 +24,25 @@ def test_a_figure_is_about_the_party_by_its_canonical_name(text, about, iso3):
     assert (figure["about"], figure["iso3"]) == (about, iso3)
 
 
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        pytest.param("Norway said it has 12 ferries.", "Norway", id="it, of who says so"),
+        pytest.param("Norway and Peru said it has 12 ferries.", None, id="it, of one of two"),
+        pytest.param("Norway and Peru met. It has 12 ferries.", None, id="it, of the sentence before"),
+        pytest.param("Ana Duarte of Norway said she has three boats.", "Ana Duarte", id="the one person named"),
+        pytest.param("Ana Duarte told Petra Holm that she has three boats.", None, id="two persons named"),
+        pytest.param("The gunman had 12 bullets.", None, id="nobody's name"),
+        pytest.param("Norway's ferries have a range of 300 miles.", "Norway", id="who owns what has it"),
+        pytest.param("Norwegian officials predict 9,000 deaths.", None, id="who predicts it"),
+        pytest.param("Norway fined 40 drivers.", None, id="who did it"),
+    ],
+)
+def test_a_figure_is_about_a_party_only_where_it_is_certain(text, about):
+    found = extract(text).figures.iloc[0]["about"]
+    assert (None if found != found else found) == about
+
+
 def test_we_of_somebody_without_a_country_is_the_speaker_or_open():
     figure = extract("“We spent 300 dollars on paint,” neighbour Ana Ruiz said.").figures.iloc[0]
     assert figure["iso3"] != figure["iso3"], "a private person speaks for no country"

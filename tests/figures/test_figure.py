@@ -104,7 +104,7 @@ def test_what_is_no_figure(text):
 
 LINKS = [
     ("verb and object", "Peru spent 16 billion dollars on its schools.", "spent … on its schools", "Peru"),
-    ("counted object", "Toyota employs 2,400 workers.", "employs … workers", "Toyota"),
+    ("counted object", "Toyota employs 2,400 workers.", "Toyota employs … workers", None),
     ("copula", "The range of Peruvian ferries is 2000 kilometers.", "range of Peruvian ferries", "Peruvian"),
     ("object and from", "They extend the range of its ferries from 300 km.", "range of its ferries", "its"),
     ("share of", "Chile with less than half of our population slept.", "population", "Chile"),
@@ -171,6 +171,31 @@ def test_period(text, start, end):
 def test_a_compared_number_takes_the_unit():
     first, second = figures("About 210 boats were lost, compared with 40 before.")
     assert (second.value, second.unit, second.unit_stated, first.unit_stated) == (40, "boat", False, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Maria Lopez, 65, left.", "age"),
+        ("The 29-year-old pilot left.", "age of pilot"),
+        ("The average age of pilots is 50.", "average age of pilots"),
+    ],
+)
+def test_what_an_age_measures(text, measure):
+    assert figures(text)[0].measure == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("The hunt lasts five weeks.", "hunt lasts"),
+        ("They hunted for five weeks.", "hunted"),
+        ("Norway spent $5 on ships.", "spent … on ships"),
+        ("The old town spent $5 on ships.", "old town spent … on ships"),
+    ],
+)
+def test_a_thing_without_a_name_belongs_to_the_measure(text, measure):
+    assert figures(text)[0].measure == measure
 
 
 @pytest.mark.parametrize(

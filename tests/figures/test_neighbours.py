@@ -28,6 +28,21 @@ def test_units_carried(text, unit, stated):
     assert (figure.unit, figure.unit_stated) == (unit, stated)
 
 
+@pytest.mark.parametrize(
+    ("text", "unit", "stated"),
+    [
+        pytest.param("One person died and nine were hurt.", "people", False, id="a bare number as subject"),
+        pytest.param("It took four people and hurt five others.", "people", False, id="others"),
+        pytest.param("Norway has 12 boats. Three of them sank.", "boat", False, id="of them"),
+        pytest.param("Norway has 12 boats. Three were hurt.", None, True, id="a subject of another sentence"),
+        pytest.param("It rose 12 percent and nine were hurt.", None, True, id="nothing counted before"),
+    ],
+)
+def test_more_of_what_was_counted(text, unit, stated):
+    figure = second(text)
+    assert (figure.unit, figure.unit_stated) == (unit, stated)
+
+
 def test_a_bracket_holds_the_same_amount():
     text = "Norway laid more than 5 miles (8 km) of cable."
     first, other = find_figures(language.parse(text))

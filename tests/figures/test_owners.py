@@ -30,6 +30,7 @@ def look(function, text: str, word: str) -> str | None:
         pytest.param(receiver, "Arms sold to Arab countries exploded.", "sold", "Arab countries", id="receiver"),
         pytest.param(receiver, "Arms moved to Arab countries.", "moved", None, id="no gift"),
         pytest.param(having, "Chile with a million people slept.", "people", "Chile", id="with"),
+        pytest.param(having, "Chile has ferries and boats.", "boats", "Chile", id="has, and"),
         pytest.param(having, "Chile saw a million people.", "people", None, id="not with"),
     ],
 )

@@ -1,7 +1,6 @@
 """Which neighbours make one interval, which a before and after, and which stay apart."""
 
 import pytest
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -71,18 +70,13 @@ def test_join_ranges(text, expected):
 
 
 # The grammar by composition: (low, high, words of a scale, its value, sign before, unit words, unit, wide connector)
-UNITS = [("", " percent", "percent"), ("$", "", "USD"), ("£", "", "GBP"), ("", " kilometres", "kilometre"), ("", " euros", "EUR"),
-         ("", "-inch", "inch"), ("", " voters", "voter")]  # fmt: skip
+UNITS = [
+    ("", " percent", "percent"), ("$", "", "USD"), ("£", "", "GBP"), ("", " kilometres", "kilometre"),
+    ("", " euros", "EUR"), ("", "-inch", "inch"), ("", " voters", "voter"),
+]  # fmt: skip
 CONNECTORS = [
-    "{} to {}",
-    "{}-{}",
-    "{} – {}",
-    "{}–{}",
-    "between {} and {}",
-    "from {} up to {}",
-    "{} or {}",
-    "{} to about {}",
-]
+    "{} to {}", "{}-{}", "{} – {}", "{}–{}", "between {} and {}", "from {} up to {}", "{} or {}", "{} to about {}",
+]  # fmt: skip
 SCALES = [("", 1), (" million", 1e6), (" billion", 1e9)]
 FRAMES = ["The council counted {} there.", "It said that {} would do.", "({} in all.)"]
 

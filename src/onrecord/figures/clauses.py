@@ -18,7 +18,7 @@ class Link(NamedTuple):
     """``measure``: words, null for none; ``about``: span of the party's words; ``verb``: token of the governing verb.
 
     ``own``: whether the measure names something itself, and is not only the verb ("spent", without on what).
-    ``doer``: span of what the clause speaks of, where the number need not be its own ("Delvo signed a $9,000 contract").
+    ``doer``: span of what the clause speaks of, where the number need not be its own ("Delvo hired 20 pilots").
     """
 
     measure: str | None

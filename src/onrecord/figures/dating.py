@@ -35,11 +35,8 @@ def find_own_period(
     apart = [p for p in apart if not _is_another_s(tree, quantity, p, others) and _same_quotation(tree, quantity, p)]
     nouns, verb = _above(tree, quantity.noun if quantity.noun is not None else quantity.token)
     verb = link.verb if verb is None else verb
-    for fits in (lambda p: _of_noun(tree, p, nouns), lambda p: _of_clause(tree, p, verb)):
-        found = [p for p in apart if fits(p)]
-        if found:
-            return found[0] if len(found) == 1 else None
-    return None
+    found = [p for p in apart if _of_noun(tree, p, nouns)] or [p for p in apart if _of_clause(tree, p, verb)]
+    return found[0] if len(found) == 1 else None
 
 
 def _above(tree: Tree, word: int) -> tuple[list[int], int | None]:
@@ -57,7 +54,7 @@ def _above(tree: Tree, word: int) -> tuple[list[int], int | None]:
 
 
 def _of_noun(tree: Tree, period: Chars, nouns: list[int]) -> bool:
-    """ "An increase in 2018 of 5 percent", "last year's budget of 4 million": the time hangs on a noun of the figure's."""
+    """Whether the time hangs on a noun of the figure's: "last year's budget of 4 million"."""
     root = find_root(tree, period)
     above = tree.head[root]
     return above != root and tree.pos[above] in ("NOUN", "PROPN", "NUM", "SYM") and above in nouns
@@ -80,7 +77,7 @@ def _of_clause(tree: Tree, period: Chars, verb: int | None) -> bool:
 
 
 def _is_another_s(tree: Tree, quantity: Quantity, period: Chars, others: list[Quantity]) -> bool:
-    """Whether the time stands right behind another figure, and the two are not one list ("40 boats and 20 cars in May")."""
+    """Whether the time stands right behind another figure, and the two are no list ("40 boats and 20 cars in May")."""
     owner = next((q for q in others if 0 <= period[0] - q.end <= NEAR), None)
     if owner is None:
         return False

@@ -20,6 +20,7 @@ from onrecord.figures.quantities import Quantity, find_quantities
 from onrecord.figures.ranges import join_ranges
 from onrecord.figures.shares import find_whole
 from onrecord.figures.story_measures import match_measure
+from onrecord.language.countries import find_country
 from onrecord.language.periods import find_periods, resolve_period
 from onrecord.language.spans import Chars
 from onrecord.language.trees import Tree, read_tree
@@ -121,11 +122,16 @@ def _figure(tree: Tree, text: str, item: Linked, published: date | None) -> Figu
 
 
 def _with_thing(tree: Tree, link: Link) -> Link:
-    """What the clause speaks of, put before the measure where it is a thing and no name: "hunt lasts"."""
+    """The clause's subject put before the measure: a thing ("hunt lasts"), or who did it ("Delvo hired … pilots").
+
+    A party whose number it is stands in ``about`` alone.
+    """
     span = link.about or link.doer
-    if span is None or is_named(tree, span) or tree.pos[tree.token_at(span[1] - 1)] != "NOUN":
+    if span is None or tree.pos[tree.token_at(span[1] - 1)] == "PRON":
         return link
     words = " ".join(tree.text[slice(*span)].split())
+    if link.about and (is_named(tree, span) or find_country(words)):
+        return link
     if link.measure and stems(words) <= stems(link.measure):
         return link
     return link._replace(measure=f"{words} {link.measure}" if link.measure else words)

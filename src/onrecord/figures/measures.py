@@ -90,9 +90,10 @@ def _counted(tree: Tree, quantity: Quantity, noun: int) -> Link:
     measure = said or _with_what_it_is_of(tree, quantity, noun, up, words)
     if tree.dep[noun] in SUBJECTS and tree.pos[head] in ("VERB", "AUX"):
         return Link(measure, near or receiver(tree, head), head, "counted subject")
-    is_it = tree.dep[noun] == "attr" and up.rule == "subject is party"  # "they are two pilots": nobody has them
-    about = near or (None if is_it else up.about) or _outside(owner(tree, noun), quantity)
-    return Link(measure, about, up.verb, "counted noun", doer=None if about else up.doer)
+    about = near or (up.about if up.rule in _GOVERNED else None) or _outside(owner(tree, noun), quantity)
+    return Link(
+        measure, about, up.verb, "counted noun", doer=None if about or tree.dep[noun] == "attr" else up.about or up.doer
+    )
 
 
 _GOVERNED = ("subject", "of noun", "modified noun")

@@ -38,10 +38,8 @@ def carry(tree: Tree, text: str, sentence: Chars, before: list[Linked], item: Li
     item = _unit_from_comparison(text, sentence, before, item)
     item = _unit_from_parallel(text, sentence, before, item)
     item = _unit_from_ellipsis(tree, text, sentence, before, item)
-    if item.link.about is None and item.link.rule == "counted subject" and item.link.verb is not None:
-        if about := _coordinated_we(tree, item.link.verb):
-            rules = (*item.rules, "about from coordinated clause")
-            item = replace(item, link=item.link._replace(about=about), rules=rules)
+    if item.link.rule == "counted subject" and item.link.about is None:
+        item = _about_from_coordination(tree, item)
     return item
 
 
@@ -193,11 +191,15 @@ def _unit_from_ellipsis(tree: Tree, text: str, sentence: Chars, before: list[Lin
 _PLURAL_OTHERS = ("other", "others")
 
 
-def _coordinated_we(tree: Tree, verb: int) -> Chars | None:
-    """ "Half a million people are nurses and we lost …": the "we" of the clause joined to the one that counts."""
+def _about_from_coordination(tree: Tree, item: Linked) -> Linked:
+    """ "Half a million people are nurses and we lost …": of the "we" of the clause joined to the one that counts."""
+    verb = item.link.verb
+    if verb is None:
+        return item
     clauses = [k for k in tree.kids(verb) if tree.dep[k] == "conj"]
     for clause in clauses + ([tree.head[verb]] if tree.dep[verb] == "conj" else []):
         for child in tree.kids(clause):
             if tree.dep[child] in ("nsubj", "nsubjpass") and tree.word(child) == "we":
-                return Chars(tree.idx[child], tree.end[child])
-    return None
+                link = item.link._replace(about=Chars(tree.idx[child], tree.end[child]))
+                return replace(item, link=link, rules=(*item.rules, "about from coordinated clause"))
+    return item

@@ -79,9 +79,15 @@ def subject_span(tree: Tree, verb: int) -> Chars | None:
     head = tree.head[subject]
     if tree.word(subject) in ("it", "they") and tree.dep[head] == "ccomp" and tree.lemma[head] != "be":
         speaker = subject_of(tree, tree.head[head])
-        if speaker is not None and tree.pos[speaker] in ("NOUN", "PROPN") and tree.entity[speaker] != "PERSON":
+        if speaker is not None and _is_one_body(tree, speaker):
             return span_of(tree, speaker)
     return _holder(tree, subject)
+
+
+def _is_one_body(tree: Tree, noun: int) -> bool:
+    """Whether "it" can be who says so: no person, and not two."""
+    named = tree.pos[noun] in ("NOUN", "PROPN") and tree.entity[noun] != "PERSON"
+    return named and tree.child(noun, "conj") is None
 
 
 def _holder(tree: Tree, noun: int) -> Chars:
@@ -123,7 +129,7 @@ def owner(tree: Tree, noun: int) -> Chars | None:
     if found := near_owner(tree, noun):
         return found
     for prep in tree.kids(noun):
-        if tree.dep[prep] == "prep" and tree.word(prep) in ("of", "in", "at", "by", "for", "from"):
+        if tree.dep[prep] == "prep" and tree.word(prep) in ("of", "in", "by"):
             for thing in tree.kids(prep):
                 if tree.dep[thing] == "pobj":
                     if tree.pos[thing] == "PROPN":
@@ -164,6 +170,8 @@ def having(tree: Tree, token: int) -> Chars | None:
     for i in range(left, max(left - 4, 0), -1):
         if tree.word(i) == "with" and i > 0:
             return span_of(tree, i - 1) if tree.pos[i - 1] in ("PROPN", "NOUN", "PRON") else None
+    while tree.dep[token] == "conj":  # "has 12 ferries and 40 boats"
+        token = tree.head[token]
     head = tree.head[token]
     if tree.dep[token] == "dobj" and tree.lemma[head] in HAVING:
         return subject_span(tree, head)

@@ -101,7 +101,9 @@ def _last(tree: Tree, verb: int) -> int:
         if tree.entity[k] in ("DATE", "TIME") or _marked(tree, last + 1, k):
             break
         end = _end_of(tree, k)
-        if end is None or tree.entity[end] in ("DATE", "TIME") or tree.numeric[end] or end - verb > MOST:
+        if end is None or tree.entity[end] in ("DATE", "TIME") or end - verb > MOST:
+            break
+        if any(tree.numeric[i] for i in range(last + 1, end + 1)):
             break
         last = max(last, end)
         if tree.dep[k] in ("prep", "agent", "xcomp"):

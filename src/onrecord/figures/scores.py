@@ -42,7 +42,7 @@ def find_scores(text: str) -> list[Chars]:
 
 
 def find_tallies(text: str) -> list[Chars]:
-    """Spans of votes for and against: "passed 52 to 48", "a 5-4 ruling"; with the lower first a word for voting, too."""
+    """Spans of votes for and against: "passed 52 to 48", "a 5-4 ruling"; the lower first only beside "vote"."""
     return [Chars(*m.span()) for m in _TALLY.finditer(text) if _is_vote(text, m)]
 
 
