@@ -57,3 +57,9 @@ def test_a_rejected_row_is_compared_with_nothing(processed):
     made = compare_story(rejected, processed.story)
     for name in ("claim_pairs", "figure_pairs", "figure_checks", "coverage", "quoted_share", "cues", "only_in"):
         assert len(getattr(made, name)) == 0, name
+
+
+def test_a_remainder_is_compared_with_nothing(processed):
+    left_over = replace(processed, figures=processed.figures.assign(rule="verb and object; remainder"))
+    made = compare_story(left_over, processed.story)
+    assert len(made.figure_pairs) == len(made.figure_checks) == 0

@@ -34,7 +34,8 @@ SKIPPED = [
     pytest.param({"iso3": None}, id="no-country"),
     pytest.param({"measure": "rain"}, id="no-measure-of-the-story"),
     pytest.param({"measure": None}, id="measure-left-open"),
-    pytest.param({"unit_kind": "share"}, id="share"),
+    pytest.param({"unit_kind": "share", "unit": "percent"}, id="share"),
+    pytest.param({"rule": "subject; change"}, id="by how much it changed"),
     pytest.param({"value": None, "low": 1.0, "high": 2.0, "bound": "range"}, id="range"),
 ]
 
@@ -42,6 +43,25 @@ SKIPPED = [
 @pytest.mark.parametrize("row", SKIPPED)
 def test_figures_that_have_no_reference(project, row):
     assert len(check(row)) == 0
+
+
+def set_unit(project, unit: str):
+    path = project.root / "data" / "raw" / "reference" / "series.csv"
+    path.write_text(path.read_text(encoding="utf8").replace("harbour spending,USD", f"harbour spending,{unit}"))
+
+
+def test_a_share_stands_beside_a_series_of_percent_only(project):
+    set_unit(project, "percent")
+    row = {"unit_kind": "share", "unit": "percent"} | IN_2018
+    assert len(check(row)) == 2
+    assert len(check(row | {"of": "Peru"})) == 0
+    assert len(check(row | {"unit": None})) == 0
+
+
+def test_persons_of_any_kind_are_people(project):
+    set_unit(project, "people")
+    assert check({"unit": "troop", "unit_kind": "people"} | IN_2018)["ratio"].notna().all()
+    assert check({"unit": "boat", "unit_kind": "count"} | IN_2018)["ratio"].isna().all()
 
 
 NOTED = [

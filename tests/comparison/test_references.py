@@ -127,3 +127,12 @@ def test_a_spreadsheet_s_semicolons_are_read(project):
     plain = references.read_references(path.parent).values
     path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b",", b";"))
     assert references.read_references(path.parent).values == plain
+
+
+def test_list_series_finds_by_words(project):
+    known = references.read_references(read_story(STORY).reference)
+    told = references.list_series(known)
+    assert [line.split(":")[0] for line in told] == ["harbour_spending", "population", "ferry_ranges"]
+    assert "USD, 2018–2018, 2 countries; known from 2019-02, 2024-06" in told[0]
+    assert references.list_series(known, "census Population") == [told[1]]
+    assert references.list_series(known, "snow") == []

@@ -186,6 +186,20 @@ def test_what_an_age_measures(text, measure):
 
 
 @pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("All but $190,000 was paid.", "remainder"),
+        ("All the $190,000 was paid.", None),
+        ("Prices rose 5%.", "change"),
+        ("Prices rose to 5%.", None),
+    ],
+)
+def test_a_rule_says_that_a_number_is_no_amount(text, rule):
+    said = [r for r in figures(text)[0].rule.split("; ") if r in ("remainder", "change")]
+    assert said == ([rule] if rule else [])
+
+
+@pytest.mark.parametrize(
     ("text", "measure"),
     [
         ("The hunt lasts five weeks.", "hunt lasts"),

@@ -178,6 +178,16 @@ def test_help(call):
         assert command in out
 
 
+def test_series_lists_and_searches(project, call):
+    code, out, _ = call("series")
+    assert code == 0
+    assert len(out.splitlines()) == 3
+    assert call("series", "invented", "census")[1].startswith("population: ")
+    code, _, err = call("series", "snow")
+    assert code == 2
+    assert "'snow'" in err
+
+
 def test_new_then_check(project, call, tmp_path):
     (tmp_path / "daily-coast.txt").write_text(COAST)
     assert call("new", "sea-walls", str(tmp_path / "daily-coast.txt"))[0] == 0

@@ -57,3 +57,20 @@ def test_a_decision_whose_row_is_gone_is_told(told, standing):
         "review.csv", "row_id,words,verdict,column,value,reviewer,on,note\nc-gone,,rejected,,,AB,2024-05-01,\n"
     )
     assert "on c-gone is not entered" in told(None)
+
+
+def test_a_series_without_figures_is_a_warning(standing, told):
+    assert "no figure is set beside" not in told(None)
+    text = (standing.raw / "story.yaml").read_text(encoding="utf8")
+    standing.write(
+        "story.yaml",
+        text.replace("  population:\n", "  snow:\n    words: [snow]\n    series: population\n  population:\n"),
+    )
+    assert "no figure is set beside the series population (measure snow)" in told(None)
+
+
+def test_the_measures_are_told_with_what_they_catch(standing):
+    lines: list[str] = []
+    notices.tell_measures(read_story(standing.name), standing.processed, lines.append)
+    assert lines[0].startswith("measure harbour spending (series harbour_spending): 3 figures")
+    assert sum("caught: " in line for line in lines) >= 4

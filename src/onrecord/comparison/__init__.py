@@ -1,6 +1,15 @@
 """Tables → the small tidy tables that a report publishes; no text is read here again."""
 
 from onrecord.comparison.compare import compare, compare_story
-from onrecord.comparison.references import check_series, read_references
+from onrecord.comparison.measure_matches import find_unmet_series, tell_matches
+from onrecord.comparison.references import check_series, list_series, read_references
 
-__all__ = ["check_series", "compare", "compare_story", "read_references"]
+__all__ = [
+    "check_series",
+    "compare",
+    "compare_story",
+    "find_unmet_series",
+    "list_series",
+    "read_references",
+    "tell_matches",
+]

@@ -10,16 +10,17 @@ from onrecord.comparison.ratios import compare_ratios
 from onrecord.comparison.references import References, check_series, read_references
 from onrecord.story import Story
 from onrecord.tables import Comparisons, Tables, read_rows
-from onrecord.tables.extracted import ArticleRow, ClaimRow, FigureRow, SpeakerRow
+from onrecord.tables.extracted import REMAINDER, ArticleRow, ClaimRow, FigureRow, SpeakerRow
 
 
 def compare(found: Tables, story: Story | None = None, references: References | None = None) -> Comparisons:
     """All comparisons of a story's tables; without outlets each article is its own.
 
-    A row that a reviewer rejected is compared with nothing.
+    A row that a reviewer rejected is compared with nothing, nor is a remainder ("all but $190,000").
     """
     claims = [row for row in read_rows(found.claims, ClaimRow) if row.review != "rejected"]
-    figures = [row for row in read_rows(found.figures, FigureRow) if row.review != "rejected"]
+    counted = (row for row in read_rows(found.figures, FigureRow) if REMAINDER not in row.rule)
+    figures = [row for row in counted if row.review != "rejected"]
     articles = read_rows(found.articles, ArticleRow)
     days = {row.article_id: row.published for row in articles}
     outlets = {row.article_id: row.outlet for row in articles}

@@ -18,7 +18,7 @@ from onrecord.errors import DataError
 from onrecord.language.wording import amount
 from onrecord.story import MeasureEntry, Story
 from onrecord.tables.compared import FigureCheckRow, KnownValueRow
-from onrecord.tables.extracted import FigureRow
+from onrecord.tables.extracted import CHANGE, FigureRow
 
 LIST_UNITS = {"km": "kilometre", "m": "metre", "kg": "kilogram", "t": "tonne", "mw": "megawatt", "usd": "USD"}
 
@@ -26,10 +26,15 @@ LIST_UNITS = {"km": "kilometre", "m": "metre", "kg": "kilogram", "t": "tonne", "
 def check_figures(
     figures: Sequence[FigureRow], published: Mapping[str, date | None], story: Story, references: References
 ) -> pd.DataFrame:
-    """``figure_checks``: each figure of a story's measure that has a series, beside each vintage's value."""
+    """``figure_checks``: each figure of a story's measure that has a series, beside each vintage's value.
+
+    A share is set beside a series of percent only, and beside none where it is a share of something else's.
+    """
     rows = []
     for figure, stated, entry in _measured(figures, story.about.measures):
-        if entry.series is None or entry.series in references.lists or not figure.iso3 or figure.unit_kind == "share":
+        if entry.series is None or entry.series in references.lists or not figure.iso3:
+            continue
+        if figure.unit_kind == "share" and (figure.of or figure.unit not in references.units_of(entry.series)):
             continue
         day = published.get(figure.article_id)
         vintages = choose_vintages(references, entry.series, day, story.about.as_of)
@@ -43,10 +48,10 @@ def check_figures(
 def _measured(
     figures: Sequence[FigureRow], measures: Mapping[str, MeasureEntry]
 ) -> Iterator[tuple[FigureRow, float, MeasureEntry]]:
-    """Figures with one number whose measure has a reference series or list."""
+    """Figures with one number, a level, whose measure has a reference series or list."""
     for figure in figures:
         entry = measures.get(figure.measure) if figure.measure else None
-        if entry and entry.series and figure.value is not None:
+        if entry and entry.series and figure.value is not None and CHANGE not in figure.rule:
             yield figure, figure.value, entry
 
 
@@ -60,7 +65,7 @@ def _check_row(
 ) -> FigureCheckRow:
     years = references.values.get((vintage.series, figure.iso3 or ""), {})
     value = None if year is None else years.get(year)
-    same_unit = figure.unit == vintage.unit or _counts_people(figure, vintage)
+    same_unit = figure.unit == vintage.unit or counts_people(figure, vintage.unit)
     return FigureCheckRow(
         figure_id=figure.figure_id,
         series=vintage.series,
@@ -73,9 +78,9 @@ def _check_row(
     )
 
 
-def _counts_people(figure: FigureRow, vintage: KnownSeries) -> bool:
-    """A population without a unit ("a population of 84 million") is of people."""
-    return figure.unit is None and vintage.unit == "people"
+def counts_people(figure: FigureRow, unit: str) -> bool:
+    """Whether a figure is of people, as a series' unit is: troops are, and "a population of 84 million" is."""
+    return unit == "people" and (figure.unit is None or figure.unit_kind == "people")
 
 
 def _note(
@@ -95,7 +100,7 @@ def _note(
         notes.append(f"no period stated; set beside {year}")
     if published and year and year > published.year:
         notes.append("the reference year is after publication")
-    if figure.unit != vintage.unit and not _counts_people(figure, vintage):
+    if figure.unit != vintage.unit and not counts_people(figure, vintage.unit):
         notes.append(f"units differ: {figure.unit or 'none'} and {vintage.unit}")
     return "; ".join(notes) or None
 

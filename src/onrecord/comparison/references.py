@@ -40,6 +40,10 @@ class References:
         """The stems of the series that hold a measure."""
         return {stem_of(name) for name in self.series.loc[self.series["measure"] == measure, "series"]}
 
+    def units_of(self, stem: str) -> set[str]:
+        """The units in which a series' vintages are."""
+        return set(self.vintages(stem)["unit"])
+
     def vintages(self, stem: str) -> pd.DataFrame:
         """The vintages of a series in the order in which they became known."""
         return self.series[self.series["series"].str.rpartition("-")[0] == stem].sort_values("known_from")
@@ -139,6 +143,23 @@ def read_number(text: str) -> float | None:
     except ValueError:
         return None
     return number if isfinite(number) else None
+
+
+def list_series(references: References, words: str = "") -> list[str]:
+    """A line a series, with measure, unit, years, countries, vintages and licence; those that hold all ``words``."""
+    lines = []
+    for stem in dict.fromkeys(map(stem_of, references.series["series"])):
+        vintages = references.vintages(stem)
+        last = vintages.iloc[-1]
+        years = [(iso3, y) for (name, iso3), known in references.values.items() if stem_of(name) == stem for y in known]
+        spread = f"{min(y for _, y in years)}–{max(y for _, y in years)}" if years else "no values"
+        lines.append(
+            f"{stem}: {last['measure']}, {last['unit']}, {spread}, {len({c for c, _ in years})} countries; known from "
+            f"{', '.join(vintages['known_from'])}; {last['publisher']}; {last['licence']}"
+            + (f"; {last['note']}" if last["note"] else "")
+        )
+    lines += [f"{name}: a list, {len(table)} rows" for name, table in references.lists.items()]
+    return [line for line in lines if all(word in line.casefold() for word in words.casefold().split())]
 
 
 def check_series(story: Story, references: References) -> None:

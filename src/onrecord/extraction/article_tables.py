@@ -223,7 +223,9 @@ def _figure(
         unit=figure.unit,
         unit_kind=figure.unit_kind,
         unit_stated=figure.unit_stated,
-        measure=match_measure(figure.measure, measures) or figure.measure if figure.measure else None,
+        measure=match_measure(f"{figure.measure} {figure.unit or ''}", measures) or figure.measure
+        if figure.measure
+        else None,
         about=about.name,
         about_actor_id=_local(about.actor),
         iso3=about.iso3,

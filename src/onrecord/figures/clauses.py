@@ -3,11 +3,11 @@
 from functools import cache
 from typing import NamedTuple
 
+from onrecord.figures.changes import change_verbs
 from onrecord.figures.owners import HAVING, agent, held, is_party, owner, receiver, subject_of, subject_span
 from onrecord.figures.phrases import complement, phrase, verb_words
 from onrecord.figures.predicates import predicate, says
 from onrecord.figures.quantities import Quantity
-from onrecord.figures.ranges import change_verbs
 from onrecord.language.spans import Chars
 from onrecord.language.subjects import SUBJECTS
 from onrecord.language.trees import Tree

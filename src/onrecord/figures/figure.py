@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from onrecord.figures.changes import is_change
 from onrecord.figures.clauses import Link
 from onrecord.figures.dating import find_own_period, find_tense, is_time
 from onrecord.figures.measures import find_link
@@ -25,7 +26,7 @@ from onrecord.language.periods import find_periods, resolve_period
 from onrecord.language.spans import Chars
 from onrecord.language.trees import Tree, read_tree
 from onrecord.language.words import stems
-from onrecord.tables.extracted import Bound
+from onrecord.tables.extracted import CHANGE, REMAINDER, Bound
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -97,6 +98,7 @@ def _sentence(starts: list[int], at: int, end: int) -> Chars:
     return Chars(starts[i - 1] if i else 0, starts[i] if i < len(starts) else end)
 
 
+_REMAINDER = re.compile(r"\b(?:all|everyone|everything|everybody)\s(?:but|except)\s(?:for\s)?(?:about\s)?$", re.I)
 _AGE_WORDS = re.compile(r"\b(?:age|life expectancy)\b", re.IGNORECASE)
 
 
@@ -108,6 +110,10 @@ def _figure(tree: Tree, text: str, item: Linked, published: date | None) -> Figu
     if quantity.unit_kind == "age":
         link = link._replace(measure=_name_age(tree, link))
     period_text = text[slice(*item.period)] if item.period else None
+    if _REMAINDER.search(tree.text, max(0, quantity.start - 24), quantity.start):
+        rules = (*rules, REMAINDER)
+    if is_change(tree, quantity):
+        rules = (*rules, CHANGE)
     days = resolve_period(period_text, published, find_tense(tree, link)) if period_text else None
     start, end = days or (None, None)
     kind = quantity.unit_kind or ("share" if quantity.style == "fraction" else None)

@@ -41,7 +41,7 @@ _OVER = re.compile(r"[/⁄]([2-9]|1[0-26]|20|100)(?![\d/]|-\d)")
 _LETTERS = re.compile(r"[A-Za-z]+")
 _BREAK = re.compile(rf"{_SPACE}?[-‑–]{_SPACE}?|\s+")
 _SIGN = re.compile(r"(?:(?<=[\s($£€¥₹])|^)[-−–+]$")
-_NUMBER_BEFORE = re.compile(r"(\d[\d,]*(?:\.\d+)?)(\s?)$")
+_NUMBER_BEFORE = re.compile(r"(\d[\d,]{0,14}(?:\.\d{1,9})?)(\s?)$")
 _SIGN_WORD = re.compile(r"(?:minus|negative)[\s-]$", re.I)
 _DIGIT_RANGE = re.compile(
     r"\b(?:(single|double|triple)[- ](?:digit|figure)s?|(two|three)[- ]digits?"

@@ -6,20 +6,12 @@ two figures, before and after, that share the unit.
 
 import re
 from dataclasses import replace
-from functools import cache
 
 from onrecord.figures.ages import is_aged
+from onrecord.figures.changes import follows_change, is_under_change
 from onrecord.figures.quantities import Quantity
 from onrecord.figures.scales import scale_of
 from onrecord.language.trees import Tree
-from onrecord.lexicon import read_rows
-
-
-@cache
-def change_verbs() -> frozenset[str]:
-    """Lemmas of verbs (and their nouns) that say a level moved."""
-    return frozenset(row["lemma"] for row in read_rows("change_verbs"))
-
 
 _ABOUT = r"(?:(?:about|around|roughly|nearly|almost|perhaps|maybe|even)\s)?"
 _GAP = re.compile(
@@ -125,7 +117,7 @@ def _connect(tree: Tree, text: str, a: Quantity, b: Quantity, gap: re.Match[str]
     if gap["dash"]:
         return None if not rises and not lead and not (a.unit and b.unit) else "range"
     if after == "from":
-        return "pair" if lead["level"] or _change_before(tree, a) else "range"
+        return "pair" if lead["level"] or is_under_change(tree, a) else "range"
     return "range" if after or _is_span(tree, a, b) else None
 
 
@@ -134,28 +126,7 @@ def _is_span(tree: Tree, a: Quantity, b: Quantity) -> bool:
     if a.unit_kind == "age":
         return a.value < b.value
     falls = a.value > b.value and a.unit_kind in (None, "share", "count")
-    return not falls and not (a.unit and (not b.unit or _after_change(tree, a)))
-
-
-def _after_change(tree: Tree, a: Quantity) -> bool:
-    """Whether a verb of change stands right before: in "rose 5 % to 20 %" the first is by how much."""
-    i = a.token
-    while i > 0 and tree.idx[i] >= a.start:
-        i -= 1
-    if tree.word(i) in ("up", "down", "off"):
-        return True
-    words = [tree.lemma[j].lower() for j in range(max(0, i - 1), i + 1)]
-    return words[-1:] != ["to"] and any(w in change_verbs() and tree.pos[i] in ("VERB", "ADV", "ADP") for w in words)
-
-
-def _change_before(tree: Tree, a: Quantity) -> bool:
-    """Whether a verb or noun of change governs: "rose from", "an increase from"."""
-    token = a.token
-    for _ in range(4):
-        token = tree.head[token]
-        if tree.lemma[token].lower() in change_verbs():
-            return True
-    return False
+    return not falls and not (a.unit and (not b.unit or follows_change(tree, a)))
 
 
 def _with_unit(quantity: Quantity, other: Quantity) -> Quantity:

@@ -69,6 +69,7 @@ def check(name: Name) -> None:
     for row in cleaned.exclusions.itertuples():
         typer.echo(f"left out: {row.article_id}: {row.reason}")
     notices.tell_notices(found, found.processed, typer.echo)
+    notices.tell_measures(found, found.processed, typer.echo)
     if len(cleaned.exclusions):
         raise DataError(
             f"{len(cleaned.exclusions)} of the story's files cannot be used; a run leaves them out and says so.",
@@ -120,6 +121,23 @@ def _check_out(out: Path) -> None:
         raise UsageError(f"{out}: is a file.", "Name a folder for the tables.")
     if (out / "exclusions.parquet").is_file() or (out / "story.yaml").is_file():
         raise UsageError(f"{out}: holds a story's own files.", "Name another folder: they are made by onrecord run.")
+
+
+@app.command()
+def series(
+    words: Annotated[
+        list[str] | None, typer.Argument(metavar="WORDS…", help="show only what holds all of them")
+    ] = None,
+) -> None:
+    """List the reference series and lists that a measure of story.yaml can name, or search them."""
+    from onrecord import comparison, story
+
+    wanted = " ".join(words or [])
+    lines = comparison.list_series(comparison.read_references(story.find_root() / story.REFERENCE), wanted)
+    if not lines:
+        raise UsageError(f"series: none holds {wanted!r}.", "Run onrecord series without words to see all of them.")
+    for line in lines:
+        typer.echo(line)
 
 
 @app.command()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
-from onrecord import extraction
+from onrecord import comparison, extraction
 from onrecord.language.periods import resolve_period
 from onrecord.story import Story
 from onrecord.tables import read_table
@@ -18,6 +18,7 @@ def tell_notices(story: Story, processed: Path, tell: Tell) -> None:
         return
     tell_decisions(story, processed, tell)
     tell_late_days(processed, tell)
+    tell_unmet_series(story, processed, tell)
 
 
 def tell_decisions(story: Story, processed: Path, tell: Tell) -> None:
@@ -47,3 +48,25 @@ def tell_late_days(processed: Path, tell: Tell) -> None:
                 f"{claim.claim_id}) would be the day after publication, {published:%Y-%m-%d}; it is left open.\n"
                 f"  Look up when the article was published, and mend story.yaml."
             )
+
+
+def tell_unmet_series(story: Story, processed: Path, tell: Tell) -> None:
+    """Name the series of story.yaml that no figure is set beside."""
+    checks, known = (read_table(name, processed / "comparisons") for name in ("figure_checks", "known_values"))
+    for name in comparison.find_unmet_series(story, read_table("figures", processed), checks, known):
+        series = story.about.measures[name].series
+        tell(
+            f"  warning: no figure is set beside the series {series} (measure {name}).\n"
+            f"  onrecord check {story.name} says which figures came near, and why."
+        )
+
+
+def tell_measures(story: Story, processed: Path, tell: Tell) -> None:
+    """List what each measure of story.yaml catches, what it misses, and why; nothing before a first run."""
+    if not story.about.measures or not (processed / "figures.parquet").is_file():
+        return
+    checks, known = (read_table(name, processed / "comparisons") for name in ("figure_checks", "known_values"))
+    compared = {*checks.loc[checks["reference_value"].notna(), "figure_id"], *known["figure_id"]}
+    references = comparison.read_references(story.reference)
+    for line in comparison.tell_matches(story, references, read_table("figures", processed), compared):
+        tell(line)

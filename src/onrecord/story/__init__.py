@@ -2,13 +2,14 @@
 
 from onrecord.story import parameters
 from onrecord.story.parameters import ELSEWHERE, NOTEBOOKS, Settings, check_parameters, read_parameters
-from onrecord.story.story import NEVER_ARTICLES, Story, find_root, list_stories, read_story
+from onrecord.story.story import NEVER_ARTICLES, REFERENCE, Story, find_root, list_stories, read_story
 from onrecord.story.story_file import ArticleEntry, MeasureEntry
 
 __all__ = [
     "ELSEWHERE",
     "NEVER_ARTICLES",
     "NOTEBOOKS",
+    "REFERENCE",
     "ArticleEntry",
     "MeasureEntry",
     "Settings",

@@ -11,6 +11,7 @@ from onrecord.tables.handmade import read_handmade, shown
 
 HAND_MADE = ("story.yaml", "review.csv", "aliases.csv")
 NEVER_ARTICLES = (*HAND_MADE, "README.md")
+REFERENCE = Path("data/raw/reference")  # from the project's root: the public statistics
 FLAGS = {"true": True, "false": False}
 
 
@@ -37,7 +38,7 @@ class Story:
 
     @property
     def reference(self) -> Path:
-        return self.root / "data" / "raw" / "reference"
+        return self.root / REFERENCE
 
     @property
     def processed(self) -> Path:

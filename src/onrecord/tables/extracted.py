@@ -14,6 +14,9 @@ Form = Literal["name", "title", "pronoun", "nominal"]
 ActorKind = Literal["person", "organisation", "country", "group", "unnamed"]
 MergeBasis = Literal["by_hand", "surname", "short_form", "role", "country", "full_name"]
 Bound = Literal["exact", "about", "more_than", "at_least", "less_than", "at_most", "range"]
+# In a figure's rule: what is left over ("all but $190,000"), to be compared with nothing; by how much something moved
+# ("rose 5 percent"), no level to set beside one.
+REMAINDER, CHANGE = "remainder", "change"
 Review = Literal["unreviewed", "accepted", "rejected", "corrected"]
 
 
