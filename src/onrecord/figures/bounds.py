@@ -35,6 +35,7 @@ def _after() -> re.Pattern[str]:
     return re.compile(rf"\s?({_alternatives('after')})(?![\w])(?!\s+(?:than|to)\b)", re.IGNORECASE)
 
 
+_ESTIMATED = re.compile(r"\b(?:estimated|approximate|rough)\s(?:[a-z]+\s){1,3}of\s$")  # "an estimated worth of $5"
 _PAST = re.compile(r"\b(?:the|these|over|in|half|of|at)\s+past$", re.IGNORECASE)  # "the past 3 seasons", "half past 3"
 _DURING = re.compile(
     r"(?<!\bfor)(?<!\bjust)(?<!\bwell)(?<!\bafter)(?<!\bof)(?<!\bis)(?<!\bwas)(?<!\bin)\sover\s$", re.IGNORECASE
@@ -64,6 +65,8 @@ def find_bound(text: str, start: int, end: int, ends: tuple[int, ...] = ()) -> s
 def _match_before(text: str, start: int) -> str | None:
     """The longest phrase that ends at ``start``: "no more than" before "more than"."""
     window = text[max(0, start - _REACH) : start]
+    if _ESTIMATED.search(window):
+        return "about"
     match = _before().search(window)
     if not match or _PAST.search(window, 0, match.end(1)):
         return None

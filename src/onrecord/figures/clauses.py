@@ -55,14 +55,17 @@ def of_verb(
         if child == subject or dep in SUBJECTS:
             return Link(words, about, verb, rule)
         party = None if says(tree, verb) else agent(tree, verb)
-        has = lemma in HAVING or tree.word(tree.head[child]) == "with"  # "spent it with a population of 4 million"
+        has = lemma in HAVING or (rule == "of noun" and tree.word(tree.head[child]) == "with")  # "with a budget of $5"
         return Link(words, about or (party if has else None), verb, rule, doer=None if about else party)
     if child == quantity.token and dep in SUBJECTS:
         return Link(None if says(tree, verb) else predicate(tree, verb), None, verb, "number as subject", own=False)
     if (
         quantity.unit_kind == "duration"
         and dep in ("pobj", "npadvmod")
-        and tree.lemma[verb] not in ("be", "have", "do")
+        and (
+            tree.lemma[verb] not in ("be", "have", "do")
+            or (tree.lemma[verb] == "be" and _is_somewhere(tree, verb, child))
+        )
     ):
         words = _verb_and_object(tree, verb, quantity)
         return Link(words, None, verb, "duration of verb", own=False, doer=subject_span(tree, verb))
@@ -85,6 +88,14 @@ def of_verb(
     return Link(words, party, verb, "verb and object", own)
 
 
+def _is_somewhere(tree: Tree, verb: int, child: int) -> bool:
+    """Whether "be" has a complement before the duration: "has been by her side for 19 years"."""
+    return (
+        any(tree.dep[k] in ("prep", "acomp", "attr") and verb < k < child for k in tree.kids(verb))
+        and tree.word(tree.head[child]) == "for"
+    )
+
+
 def _object(tree: Tree, verb: int, *deps: str) -> int | None:
     """The first noun that is an object of the verb."""
     return next((k for k in tree.kids(verb) if tree.dep[k] in deps and tree.pos[k] in ("NOUN", "PROPN")), None)
@@ -92,5 +103,7 @@ def _object(tree: Tree, verb: int, *deps: str) -> int | None:
 
 def _verb_and_object(tree: Tree, verb: int, quantity: Quantity) -> str:
     """What lasts: "test robot" in "an hour to test their robot"."""
+    if tree.lemma[verb] == "be":
+        return predicate(tree, verb) or tree.spelt(verb)
     thing, word = _object(tree, verb, "dobj"), tree.spelt(verb)
     return word if thing is None or is_inside(tree, thing, quantity) else f"{word} {phrase(tree, thing, quantity)}"

@@ -7,10 +7,20 @@ or right behind another figure is a neighbour's, and a figure that several could
 import re
 
 from onrecord.figures.clauses import Link
+from onrecord.figures.phrases import right_edge, text_of
 from onrecord.figures.quantities import Quantity
 from onrecord.language.spans import Chars
 from onrecord.language.trees import Tree
 
+STRETCH = "stretch of time"  # the rule of a figure that says when
+PROPERTIES = (
+    "duration",
+    "length",
+    "age",
+    "mass",
+    "area",
+    "volume",
+)  # what things have whenever something is done to them
 NEAR = 2  # characters between a figure and the time expression right behind it
 DEEPEST = 20  # links climbed from a word to its verb
 _LATER = re.compile(r"\s(?:later|earlier|before|after)\b")
@@ -25,6 +35,14 @@ def is_time(text: str, quantity: Quantity, periods: list[Chars]) -> bool:
     return bool(_LATER.match(text, quantity.end)) or any(a < quantity.start and quantity.end <= b for a, b in periods)
 
 
+def find_stretch(tree: Tree, quantity: Quantity) -> Link:
+    """The link of a figure that says when: it measures the time before or after what follows ("*after the attack*")."""
+    prep = tree.first_from(quantity.end)
+    thing = tree.child(prep, "pobj") if prep < tree.n and tree.word(prep) in ("after", "before", "since") else None
+    words = None if thing is None else text_of(tree, prep, right_edge(tree, thing))
+    return Link(words, None, None, STRETCH, own=False)
+
+
 def find_own_period(
     tree: Tree, quantity: Quantity, link: Link, periods: list[Chars], others: list[Quantity]
 ) -> Chars | None:
@@ -33,9 +51,13 @@ def find_own_period(
         return right
     apart = [p for p in periods if p[1] <= quantity.start or quantity.end <= p[0]]
     apart = [p for p in apart if not _is_another_s(tree, quantity, p, others) and _same_quotation(tree, quantity, p)]
+    if link.rule == STRETCH:
+        return None
     nouns, verb = _above(tree, quantity.noun if quantity.noun is not None else quantity.token)
     verb = link.verb if verb is None else verb
-    found = [p for p in apart if _of_noun(tree, p, nouns)] or [p for p in apart if _of_clause(tree, p, verb)]
+    found = [p for p in apart if _of_noun(tree, p, nouns)]
+    if not found and not (link.rule in ("modified noun", "apposition") and quantity.unit_kind in PROPERTIES):
+        found = [p for p in apart if _of_clause(tree, p, verb)]
     return found[0] if len(found) == 1 else None
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.figures.changes import is_change
 from onrecord.figures.clauses import Link
-from onrecord.figures.dating import find_own_period, find_tense, is_time
+from onrecord.figures.dating import find_own_period, find_stretch, find_tense, is_time
 from onrecord.figures.measures import find_link
 from onrecord.figures.neighbours import Linked, carry
 from onrecord.figures.owners import is_named
@@ -82,15 +82,12 @@ def find_figures(doc: "Doc", published: date | None = None) -> list[Figure]:
     for quantity in quantities:
         sentence = _sentence(sentences, quantity.start, len(text))
         near = periods[bisect_left(periods, (sentence[0], 0)) : bisect_right(periods, (sentence[1], 0))]
-        link = _TIME if is_time(text, quantity, near) else find_link(tree, quantity)
+        link = find_stretch(tree, quantity) if is_time(text, quantity, near) else find_link(tree, quantity)
         others = [q for q in quantities if sentence[0] <= q.start < sentence[1] and q is not quantity]
         period = find_own_period(tree, quantity, link, near, others)
         fresh = Linked(quantity, link, period, (link.rule,))
         found.append(carry(tree, text, sentence, found, fresh))
     return [_figure(tree, text, item, published) for item in found]
-
-
-_TIME = Link(None, None, None, "stretch of time", own=False)
 
 
 def _sentence(starts: list[int], at: int, end: int) -> Chars:

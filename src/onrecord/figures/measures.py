@@ -7,7 +7,7 @@ subject of the clause, the owner of what is measured ("Peru's ports", "our popul
 
 from onrecord.figures.clauses import EMPTY_NOUNS, Link, is_inside, of_verb
 from onrecord.figures.owners import STEPS, having, is_party, near_owner, owner, receiver, span_of
-from onrecord.figures.phrases import after_of, phrase
+from onrecord.figures.phrases import after_of, phrase, right_edge, text_of
 from onrecord.figures.predicates import STEPS_OF_A_SCALE, said_of
 from onrecord.figures.quantities import Quantity
 from onrecord.language.spans import Chars
@@ -18,12 +18,41 @@ from onrecord.language.words import stems
 
 def find_link(tree: Tree, quantity: Quantity) -> Link:
     """The measure and the party of one quantity, from the parse of its own sentence; null where that shows none."""
-    link = _listed(tree, quantity) or _linked(tree, quantity)
+    link = _distance(tree, quantity) or _listed(tree, quantity) or _linked(tree, quantity)
     if link.measure is None and link.about is None and link.rule not in ("counted subject", "number as subject"):
         link = _before_copula(tree, quantity) or link
     if link.measure and quantity.noun is None and stems(link.measure) <= stems(quantity.unit or ""):
         link = link._replace(measure=None)  # the unit says it already
     return link._replace(about=_outside(link.about, quantity))
+
+
+_DIRECTIONS = (
+    "from",
+    "off",
+    "away",
+    "north",
+    "south",
+    "east",
+    "west",
+    "northeast",
+    "northwest",
+    "southeast",
+    "southwest",
+)
+
+
+def _distance(tree: Tree, quantity: Quantity) -> Link | None:
+    """ "150 miles from the border", "16 miles southeast of town": how far from what."""
+    if quantity.unit_kind != "length":
+        return None
+    first = tree.first_from(quantity.end)
+    if first >= tree.n or tree.word(first) not in _DIRECTIONS:
+        return None
+    prep = next((i for i in range(first, min(first + 3, tree.n)) if tree.word(i) in ("from", "off", "of")), None)
+    thing = None if prep is None else tree.child(prep, "pobj")
+    if thing is None or tree.numeric[thing]:
+        return None
+    return Link(text_of(tree, first, right_edge(tree, thing)), None, None, "distance")
 
 
 def _outside(span: Chars | None, quantity: Quantity) -> Chars | None:

@@ -29,6 +29,7 @@ class Numeral(NamedTuple):
 
 
 MOST_LEXEMES = 30  # words; no number takes more, and a page of "one one one" must not be read over and over
+LONGEST_ARTICLE = 9  # characters: "an solid "
 MOST_DIGITS = 15  # a longer row of digits is an account or a serial number
 _SPACE = "[ \u00a0\u202f\u2009]"
 _DIGITS = re.compile(
@@ -181,7 +182,11 @@ def _inside_name(text: str, start: int) -> bool:
 def _run(text: str, start: int) -> list[Lexeme]:
     """The lexemes from ``start`` on that may belong to one number; an article before the first is taken along."""
     run: list[Lexeme] = []
-    article = re.search(r"\b(an?)\s(?:(?:whole|full|mere)\s)?$", text[max(0, start - 9) : start], re.I)
+    article = re.search(
+        r"\b(an?)\s(?:(?:whole|full|mere|even|good|round|solid|cool)\s)?$",
+        text[max(0, start - LONGEST_ARTICLE) : start],
+        re.I,
+    )
     at = start
     while len(run) < MOST_LEXEMES and (lexeme := _lexeme(text, at, bool(run))):
         run.append(lexeme)
@@ -195,7 +200,7 @@ def _run(text: str, start: int) -> list[Lexeme]:
             break
         at = gap.end()
     if run and article and run[0].kind in ("hundred", "scale", "dozen", "denominator", "few"):
-        offset = max(0, start - 9)
+        offset = max(0, start - LONGEST_ARTICLE)
         run.insert(0, Lexeme("a", 1.0, offset + article.start(1), offset + article.end(1), article.group(1).lower()))
     return run
 
