@@ -152,13 +152,16 @@ class FigureRow:
     high: Annotated[float | None, "upper end of a range"]
     bound: Annotated[Bound, "how the number limits the quantity"]
     unit: Annotated[str | None, "ISO 4217 code, English singular unit, percent or counted noun"]
-    unit_kind: Annotated[str | None, "money, people, length, share, duration, count, …"]
+    unit_kind: Annotated[str | None, "money, people (also troops, voters), length, share, duration, age, count, …"]
     unit_stated: Annotated[bool, "False: carried over from a neighbour"]
-    measure: Annotated[str | None, "what is measured"]
-    about: Annotated[str | None, "of whom or what"]
+    measure: Annotated[
+        str | None,
+        "what is measured, in the text's words: the counted thing and what is said of it; or a story's measure",
+    ]
+    about: Annotated[str | None, "the party whose number it is; null where that is not certain"]
     about_actor_id: Annotated[str | None, "the actor it is about"]
     iso3: Annotated[str | None, "the country it is about"]
-    period_text: Annotated[str | None, "the words saying for when"]
+    period_text: Annotated[str | None, "the words of its own clause saying for when"]
     period_start: Annotated[date | None, "first day meant by them"]
     period_end: Annotated[date | None, "last day meant by them"]
     of: Annotated[str | None, "of a share of another party's measure, that party"]
@@ -166,7 +169,7 @@ class FigureRow:
     start: Annotated[int, "first code point of the words in articles.body"]
     end: Annotated[int, "code point after the last"]
     sentence: Annotated[str, "the sentence around it"]
-    rule: Annotated[str, "what made the row"]
+    rule: Annotated[str, "what made the row; remainder: what is left over; change: by how much something moved"]
     review: Annotated[Review, "what a person decided in review.csv"]
 
 
