@@ -1,5 +1,6 @@
 """One article → everything found in it: parsed once, before ids and tables."""
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
+_PREPOSITION = re.compile(r"\b(?:of|in|on|for|with|at|by|from|per|to)\s", re.IGNORECASE)
 POSSESSIVE = ("", "'s", "’s", "'", "’")  # what may stand between a name's end and that of the words for its owner
 
 
@@ -60,11 +62,12 @@ class Reading:
         return best[0][0]
 
     def actor_ending_in(self, span: Chars) -> int | None:
-        """The actor named last in a span: of "the state" not "the state's districts", of "Peru's ports" nobody."""
+        """The actor that a span names: of "the state" not "the state's towns", of "the attack on Peru" nobody."""
         ends = {
             actor
             for mention, actor in zip(self.resolution.mentions, self.resolution.actor_of, strict=True)
             if actor is not None and span[0] < mention.end <= span[1] and self.text[mention.end : span[1]] in POSSESSIVE
+            if not _PREPOSITION.search(self.text, span[0], max(span[0], mention.start))
         }
         return ends.pop() if len(ends) == 1 else None
 

@@ -35,6 +35,11 @@ def _after() -> re.Pattern[str]:
     return re.compile(rf"\s?({_alternatives('after')})(?![\w])(?!\s+(?:than|to)\b)", re.IGNORECASE)
 
 
+_OF_A_VERB = re.compile(  # "presided over two meetings"
+    r"\b(?:presid|por|mull|argu|fight|fought|clash|quarrel|brood|rul|disagree|divid|split|resign|hand|taken?|took|spread)"
+    r"[a-z]{0,4}\s+over$",
+    re.IGNORECASE,
+)
 _ESTIMATED = re.compile(r"\b(?:estimated|approximate|rough)\s(?:[a-z]+\s){1,3}of\s$")  # "an estimated worth of $5"
 _PAST = re.compile(r"\b(?:the|these|over|in|half|of|at)\s+past$", re.IGNORECASE)  # "the past 3 seasons", "half past 3"
 _DURING = re.compile(
@@ -68,6 +73,6 @@ def _match_before(text: str, start: int) -> str | None:
     if _ESTIMATED.search(window):
         return "about"
     match = _before().search(window)
-    if not match or _PAST.search(window, 0, match.end(1)):
+    if not match or any(pattern.search(window, 0, match.end(1)) for pattern in (_PAST, _OF_A_VERB)):
         return None
     return _bounds("before")[" ".join(match.group(1).lower().split())]

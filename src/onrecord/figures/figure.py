@@ -142,7 +142,13 @@ def _with_thing(tree: Tree, link: Link) -> Link:
 
 def _name_age(tree: Tree, link: Link) -> str:
     """What an age measures: "age", of what a common noun names ("age of patron"), or what the text calls it."""
-    if link.measure is None or link.rule not in ("modified noun", "of noun", "subject", "counted noun"):
+    if link.measure is None or link.rule not in (
+        "modified noun",
+        "of noun",
+        "noun and preposition",
+        "subject",
+        "counted noun",
+    ):
         return "age"
     if _AGE_WORDS.search(link.measure):
         return link.measure

@@ -21,7 +21,8 @@ _CLOCK = re.compile(
 _CODE = re.compile(
     r"https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\w+|(?:\+?\d{1,3}[-. ])?\(?\d{3}\)?[-. ]\d{3,4}[-. ]\d{4}\b"
     r"|\b\d{3,4}[- ]\d{3}[- ]\d{4}\b|\+\d[\d -]{7,}\d[\d/]*"
-    r"|\b\d{1,2}/\d{1,2}/\d{2,4}\b|\b\d+(?:\.\d+){2,}\b|\b24/7\b|\b9/11\b|\b\d{1,2}-\d{1,2}-\d{4}\b"
+    r"|\b\d{1,2}/\d{1,2}/\d{2,4}\b|\b\d+(?:\.\d+){2,}\b|\b24/7\b|\b9/11\b|\b\d{1,4}(?:\([a-z0-9]{1,3}\))+"
+    r"|(?<=[a-z] )101\b(?=[.,;”\"]|$)|\b\d{1,2}-\d{1,2}-\d{4}\b"
 )
 _LINE_UP = re.compile(r"\b[A-Z][\w’'-]{1,20} \(\d{1,2}\)(?:[,;]? (?:and )?(?:[A-Z][\w.’'-]{0,20} ){1,3}\(\d{1,2}\))+")
 _STREET = re.compile(
@@ -42,6 +43,10 @@ _ONE_AFTER = re.compile(
 )
 _ONE_BEFORE = re.compile(
     r"\b(?:no|any|every|some|each|this|that|the|another|which|number|new|good|big|first)[\s-]$", re.I
+)
+_ONE_NIGHT = re.compile(r"\s(?:night|morning|evening|afternoon|day)\b(?!\s(?:of|or|to|before|after|later|earlier))")
+_LASTING = re.compile(
+    r"\b(?:for|in|within|only|just|least|most|than|after|about|every|took|takes|lasted|lasts)\s$", re.I
 )
 _ONE_TO = re.compile(r"(?:\s(?:to|or)\s|-to-|[-–])(?:two|three|\d)", re.I)  # "one to two years"
 _DECADE = re.compile(r"['’]?s\b")
@@ -114,6 +119,8 @@ def _is_label_one(text: str, numeral: Numeral, unit: Unit | None, noun: int | No
         return True
     if _ONE_TO.match(text, numeral.end):
         return False
+    if _ONE_NIGHT.match(text, numeral.end) and not _LASTING.search(text, max(0, numeral.start - 9), numeral.start):
+        return True  # "they met one night": some night
     if _ONE_AFTER.match(text, numeral.end) or _ONE_BEFORE.search(text, max(0, numeral.start - 9), numeral.start):
         return True
     return unit is None and noun is None

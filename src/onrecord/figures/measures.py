@@ -6,9 +6,9 @@ subject of the clause, the owner of what is measured ("Peru's ports", "our popul
 """
 
 from onrecord.figures.clauses import EMPTY_NOUNS, Link, is_inside, of_verb
-from onrecord.figures.owners import STEPS, having, is_party, near_owner, owner, receiver, span_of
+from onrecord.figures.owners import STEPS, having, is_party, near_owner, owner, owner_of_counted, receiver, span_of
 from onrecord.figures.phrases import after_of, phrase, right_edge, text_of
-from onrecord.figures.predicates import STEPS_OF_A_SCALE, said_of
+from onrecord.figures.predicates import STEPS_OF_A_SCALE, place_of, said_of
 from onrecord.figures.quantities import Quantity
 from onrecord.language.spans import Chars
 from onrecord.language.subjects import SUBJECTS
@@ -119,13 +119,18 @@ def _counted(tree: Tree, quantity: Quantity, noun: int) -> Link:
     measure = said or _with_what_it_is_of(tree, quantity, noun, up, words)
     if tree.dep[noun] in SUBJECTS and tree.pos[head] in ("VERB", "AUX"):
         return Link(measure, near or receiver(tree, head), head, "counted subject")
-    about = near or (up.about if up.rule in _GOVERNED else None) or _outside(owner(tree, noun), quantity)
-    return Link(
-        measure, about, up.verb, "counted noun", doer=None if about or tree.dep[noun] == "attr" else up.about or up.doer
+    about = (
+        near
+        or (up.about if up.rule in _GOVERNED else None)
+        or _outside(owner_of_counted(tree, noun, quantity.token), quantity)
     )
+    place = place_of(tree, quantity, noun)
+    by_them = tree.dep[place] == "pobj" and tree.dep[tree.head[place]] == "agent"  # "adopted by 19 states"
+    doer = None if about or by_them or tree.dep[place] not in ("dobj", "pobj") else up.about or up.doer
+    return Link(measure, about, up.verb, "counted noun", doer=doer)
 
 
-_GOVERNED = ("subject", "of noun", "modified noun")
+_GOVERNED = ("subject", "of noun", "noun and preposition", "modified noun")
 _BARE = STEPS_OF_A_SCALE | {"people", "person"}  # nouns that name no thing
 
 
@@ -216,11 +221,15 @@ def _climb(tree: Tree, quantity: Quantity, token: int) -> Link:
             if dep == "pobj" and tree.word(head) == "with":
                 about = about or span_of(tree, noun)
             elif words is None and _can_be_measured(tree, noun):
-                words, rule = phrase(tree, noun, quantity), "of noun" if dep == "pobj" else "modified noun"
+                words, rule = phrase(tree, noun, quantity), _rule_of(tree, head) if dep == "pobj" else "modified noun"
                 about = about or near_owner(tree, noun)
-                far = owner(tree, noun)
+                far = owner(tree, noun, token)
         child = noun if dep == "pobj" and noun != head else head
     return Link(words, about or far, None, rule or "none")
+
+
+def _rule_of(tree: Tree, prep: int) -> str:
+    return "of noun" if tree.word(prep) == "of" else "noun and preposition"
 
 
 def _is_noun(tree: Tree, i: int, quantity: Quantity) -> bool:

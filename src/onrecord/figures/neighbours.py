@@ -106,7 +106,7 @@ def _same_unit(a: Quantity, b: Quantity) -> bool:
 
 
 _COMPARED = re.compile(
-    r"(?:compared\s+(?:with|to)|against|versus|vs\.?|(?:up|down)\s+from|\sfrom|than|an\saverage\sof|or\seven|or|\sto)\s(?:about\s|around\s|just\s)?$",
+    r"(?:compared\s+(?:with|to)|against|versus|vs\.?|(?:up|down)\s+from|\sfrom|(?<!more\s)(?<!less\s)(?<!fewer\s)than|an\saverage\sof|or\seven|or|\sto)\s(?:about\s|around\s|just\s)?$",
     re.I,
 )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from onrecord.figures.phrases import after_of, right_edge
+from onrecord.language.countries import find_country
 from onrecord.language.noun_phrases import phrase_start
 from onrecord.language.persons import read_person_nouns
 from onrecord.language.spans import Chars
@@ -81,7 +82,20 @@ def subject_span(tree: Tree, verb: int) -> Chars | None:
         speaker = subject_of(tree, tree.head[head])
         if speaker is not None and _is_one_body(tree, speaker):
             return span_of(tree, speaker)
+    if _may_be_wider(tree, verb, subject):
+        top = tree.head[tree.head[subject]]
+        return Chars(span_of(tree, top)[0], span_of(tree, subject)[1])
     return _holder(tree, subject)
+
+
+def _may_be_wider(tree: Tree, verb: int, noun: int) -> bool:
+    """Whether "which" may stand for the whole phrase that a noun ends: "the attack on the town, which"."""
+    found = find_subject(tree, verb)
+    which = found is not None and tree.tag[found.word] == "WDT"
+    prep = tree.head[noun]
+    return (
+        which and tree.dep[noun] == "pobj" and tree.head[prep] < prep and tree.pos[tree.head[prep]] in ("NOUN", "PROPN")
+    )
 
 
 def _is_one_body(tree: Tree, noun: int) -> bool:
@@ -124,19 +138,33 @@ def _subtree(tree: Tree, i: int) -> Iterator[int]:
         todo += [*((k, False) for k in kids if k > word), (word, True), *((k, False) for k in kids if k < word)]
 
 
-def owner(tree: Tree, noun: int) -> Chars | None:
-    """Whose: before the noun, else after it ("the ports of Peru", "shares in Acme")."""
+def owner(tree: Tree, noun: int, token: int | None = None) -> Chars | None:
+    """Whose: before the noun, else after it ("the ports of Peru", "deaths in Peru").
+
+    A phrase that holds ``token`` (the number's) names no owner: "the deaths of Ana Roe and three others".
+    """
     if found := near_owner(tree, noun):
         return found
     for prep in tree.kids(noun):
-        if tree.dep[prep] == "prep" and tree.word(prep) in ("of", "in", "by"):
-            for thing in tree.kids(prep):
-                if tree.dep[thing] == "pobj":
-                    if tree.pos[thing] == "PROPN":
-                        return span_of(tree, thing)
-                    if found := owner(tree, thing):
-                        return found
+        thing = tree.child(prep, "pobj") if tree.dep[prep] == "prep" else None
+        if thing is None or tree.word(prep) not in ("of", "in", "by"):
+            continue
+        if token is not None and tree.edges[prep][0] <= token < tree.edges[prep][1]:
+            continue
+        if tree.pos[thing] == "PROPN":
+            return span_of(tree, thing)
+        if found := owner(tree, thing, token):
+            return found
     return None
+
+
+def owner_of_counted(tree: Tree, noun: int, token: int) -> Chars | None:
+    """The owner of counted things; the town they are in is none ("two agents in Delvo"), a country is."""
+    found = owner(tree, noun, token)
+    if found is None or find_country(tree.text[slice(*found)]):
+        return found
+    at = tree.token_at(found[0])
+    return None if at and tree.word(at - 1) == "in" else found
 
 
 def span_of(tree: Tree, token: int, wide: bool = False) -> Chars:

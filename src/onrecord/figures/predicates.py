@@ -40,19 +40,21 @@ def said_of(tree: Tree, quantity: Quantity, noun: int) -> str | None:
         return None
     if clause := _clause_on(tree, noun):
         return f"{words} {clause}"
-    place = _place_of(tree, quantity, noun)
+    place = place_of(tree, quantity, noun)
     verb, dep = tree.head[place], tree.dep[place]
-    if tree.pos[verb] not in ("VERB", "AUX") or says(tree, verb):
+    if tree.dep[verb] != "agent" and (tree.pos[verb] not in ("VERB", "AUX") or says(tree, verb)):
         return None
     if dep in ("nsubj", "nsubjpass"):
         said = predicate(tree, verb)
         return f"{words} {said}" if said else None
+    if dep == "pobj" and tree.dep[verb] == "agent":
+        return f"{tree.spelt(tree.head[verb])} by … {words}"
     if dep == "dobj" and tree.lemma[verb].lower() not in _EMPTY:
         return f"{tree.spelt(verb)} … {words}"
     return None
 
 
-def _place_of(tree: Tree, quantity: Quantity, noun: int) -> int:
+def place_of(tree: Tree, quantity: Quantity, noun: int) -> int:
     """The token that stands for the counted things in the clause: the number of "two *of its clinics*"."""
     of = tree.head[noun]
     number = tree.head[of]
