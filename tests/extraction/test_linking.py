@@ -36,11 +36,35 @@ def test_a_figure_is_about_the_party_by_its_canonical_name(text, about, iso3):
         pytest.param("Norway's ferries have a range of 300 miles.", "Norway", id="who owns what has it"),
         pytest.param("Norwegian officials predict 9,000 deaths.", None, id="who predicts it"),
         pytest.param("Norway fined 40 drivers.", None, id="who did it"),
+        pytest.param("Norway, with a budget of $5 million, slept.", "Norway", id="with a budget of"),
+        pytest.param("Norway began with a $5 million check.", None, id="with a check"),
+        pytest.param("Norway expects a $5 million loss.", None, id="who expects it"),
+        pytest.param("Norway expects 5 percent of the tax.", None, id="who expects a share"),
+        pytest.param("They mourn the deaths of Ana Ruiz and three others.", None, id="beside whom it is counted"),
+        pytest.param("They hired two agents in Chicago.", None, id="the town they are in"),
+        pytest.param("It was paid, by Norway, which has a $5 million surplus.", "Norway", id="which, behind a comma"),
+        pytest.param("The attack on Norway, which took 40 hours, ended.", None, id="what which stands for"),
     ],
 )
 def test_a_figure_is_about_a_party_only_where_it_is_certain(text, about):
     found = extract(text).figures.iloc[0]["about"]
     assert (None if found != found else found) == about
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        pytest.param("Ana Ruiz said that Paul Berg, 41, had left the town.", None, id="added by the outlet"),
+        pytest.param("“Paul Berg, 41, has left the town,” Ana Ruiz told reporters.", "Ana Ruiz", id="in a quotation"),
+        pytest.param("Ana Ruiz said that Paul Berg is 41 years old.", "Ana Ruiz", id="reported"),
+    ],
+)
+def test_an_age_beside_a_name_is_the_outlet_s(text, speaker):
+    tables = extract(text)
+    names = dict(zip(tables.actors["actor_id"], tables.actors["name"], strict=True))
+    figure = tables.figures.iloc[0]
+    assert names.get(figure["actor_id"]) == speaker
+    assert figure["claim_id"] == figure["claim_id"]  # it stands inside the claim all the same
 
 
 def test_we_of_somebody_without_a_country_is_the_speaker_or_open():

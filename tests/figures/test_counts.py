@@ -17,6 +17,7 @@ from onrecord.language.trees import read_tree
         ("A 6-string guitar.", "6", "string"),
         ("It lost 14 first-team players.", "14", "player"),
         ("It has 130 active-duty troops.", "130", "troop"),
+        ("The two left for good boats.", "two", None),
         ("They saw dozens of small boats.", "dozens", "boat"),
         ("It fell to 300 and the boats left.", "300", None),
         ("Two of its old ferries sank.", "Two", "ferry"),
@@ -31,3 +32,12 @@ def test_find_counted_noun(text, number, expected):
     token = next(i for i in range(tree.n) if tree.spelt(i) == number)
     noun = find_counted_noun(tree, token, vague=number == "dozens")
     assert (None if noun is None else name_noun(tree, token, noun)[0]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("All 300 voters left.", "people"), ("All 300 boats left.", "count"), ("All 300 troops left.", "people")],
+)
+def test_persons_are_people(text, kind):
+    tree = read_tree(language.parse(text))
+    assert name_noun(tree, 1, find_counted_noun(tree, 1))[1] == kind

@@ -178,6 +178,7 @@ def test_a_compared_number_takes_the_unit():
     [
         ("Maria Lopez, 65, left.", "age"),
         ("The 29-year-old pilot left.", "age of pilot"),
+        ("The 29-year-old Ana Lopez left.", "age"),
         ("The average age of pilots is 50.", "average age of pilots"),
     ],
 )
@@ -206,6 +207,7 @@ def test_a_rule_says_that_a_number_is_no_amount(text, rule):
         ("They hunted for five weeks.", "hunted"),
         ("Norway spent $5 on ships.", "spent … on ships"),
         ("The old town spent $5 on ships.", "old town spent … on ships"),
+        ("The gunman had 12 bullets.", "gunman … bullets"),
     ],
 )
 def test_a_thing_without_a_name_belongs_to_the_measure(text, measure):

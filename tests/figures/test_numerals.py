@@ -35,6 +35,7 @@ CASES = [
     ("half", "half of them", [("half", 0.5)]),
     ("two-thirds", "two-thirds of it", [("two-thirds", 2 / 3)]),
     ("half a million", "half a million", [("half a million", 5e5)]),
+    ("even dozen", "an even dozen boats", [("an even dozen", 12)]),
     ("half a dozen", "half a dozen", [("half a dozen", 6)]),
     ("one in three", "one in three pupils", [("one in three", 1 / 3)]),
     ("one of every nine", "one of every nine cats", [("one of every nine", 1 / 9)]),

@@ -3,7 +3,7 @@
 import pytest
 
 from onrecord import language
-from onrecord.figures.owners import agent, having, held, owner, receiver, subject_span
+from onrecord.figures.owners import agent, having, held, owner, owner_of_counted, receiver, subject_span
 from onrecord.language.trees import read_tree
 
 
@@ -11,6 +11,11 @@ def look(function, text: str, word: str) -> str | None:
     tree = read_tree(language.parse(text))
     span = function(tree, next(i for i in range(tree.n) if tree.spelt(i) == word))
     return text[slice(*span)] if span else None
+
+
+def counted_owner(tree, noun):
+    """Whose counted things are, the number standing before them."""
+    return owner_of_counted(tree, noun, 0)
 
 
 @pytest.mark.parametrize(
@@ -31,6 +36,9 @@ def look(function, text: str, word: str) -> str | None:
         pytest.param(receiver, "Arms moved to Arab countries.", "moved", None, id="no gift"),
         pytest.param(having, "Chile with a million people slept.", "people", "Chile", id="with"),
         pytest.param(having, "Chile has ferries and boats.", "boats", "Chile", id="has, and"),
+        pytest.param(counted_owner, "The agents in Chicago left.", "agents", None, id="in a town"),
+        pytest.param(counted_owner, "The agents in Norway left.", "agents", "Norway", id="in a country"),
+        pytest.param(counted_owner, "The agents of Acme left.", "agents", "Acme", id="of a firm"),
         pytest.param(having, "Chile saw a million people.", "people", None, id="not with"),
     ],
 )

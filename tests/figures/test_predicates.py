@@ -31,6 +31,8 @@ def said(text: str) -> str | None:
         pytest.param("Three pilots know that it rained.", None, id="a clause for object"),
         pytest.param("Norway has 12 boats.", None, id="having"),
         pytest.param("The index fell 12 points.", None, id="steps of a scale"),
+        pytest.param("Twelve points decided the match.", None, id="steps of a scale as subject"),
+        pytest.param("It was signed by 19 states.", "signed by … states", id="agents"),
         pytest.param("It ended after 12 games.", None, id="no verb of theirs"),
     ],
 )
@@ -44,6 +46,7 @@ def test_said_of(text, expected):
         ("Many oppose the tax.", "oppose", "oppose the tax"),
         ("Many came with five dogs.", "came", "came"),
         ("Many came, wet and cold.", "came", "came"),
+        ("Many came Monday by boat.", "came", "came"),
         ("Many have it.", "have", "have it"),
         ("Many do.", "do", None),
     ],

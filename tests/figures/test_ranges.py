@@ -49,6 +49,7 @@ def joined(text: str):
         pytest.param("It held 1800 - 2200 calories.", [((1800, 2200), "calorie", None)], id="like years"),
         pytest.param("from 300 up to 700 euros", [((300, 700), "EUR", None)], id="up to"),
         pytest.param("It is 300, up to 700 euros.", [(300, None, None), (700, "EUR", None)], id="up to, without from"),
+        pytest.param("It was 300 up to 700 euros.", [(300, None, None), (700, "EUR", None)], id="nor joined"),
         pytest.param(
             "from its current 21 percent to 28 percent",
             [(21, "percent", "from"), (28, "percent", "to")],

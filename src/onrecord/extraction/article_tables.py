@@ -10,7 +10,14 @@ from itertools import chain
 
 from onrecord.actors import Actor
 from onrecord.claims import Claim
-from onrecord.extraction.linking import dates_the_saying, find_innermost, resolve_about, resolve_target, resolve_whole
+from onrecord.extraction.linking import (
+    dates_the_saying,
+    find_innermost,
+    is_aside,
+    resolve_about,
+    resolve_target,
+    resolve_whole,
+)
 from onrecord.extraction.reading import Reading
 from onrecord.figures import Figure, match_measure
 from onrecord.language.periods import resolve_period
@@ -205,7 +212,7 @@ def _figure(
 ) -> tuple[FigureRow, bool, bool]:
     """A figure's row, and whether its party or its whole are the speaker's "we"."""
     inside = find_innermost(reading.claims, figure)
-    speakers = reading.speakers[inside] if inside is not None else []
+    speakers = reading.speakers[inside] if inside is not None and not is_aside(reading, figure) else []
     speaker = speakers[0] if len(speakers) == 1 else None
     about, of = resolve_about(reading, figure, speaker), resolve_whole(reading, figure, speaker)
     text = reading.text[figure.start : figure.end]

@@ -57,6 +57,15 @@ def dates_the_saying(claims: list[Claim], figure: Figure) -> bool:
     return inside is not None and not any(s <= start and end <= e for s, e in claims[inside].content)
 
 
+def is_aside(reading: Reading, figure: Figure) -> bool:
+    """Whether a figure inside what is reported is the outlet's: an age that it adds to a name, outside the marks.
+
+    "She said that Paul Berg, 41, had left": nobody says how old he is.
+    """
+    added = figure.unit_kind == "age" and figure.rule.startswith(("apposition", "listed after a name"))
+    return added and not any(q.start <= figure.start < q.end for q in reading.quotations)
+
+
 def resolve_about(reading: Reading, figure: Figure, speaker: int | None) -> About:
     """The party that a figure is about, by the article's own names; ``speaker``: the one who states it, or null.
 

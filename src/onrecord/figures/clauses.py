@@ -81,7 +81,8 @@ def of_verb(
     if lemma in _states() or lemma in change_verbs() or dep in ("attr", "acomp", "npadvmod", "advmod", "oprd"):
         if tree.pos[subject] in ("NOUN", "PROPN") and not is_party(tree, subject):
             return Link(phrase(tree, subject, quantity), owner(tree, subject), verb, "subject")
-        return Link(None, subject_span(tree, verb), verb, "subject is party", own=False)
+        party = None if says(tree, verb) else subject_span(tree, verb)
+        return Link(None, party, verb, "subject is party", own=False)
     own = complement(tree, verb, quantity) is not None
     words = verb_words(tree, verb, quantity) if own or dep == "dobj" else None
     party = None if says(tree, verb) else subject_span(tree, verb)

@@ -137,7 +137,10 @@ def _with_thing(tree: Tree, link: Link) -> Link:
         return link
     if link.measure and stems(words) <= stems(link.measure):
         return link
-    return link._replace(measure=f"{words} {link.measure}" if link.measure else words)
+    if not link.measure:
+        return link._replace(measure=words)
+    goes_on = tree.text.startswith(link.measure.split(" … ")[0], span[1] + 1)
+    return link._replace(measure=f"{words}{' ' if goes_on else ' … '}{link.measure}")
 
 
 def _name_age(tree: Tree, link: Link) -> str:

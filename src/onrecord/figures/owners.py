@@ -93,9 +93,9 @@ def _may_be_wider(tree: Tree, verb: int, noun: int) -> bool:
     found = find_subject(tree, verb)
     which = found is not None and tree.tag[found.word] == "WDT"
     prep = tree.head[noun]
-    return (
-        which and tree.dep[noun] == "pobj" and tree.head[prep] < prep and tree.pos[tree.head[prep]] in ("NOUN", "PROPN")
-    )
+    top = tree.head[prep]
+    on_a_noun = tree.dep[noun] == "pobj" and top < prep and tree.pos[top] in ("NOUN", "PROPN")
+    return which and on_a_noun and not any(tree.spelt(i) == "," for i in range(top, noun))
 
 
 def _is_one_body(tree: Tree, noun: int) -> bool:
@@ -221,6 +221,8 @@ def is_party(tree: Tree, token: int) -> bool:
 def is_named(tree: Tree, span: Chars) -> bool:
     """Whether a party's span has a name: "Acme", "Peruvian farmers"; not "Monday", not "the figures"."""
     first, last = tree.token_at(span[0]), tree.token_at(span[1] - 1)
+    if any(tree.pos[i] == "ADP" and not tree.entity[i] for i in range(first, last)):
+        return False  # "the attack on Peru"
     if tree.entity[last] in NAMED and tree.spelt(last)[:1].isupper():
         return True
     return tree.tag[last] == "NNS" and any(tree.entity[i] in ("NORP", "GPE") for i in range(first, last))

@@ -98,10 +98,12 @@ def _last(tree: Tree, verb: int) -> int:
     """The last token of the verb's object, complement or first adjunct, without times, marks and further clauses."""
     last = verb
     for k in tree.kids(verb):
-        if k < verb or tree.dep[k] not in _COMPLETING:
+        if k < verb:
             continue
         if tree.entity[k] in ("DATE", "TIME") or _marked(tree, last + 1, k):
             break
+        if tree.dep[k] not in _COMPLETING:
+            continue
         end = _end_of(tree, k)
         if end is None or tree.entity[end] in ("DATE", "TIME") or end - verb > MOST:
             break
