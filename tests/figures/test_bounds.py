@@ -42,6 +42,7 @@ CASES = [
     ("I would say 5", "about"),
     ("presided over 5 meetings", "exact"),
     ("met over 5 boats", "more_than"),
+    ("not at least 5", "less_than"),
     ("to top 5", "more_than"),
     ("the top 5", "exact"),
     ("is past 5", "more_than"),

@@ -27,6 +27,7 @@ def look(function, text: str) -> list[bool]:
         pytest.param("Spending grew $3 billion to $9 billion.", [True, False], id="by how much, to what"),
         pytest.param("Prices rose from 3 percent to 5 percent.", [False, False], id="from and to"),
         pytest.param("Prices rose from 3 to 5 percent, a rise of 2.", [False, False, True], id="a pair and its rise"),
+        pytest.param("Rents rose 5 percent a year.", [True], id="a year"),
         pytest.param("Inflation of 4 percent hurt.", [False], id="of a level"),
         pytest.param("Norway spent $5 on ships.", [False], id="no change"),
         pytest.param("A 5 percent tax rise hurt.", [True], id="a tax rise"),

@@ -23,6 +23,9 @@ from onrecord.figures.figure import find_figures
         pytest.param("A loss of 5 percent in 2018 hurt the firm.", ["in 2018"], id="right behind"),
         pytest.param("In May, by June, it sold 40 boats.", [None], id="two candidates"),
         pytest.param("Delvo sold 40 boats in May and bought 20 cars.", ["in May", None], id="behind the first verb"),
+        pytest.param(
+            "Delvo sold 40 boats abroad in May and bought 20 cars.", ["in May", None], id="of the first verb, apart"
+        ),
         pytest.param("One week after his exit, Roe is today in Delvo.", [None], id="a stretch of time"),
         pytest.param("A five-minute video was shown on Sunday.", [None], id="how long a thing is"),
         pytest.param("Delvo “sold it in May” for 40 boats.", [None], id="inside a quotation alone"),

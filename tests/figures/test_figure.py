@@ -207,6 +207,7 @@ def test_a_rule_says_that_a_number_is_no_amount(text, rule):
         ("They hunted for five weeks.", "hunted"),
         ("Norway spent $5 on ships.", "spent … on ships"),
         ("The old town spent $5 on ships.", "old town spent … on ships"),
+        ("The old town expects a $5 loss.", "loss"),
         ("The gunman had 12 bullets.", "gunman … bullets"),
     ],
 )

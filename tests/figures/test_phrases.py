@@ -20,6 +20,7 @@ def parsed(text: str):
         ("She signed a $90,000 contract with the town.", "contract", "contract with the town"),
         ("Its average price, which fell, was $5.", "price", "average price"),
         ("The price in 2015 was $5.", "price", "price"),
+        ("The price of 300 old boats was $5.", "price", "price"),
     ],
 )
 def test_phrase(text, noun, expected):

@@ -107,3 +107,30 @@ def test_what_no_connector_joins_stays_two(joiner, low, more, unit):
     sign, words, name = unit
     text = f"It counted {sign}{low}{words} {joiner} {sign}{low + more}{words}."
     assert joined(text) == [(low, name, None), (low + more, name, None)], text
+
+
+AGED = ["aged {}", "children aged {}", "ages {}"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(2, 60), st.integers(1, 30), st.sampled_from(["{} to {}", "{}-{}", "{}–{}"]), st.sampled_from(AGED))
+def test_every_range_of_ages_is_read_back(low, more, connector, frame):
+    text = f"They asked people {frame.format(connector.format(low, low + more))} about it."
+    assert joined(text) == [((low, low + more), "year of age", None)], text
+
+
+SIGNS = [
+    ("$-{}bn", "USD", 1e9),
+    ("-{}%", "percent", 1),
+    ("-{} percent", "percent", 1),
+    ("minus {} degrees", "degree", 1),
+]
+AROUND = ["It was {}.", "It is ({}) now.", "Down, {}, it went."]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(1, 90), st.sampled_from(SIGNS), st.sampled_from(AROUND))
+def test_every_sign_is_read_back(n, sign, frame):
+    words, unit, scale = sign
+    text = frame.format(words.format(n))
+    assert joined(text) == [(-n * scale, unit, None)], text

@@ -21,8 +21,6 @@ def change_verbs() -> frozenset[str]:
 
 def is_change(tree: Tree, quantity: Quantity) -> bool:
     """Whether a number says by how much something moved: "rose 5 %", "fell by 5 %", "a rise of 5 %", "a 5 % rise"."""
-    if quantity.pair:
-        return False  # "rose from 3 % to 5 %": two levels
     first = tree.first_from(quantity.start)
     if first and tree.word(first - 1) in (*DIRECTIONS, "to"):
         return tree.word(first - 1) != "to"

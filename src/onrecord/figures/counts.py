@@ -55,8 +55,6 @@ def _is_clear(tree: Tree, number: int, noun: int) -> bool:
     between = range(number + 1, noun)
     if between and tree.pos[between[0]] in _NO_MODIFIER:
         return False
-    if any(tree.tag[i] in ("VBD", "VBZ", "VBP", "MD") for i in between):
-        return False  # "two of the four injured suffered wounds"
     other = next((i for i in between if tree.numeric[i]), None)
     if other is not None and (tree.pos[other + 1] != "PROPN" or tree.pos[other - 1] in _NO_MODIFIER):
         return False

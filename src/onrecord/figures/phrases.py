@@ -40,7 +40,7 @@ def right_edge(tree: Tree, token: int, quantity: Quantity | None = None) -> int:
         if found is None:
             break
         thing = found if tree.dep[found] == "pobj" else tree.child(found, "pobj")
-        if thing is None or tree.numeric[thing] or tree.entity[thing] in _NO_THING:
+        if thing is None or tree.entity[thing] in _NO_THING or any(tree.numeric[i] for i in range(edge + 1, thing + 1)):
             break
         if quantity and any(quantity.start <= tree.idx[i] < quantity.end for i in range(edge + 1, thing + 1)):
             break

@@ -150,7 +150,7 @@ def _quantity(
     name, kind, end = read_age(tree, text, numeral, token, name, kind, end)
     if name is None and numeral.style != "fraction" and _WHO.match(text, end):
         name, kind = "people", "people"
-    if name and kind not in ("share", "ratio"):
+    if name and kind != "ratio":
         name, end = read_rate(text, name, kind, end)
     value, below = numeral.value, _BELOW_ZERO.match(text, end) if kind in ("temperature", "angle") else None
     if below and value is not None:
@@ -158,7 +158,8 @@ def _quantity(
     bound = "range" if value is None else find_bound(text, start, end, (numeral.end,))
     if bound == "more_than" and kind == "duration" and is_during(text, start):
         bound = "exact"
-    head = noun if noun is not None else tree.token_at(end - 1) if name and unit else token
+    last = unit.end if unit and kind == "share" else end  # of "5 % a year" the %
+    head = noun if noun is not None else tree.token_at(last - 1) if name and unit else token
     return Quantity(
         *(start, end, value, numeral.low, numeral.high, numeral.style, bound, name, kind or None, head),
         noun=noun,

@@ -13,6 +13,7 @@ def _bases() -> dict[str, str]:
     return {row["word"]: row["for"] for row in read_rows("rate_bases")}
 
 
+_TIMES = ("hour", "day", "week", "month", "quarter", "year", "decade")
 _PER = re.compile(
     r"\s?(per\s+|/\s?|(?:-|\s)an?(?:-|\s)|\s(?:each|every)\s)"
     r"((?:metric\s|square\s|cubic\s)?[A-Za-z]+(?:-hours?|\shours?(?=\W))?)"
@@ -26,6 +27,8 @@ def read_rate(text: str, name: str, kind: str | None, end: int) -> tuple[str, in
     if not match or " per " in name or _TIME_AFTER.match(text, match.end()):
         return name, end
     sign, base = match.group(1).strip(" -").lower(), match.group(2).lower()
+    if kind == "share" and (sign not in ("a", "an", "per") or base not in _TIMES):
+        return name, end  # "5 % a year"; "5 % every day" says how often
     unit, known = find_unit(match.group(2)), _bases().get(base)
     if sign == "per":
         allowed = base not in ("cent", "se")
