@@ -24,7 +24,7 @@ from onrecord.language.trees import read_tree
     ],
 )
 def test_find_scores(text, spans):
-    assert [text[a:b] for a, b in find_scores(text)] == spans
+    assert [text[a:b] for a, b in find_scores(text, find_tallies(text))] == spans
 
 
 @pytest.mark.parametrize(

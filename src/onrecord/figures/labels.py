@@ -18,13 +18,15 @@ _CLOCK = re.compile(
     r"(?:[:.]\d\d)?\s?(?:[ap]\.?\s?m\b\.?|o['’]clock\b|hrs\b(?!\s+of)|noon\b|midnight\b|GMT\b|BST\b|EDT\b|EST\b|CET\b|UTC\b)",
     re.IGNORECASE,
 )
+_ADDRESS = re.compile(r"https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\w+")
 _CODE = re.compile(
-    r"https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\w+|(?:\+?\d{1,3}[-. ])?\(?\d{3}\)?[-. ]\d{3,4}[-. ]\d{4}\b"
+    r"(?=[\d(+])(?:(?:\+?\d{1,3}[-. ])?\(?\d{3}\)?[-. ]\d{3,4}[-. ]\d{4}\b"
     r"|\b\d{3,4}[- ]\d{3}[- ]\d{4}\b|\+\d[\d -]{7,}\d[\d/]*"
     r"|\b\d{1,2}/\d{1,2}/\d{2,4}\b|\b\d+(?:\.\d+){2,}\b|\b24/7\b|\b9/11\b|\b\d{1,4}(?:\([a-z0-9]{1,3}\))+"
-    r"|(?<=[a-z] )101\b(?=[.,;”\"]|$)|\b\d{1,2}-\d{1,2}-\d{4}\b"
+    r"|\b\d{1,2}-\d{1,2}-\d{4}\b)"
 )
 _LINE_UP = re.compile(r"\b[A-Z][\w’'-]{1,20} \(\d{1,2}\)(?:[,;]? (?:and )?(?:[A-Z][\w.’'-]{0,20} ){1,3}\(\d{1,2}\))+")
+_BRACKETED = re.compile(r"\(\d{1,2}\)[,;]? ")
 _STREET = re.compile(
     r" (?:[A-Z][\w.’'-]* ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Boulevard|Blvd|Square|Place|Terrace|Row)\b"
     r"(?! [a-z]+s\b)"
@@ -54,7 +56,12 @@ _DECADE = re.compile(r"['’]?s\b")
 
 def find_codes(text: str) -> list[Chars]:
     """Spans of addresses, phone numbers, numeric dates, version numbers and line-ups: no numeral inside is a figure."""
-    return [Chars(*match.span()) for pattern in (_CODE, _LINE_UP) for match in pattern.finditer(text)]
+    patterns = [_CODE]
+    if _BRACKETED.search(text):  # line-ups and addresses are rare, and slow to look for
+        patterns.append(_LINE_UP)
+    if any(sign in text for sign in ("@", "://", "www.")):
+        patterns.append(_ADDRESS)
+    return sorted(Chars(*match.span()) for pattern in patterns for match in pattern.finditer(text))
 
 
 @cache
@@ -148,7 +155,7 @@ def _is_name(tree: Tree, text: str, numeral: Numeral, token: int, noun: int | No
         return True
     if first == 0 or text[numeral.start] == "+" or tree.spelt(first - 1).isspace():
         return False
-    if noun is None and _is_ranked(text, numeral):
+    if noun is None and (_is_ranked(text, numeral) or text[numeral.start : numeral.end] == "101"):  # "equality 101"
         return True
     before = first - 1
     word, pos = tree.spelt(before), tree.pos[before]

@@ -49,7 +49,8 @@ def find_quantities(tree: Tree, text: str, periods: list[Chars]) -> list[Quantit
     ``periods`` are the spans of its time expressions: a number inside one is no figure, unless it counts the years.
     Neighbours may still share a noun ("two to three years"); ``ranges`` joins them.
     """
-    barred, tallies = sorted(find_codes(text) + find_scores(text)), find_tallies(text)
+    tallies = find_tallies(text)
+    barred = sorted(find_codes(text) + find_scores(text, tallies))
     found: list[Quantity] = []
     named = -9
     for numeral in find_numerals(text):

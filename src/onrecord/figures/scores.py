@@ -7,16 +7,16 @@ import re
 
 from onrecord.language.spans import Chars
 
-_SCORE = re.compile(r"(?<![\d.$£€-])(\d{1,2})\s?[-–]\s?(\d{1,2})(?!\d|[.,]\d|-?\w|\s?(?:%|per\s?cent|[a-z]+s\b))")
+_SCORE = re.compile(r"(?=\d)(?<![\d.$£€-])(\d{1,2})\s?[-–]\s?(\d{1,2})(?!\d|[.,]\d|-?\w|\s?(?:%|per\s?cent|[a-z]+s\b))")
 _ODDS = re.compile(
-    r"(?<![\d.,$£€-])(?<!from )(?<!ween )(\d{1,2}) to (\d{1,2})(?=[.,;:)]?(?:\s|$))(?!\s?(?:%|per\s?cent|\w+s\b))"
+    r"(?=\d)(?<![\d.,$£€-])(?<!from )(?<!ween )(\d{1,2}) to (\d{1,2})(?=[.,;:)]?(?:\s|$))(?!\s?(?:%|per\s?cent|\w+s\b))"
 )
 _CONTEST = re.compile(
     r"\b(?:w[io]n|beat|los[et]|lost|draw|drew|victory|defeat|goal|scor(?:e|ed)|lead|led|tie|match|game|aggregate|vs?)\b",
     re.I,
 )
 _TALLY = re.compile(
-    r"(?<![\d.,$£€-])(?<!from )(?<!ween )(\d{1,3})(?:\s?[-–]\s?|\sto\s)(\d{1,3})"
+    r"(?=\d)(?<![\d.,$£€-])(?<!from )(?<!ween )(\d{1,3})(?:\s?[-–]\s?|\sto\s)(\d{1,3})"
     r"(?!\d|[.,]\d|-?\w|\s?(?:%|per\s?cent|majority|edge|advantage|split|(?!votes\b)[a-z]+s\b))"
 )
 _VOTED = re.compile(r"\b(?:vot(?:e|ed|es|ing)|ballots?|fail(?:ed|s)|reject(?:ed|s)|defeat(?:ed|s))\b", re.I)
@@ -30,14 +30,13 @@ _GAME = re.compile(
 _NEAR = 80  # characters on either side in which a sentence says what was decided
 
 
-def find_scores(text: str) -> list[Chars]:
+def find_scores(text: str, tallies: list[Chars]) -> list[Chars]:
     """Spans of results of games and odds: "3-0", "won 2 – 1"; not "6-9 years", not "5-10" that rises, no tally."""
     spans = [Chars(*m.span()) for m in _ODDS.finditer(text) if int(m[1]) > int(m[2])]
     for match in _SCORE.finditer(text):
         first, second = int(match[1]), int(match[2])
         if first >= second or _CONTEST.search(text, max(0, match.start() - 60), min(len(text), match.end() + 60)):
             spans.append(Chars(*match.span()))
-    tallies = find_tallies(text)
     return [span for span in spans if not any(a < span[1] and span[0] < b for a, b in tallies)]
 
 
