@@ -65,7 +65,8 @@ SETS = [
             {"accuracy": r"accuracy ([\d.]+)", "macro-F1": r"macro-F1 ([\d.]+)"}),
     *(GoldSet(f"whole stories, {name}", "", f"run_stories.py {{out}} {name} --misses",
               {"claims joint": r"joint ([\d.]+)", "claims wrong": r"wrong ([\d.]+)",
-               "figures value": r"figures value ([\d.]+)", "figures measure": r"measure ([\d.]+)", "actors found": r"found ([\d.]+)",
+               "figures value": r"figures value ([\d.]+)", "figures measure": r"measure ([\d.]+)",
+               "actors found": r"found ([\d.]+)",
                "pairs, either": r" pairs .*any ([\d.]+)"})
       for name in ("may-quits", "teachers-strike", "waffle-house")),
 ]  # fmt: skip
