@@ -63,3 +63,11 @@ def test_a_remainder_is_compared_with_nothing(processed):
     left_over = replace(processed, figures=processed.figures.assign(rule="verb and object; remainder"))
     made = compare_story(left_over, processed.story)
     assert len(made.figure_pairs) == len(made.figure_checks) == 0
+
+
+def test_by_how_much_something_changed_is_set_beside_no_statistic(processed):
+    changed = replace(processed, figures=processed.figures.assign(rule="subject; change"))
+    made = compare_story(changed, processed.story)
+    for name in ("figure_checks", "known_values", "per_person", "ratios"):
+        assert len(getattr(made, name)) == 0, name
+    assert len(made.figure_pairs) == len(processed.comparisons.figure_pairs)

@@ -35,7 +35,6 @@ SKIPPED = [
     pytest.param({"measure": "rain"}, id="no-measure-of-the-story"),
     pytest.param({"measure": None}, id="measure-left-open"),
     pytest.param({"unit_kind": "share", "unit": "percent"}, id="share"),
-    pytest.param({"rule": "subject; change"}, id="by how much it changed"),
     pytest.param({"value": None, "low": 1.0, "high": 2.0, "bound": "range"}, id="range"),
 ]
 

@@ -18,7 +18,7 @@ from onrecord.errors import DataError
 from onrecord.language.wording import amount
 from onrecord.story import MeasureEntry, Story
 from onrecord.tables.compared import FigureCheckRow, KnownValueRow
-from onrecord.tables.extracted import CHANGE, FigureRow
+from onrecord.tables.extracted import FigureRow
 
 LIST_UNITS = {"km": "kilometre", "m": "metre", "kg": "kilogram", "t": "tonne", "mw": "megawatt", "usd": "USD"}
 
@@ -48,10 +48,10 @@ def check_figures(
 def _measured(
     figures: Sequence[FigureRow], measures: Mapping[str, MeasureEntry]
 ) -> Iterator[tuple[FigureRow, float, MeasureEntry]]:
-    """Figures with one number, a level, whose measure has a reference series or list."""
+    """Figures with one number whose measure has a reference series or list."""
     for figure in figures:
         entry = measures.get(figure.measure) if figure.measure else None
-        if entry and entry.series and figure.value is not None and CHANGE not in figure.rule:
+        if entry and entry.series and figure.value is not None:
             yield figure, figure.value, entry
 
 

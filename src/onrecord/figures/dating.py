@@ -13,14 +13,8 @@ from onrecord.language.spans import Chars
 from onrecord.language.trees import Tree
 
 STRETCH = "stretch of time"  # the rule of a figure that says when
-PROPERTIES = (
-    "duration",
-    "length",
-    "age",
-    "mass",
-    "area",
-    "volume",
-)  # what things have whenever something is done to them
+# Kinds of unit in which things have what they have whenever something is done to them.
+PROPERTIES = frozenset(("duration", "length", "age", "mass", "area", "volume"))
 NEAR = 2  # characters between a figure and the time expression right behind it
 DEEPEST = 20  # links climbed from a word to its verb
 _LATER = re.compile(r"\s(?:later|earlier|before|after)\b")

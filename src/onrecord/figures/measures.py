@@ -26,18 +26,11 @@ def find_link(tree: Tree, quantity: Quantity) -> Link:
     return link._replace(about=_outside(link.about, quantity))
 
 
-_DIRECTIONS = (
-    "from",
-    "off",
-    "away",
-    "north",
-    "south",
-    "east",
-    "west",
-    "northeast",
-    "northwest",
-    "southeast",
-    "southwest",
+_DIRECTIONS = frozenset(
+    (
+        *("from", "off", "away", "north", "south", "east", "west"),
+        *("northeast", "northwest", "southeast", "southwest"),
+    )
 )
 
 

@@ -164,7 +164,7 @@ def _unit_from_parallel(text: str, sentence: Chars, before: list[Linked], item: 
 
 
 _OF_THEM = re.compile(r"\sof\s(?:them|whom|which|those|these)\b")
-_OTHERS = ("other", "another")
+_OTHERS = ("other", "others", "another")
 
 
 def _unit_from_ellipsis(tree: Tree, text: str, sentence: Chars, before: list[Linked], item: Linked) -> Linked:
@@ -181,14 +181,11 @@ def _unit_from_ellipsis(tree: Tree, text: str, sentence: Chars, before: list[Lin
         for e in reversed(before[len(before) - reach :][-MOST_BACK:])
         if "\n" not in text[e.quantity.end : quantity.start]
     )
-    other = next((q for q in counted if q.unit_kind in ("people", "count") and q.unit not in _PLURAL_OTHERS), None)
+    other = next((q for q in counted if q.unit_kind in ("people", "count") and q.unit not in _OTHERS), None)
     if other is None:
         return item
     quantity = replace(quantity, unit=other.unit, unit_kind=other.unit_kind, unit_stated=False)
     return replace(item, quantity=quantity, rules=(*item.rules, "unit carried"))
-
-
-_PLURAL_OTHERS = ("other", "others")
 
 
 def _about_from_coordination(tree: Tree, item: Linked) -> Linked:

@@ -29,7 +29,7 @@ class Numeral(NamedTuple):
 
 
 MOST_LEXEMES = 30  # words; no number takes more, and a page of "one one one" must not be read over and over
-LONGEST_ARTICLE = 9  # characters: "an solid "
+LONGEST_ARTICLE = 9  # characters; "a whole " is shorter
 MOST_DIGITS = 15  # a longer row of digits is an account or a serial number
 _SPACE = "[ \u00a0\u202f\u2009]"
 _DIGITS = re.compile(
