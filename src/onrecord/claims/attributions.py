@@ -12,7 +12,7 @@ from onrecord.claims.contents import Content, Marks, settle, trim
 from onrecord.claims.cues import Proposal, is_comment, propose
 from onrecord.claims.frames import judge, rate_of
 from onrecord.claims.links import Quoted
-from onrecord.claims.signatures import find_headings, sign
+from onrecord.claims.signatures import POST, find_headings, find_posts, sign
 from onrecord.claims.stances import class_of, head_of, is_unsaid
 from onrecord.language.documents import read_documents
 from onrecord.language.spans import Tokens
@@ -77,9 +77,7 @@ def propose_drafts(tree: Tree, marks: Marks, quoted: list[Quoted]) -> list[Draft
         Draft(colon, "colon", [content], source=name, rule="name and colon")
         for colon, name, content in find_headings(tree)
     ]
-    for q in marks.outer:
-        if q.utterance and q.cue is None and (signed := sign(tree, q)):
-            out.append(Draft(signed[0], "<quote", [], quotes=[q], source=signed[1], rule="signed quotation"))
+    out += _draft_signed(tree, marks)
     for i in range(tree.n):
         quotes = by_cue.get(i, [])
         pos = tree.pos[i]
@@ -91,6 +89,22 @@ def propose_drafts(tree: Tree, marks: Marks, quoted: list[Quoted]) -> list[Draft
         if draft is not None:
             out.append(draft)
     return out
+
+
+def _draft_signed(tree: Tree, marks: Marks) -> list[Draft]:
+    """Quotations and posts with their author's signature; what a post quotes is part of the post."""
+    posts = {dash: (name, content) for dash, name, content in find_posts(tree)}
+    out = []
+    for q in marks.outer:
+        if not q.utterance or q.cue is not None or not (signed := sign(tree, q)):
+            continue
+        dash, name = signed
+        if dash in posts:
+            if posts[dash][1][0] < q.span[0]:
+                continue
+            name, _ = posts.pop(dash)
+        out.append(Draft(dash, "<quote", [], quotes=[q], source=name, rule="signed quotation"))
+    return out + [Draft(dash, "colon", [content], source=name, rule=POST) for dash, (name, content) in posts.items()]
 
 
 def _is_hopeless(tree: Tree, i: int) -> bool:
