@@ -43,6 +43,7 @@ def test_a_figure_is_about_the_party_by_its_canonical_name(text, about, iso3):
             id="with, of the verb",
         ),
         pytest.param("Norway began with a $5 million check.", None, id="with a check"),
+        pytest.param("Norway had a harbour, with help from 30 sailors of Acme.", "Acme", id="what it has is not these"),
         pytest.param("Norway expects a $5 million loss.", None, id="who expects it"),
         pytest.param("Norway expects 5 percent of the tax.", None, id="who expects a share"),
         pytest.param("They mourn the deaths of Ana Ruiz and three others.", None, id="beside whom it is counted"),

@@ -55,7 +55,8 @@ def of_verb(
         if child == subject or dep in SUBJECTS:
             return Link(words, about, verb, rule)
         party = None if says(tree, verb) else agent(tree, verb)
-        has = lemma in HAVING or (rule == "of noun" and tree.word(tree.head[child]) == "with")  # "with a budget of $5"
+        with_it = dep == "pobj" and tree.word(tree.head[child]) == "with"
+        has = rule == "of noun" if with_it else lemma in HAVING  # "with a budget of $5", not "with help from five"
         return Link(words, about or (party if has else None), verb, rule, doer=None if about else party)
     if child == quantity.token and dep in SUBJECTS:
         return Link(None if says(tree, verb) else predicate(tree, verb), None, verb, "number as subject", own=False)

@@ -18,6 +18,7 @@ from onrecord.lexicon import read_rows
 NAMED = frozenset(["PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "EVENT"])
 STEPS = 12  # links climbed at most; no clause is deeper
 _LANDS = {"country", "nation", "state", "government", "city", "town", "people"}
+_SOLDIERS = {"troop", "soldier", "force", "sailor", "pilot", "police"}
 HAVING = frozenset(["have", "possess", "own"])  # verbs whose subject the thing belongs to
 _PARTS = frozenset(
     [
@@ -114,9 +115,21 @@ def near_owner(tree: Tree, noun: int) -> Chars | None:
     """Whose, before the noun: "Peru's ports", "our population", "Peruvian ports"."""
     for child in tree.kids(noun):
         dep = tree.dep[child]
-        if dep == "poss" or (tree.entity[child] in NAMED and child < noun and dep in ("amod", "compound", "nmod")):
+        named = tree.entity[child] in NAMED and child < noun and dep in ("amod", "compound", "nmod")
+        if dep == "poss" or (named and not _is_only_origin(tree, child, noun)):
             return span_of(tree, child)
     return None
+
+
+def _is_only_origin(tree: Tree, adjective: int, noun: int) -> bool:
+    """Whether an adjective says where people are from, or of which party: "Egyptian Copts", "Republican voters".
+
+    A country's soldiers are its own.
+    """
+    if tree.entity[adjective] != "NORP":
+        return False
+    lemma = tree.lemma[noun].lower()
+    return (tree.tag[noun] == "NNPS" or lemma in read_person_nouns()) and lemma not in _SOLDIERS
 
 
 def held(tree: Tree, noun: int) -> Chars | None:
