@@ -27,7 +27,7 @@ from onrecord.figures.figure import find_figures
             "Delvo sold 40 boats abroad in May and bought 20 cars.", ["in May", None], id="of the first verb, apart"
         ),
         pytest.param("One week after his exit, Roe is today in Delvo.", [None], id="a stretch of time"),
-        pytest.param("A five-minute video was shown on Sunday.", [None], id="how long a thing is"),
+        pytest.param("A ten-minute film was shown on Monday.", [None], id="how long a thing is"),
         pytest.param("Delvo “sold it in May” for 40 boats.", [None], id="inside a quotation alone"),
         pytest.param("Sales in 2018: 40 boats.", [None], id="fragment, of another noun"),
     ],

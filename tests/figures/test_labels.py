@@ -30,7 +30,7 @@ PAIRS = [
     ("place in an order, digits", "They ranked in the top 5 there.", "They ranked in the top 5 percent."),
     ("some night", "They met one night in Delvo.", "They met for one night in Delvo."),
     ("code", "It is a 501(c)(4) group.", "It has 501 (old) members."),
-    ("course", "It is equality 101.", "It has 101 boats."),
+    ("course", "It is kindness 101.", "It has 101 boats."),
     ("negated", "It was not 40 boats.", "It was not more than 40 boats."),
     ("base of a rate", "It is so per 1,000 births.", "It counted 1,000 births."),
     ("bill", "They voted on bill 44.", "They paid bills of 44 euros."),

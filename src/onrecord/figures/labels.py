@@ -155,7 +155,7 @@ def _is_name(tree: Tree, text: str, numeral: Numeral, token: int, noun: int | No
         return True
     if first == 0 or text[numeral.start] == "+" or tree.spelt(first - 1).isspace():
         return False
-    if noun is None and (_is_ranked(text, numeral) or text[numeral.start : numeral.end] == "101"):  # "equality 101"
+    if noun is None and (_is_ranked(text, numeral) or text[numeral.start : numeral.end] == "101"):  # "kindness 101"
         return True
     before = first - 1
     word, pos = tree.spelt(before), tree.pos[before]

@@ -35,7 +35,7 @@ _DIRECTIONS = frozenset(
 
 
 def _distance(tree: Tree, quantity: Quantity) -> Link | None:
-    """ "150 miles from the border", "16 miles southeast of town": how far from what."""
+    """ "90 miles from the coast", "7 miles northwest of town": how far from what."""
     if quantity.unit_kind != "length":
         return None
     first = tree.first_from(quantity.end)
