@@ -1,6 +1,5 @@
 """What check tells of a story's measures: caught, caught but compared with nothing and why, near."""
 
-import pandas as pd
 import pytest
 from conftest import STORY
 from rows import figure_table
@@ -8,8 +7,6 @@ from rows import figure_table
 from onrecord.comparison.measure_matches import find_unmet_series, tell_matches
 from onrecord.comparison.references import read_references
 from onrecord.story.story import read_story
-
-NOTHING = pd.DataFrame({"figure_id": []})
 
 
 def tell(*rows: dict, compared: set[str] = frozenset()) -> list[str]:
@@ -58,6 +55,5 @@ def test_a_rejected_figure_is_not_told(project):
 
 def test_a_series_that_nothing_is_set_beside_is_unmet(project):
     story, table = read_story(STORY), figure_table({"value": 9e9}, {"value": 5e6, "measure": "population"})
-    assert find_unmet_series(story, table, NOTHING, NOTHING) == ["harbour spending", "population", "ferry range"]
-    checks = pd.DataFrame({"figure_id": ["f0"]})
-    assert find_unmet_series(story, table, checks, NOTHING) == ["population", "ferry range"]
+    assert find_unmet_series(story, table, set()) == ["harbour spending", "population", "ferry range"]
+    assert find_unmet_series(story, table, {"f0"}) == ["population", "ferry range"]

@@ -74,3 +74,11 @@ def test_the_measures_are_told_with_what_they_catch(standing):
     notices.tell_measures(read_story(standing.name), standing.processed, lines.append)
     assert lines[0].startswith("measure harbour spending (series harbour_spending): 3 figures")
     assert sum("caught: " in line for line in lines) >= 4
+
+
+def test_before_the_comparisons_are_made_nothing_is_told_of_measures(standing):
+    (standing.processed / "comparisons" / "figure_checks.parquet").unlink()
+    lines: list[str] = []
+    notices.tell_notices(read_story(standing.name), standing.processed, lines.append)
+    notices.tell_measures(read_story(standing.name), standing.processed, lines.append)
+    assert lines == []

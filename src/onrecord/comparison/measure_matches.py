@@ -19,10 +19,9 @@ from onrecord.tables.extracted import CHANGE, REMAINDER, FigureRow
 NEAREST = 5  # near figures told of a measure
 
 
-def find_unmet_series(story: Story, figures: pd.DataFrame, checks: pd.DataFrame, known: pd.DataFrame) -> list[str]:
-    """Names of the measures whose series or list no figure is set beside."""
+def find_unmet_series(story: Story, figures: pd.DataFrame, compared: set[str]) -> list[str]:
+    """Names of the measures whose series or list no figure is set beside; ``compared``: the ids of those that are."""
     rows = read_rows(figures, FigureRow)
-    compared = {*checks["figure_id"], *known["figure_id"]}
     return [
         name
         for name, entry in story.about.measures.items()

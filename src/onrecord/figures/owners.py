@@ -18,7 +18,7 @@ from onrecord.lexicon import read_rows
 NAMED = frozenset(["PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "EVENT"])
 STEPS = 12  # links climbed at most; no clause is deeper
 _LANDS = {"country", "nation", "state", "government", "city", "town", "people"}
-_SOLDIERS = {"troop", "soldier", "force", "sailor", "pilot", "police"}
+_SOLDIERS = {"troop", "soldier", "sailor"}
 HAVING = frozenset(["have", "possess", "own"])  # verbs whose subject the thing belongs to
 _PARTS = frozenset(
     [
@@ -107,7 +107,8 @@ def _is_one_body(tree: Tree, noun: int) -> bool:
 
 def _holder(tree: Tree, noun: int) -> Chars:
     """Whose a thing is, where the words before it say so: of "Norway's ferries", Norway; else the words themselves."""
-    thing = tree.pos[noun] == "NOUN" and tree.lemma[noun].lower() not in read_person_nouns() | _LANDS
+    lemma = tree.lemma[noun].lower()
+    thing = tree.pos[noun] == "NOUN" and lemma not in read_person_nouns() and lemma not in _LANDS
     return (near_owner(tree, noun) if thing else None) or span_of(tree, noun)
 
 
@@ -122,7 +123,7 @@ def near_owner(tree: Tree, noun: int) -> Chars | None:
 
 
 def _is_only_origin(tree: Tree, adjective: int, noun: int) -> bool:
-    """Whether an adjective says where people are from, or of which party: "Egyptian Copts", "Republican voters".
+    """Whether an adjective says where people are from, or of which party: "Norwegian voters", "Liberal voters".
 
     A country's soldiers are its own.
     """

@@ -16,9 +16,7 @@ MOST = 9  # tokens of a clause that are quoted; a longer one is cut after its ve
 _EMPTY = frozenset(
     ["be", "have", "do", "go", "get", "include", "see", "involve", "become", "make", "take", "own", "say"]
 )
-_COMPLETING = frozenset(
-    ["dobj", "attr", "acomp", "oprd", "prt", "xcomp", "prep", "agent", "dative", "advmod", "neg", "aux"]
-)
+_COMPLETING = frozenset(["dobj", "attr", "acomp", "oprd", "prt", "xcomp", "prep", "agent", "dative", "advmod", "neg"])
 _MARKS = frozenset([",", ";", ":", "(", ")", "–", "—", "--", "“", "”", '"'])
 
 
@@ -79,19 +77,12 @@ def _clause_on(tree: Tree, noun: int) -> str | None:
 
 def predicate(tree: Tree, verb: int) -> str | None:
     """The verb with what completes it, and its negation; null for a bare "be", "have" or "do"."""
-    last = _last(tree, verb)
-    first = next((k for k in tree.kids(verb) if tree.dep[k] == "neg"), verb)
-    first = min(first, verb)
-    if tree.lemma[verb] == "be":  # "five boats are new": new
-        first, last = _complement_of_be(tree, verb, last)
+    first, last = min([verb, *(k for k in tree.kids(verb) if tree.dep[k] == "neg")]), _last(tree, verb)
+    if tree.lemma[verb] == "be":  # "five boats are new": new; "are not new": not new
+        first = next((k for k in tree.kids(verb) if tree.dep[k] == "neg"), verb + 1)
     elif last == verb and tree.lemma[verb] in _EMPTY:
         return None
     return text_of(tree, first, last) if first <= last else None
-
-
-def _complement_of_be(tree: Tree, verb: int, last: int) -> tuple[int, int]:
-    negation = tree.child(verb, "neg")
-    return (negation if negation is not None else verb + 1), last
 
 
 def _last(tree: Tree, verb: int) -> int:

@@ -51,9 +51,11 @@ def tell_late_days(processed: Path, tell: Tell) -> None:
 
 
 def tell_unmet_series(story: Story, processed: Path, tell: Tell) -> None:
-    """Name the series of story.yaml that no figure is set beside."""
-    checks, known = (read_table(name, processed / "comparisons") for name in ("figure_checks", "known_values"))
-    for name in comparison.find_unmet_series(story, read_table("figures", processed), checks, known):
+    """Name the series of story.yaml that no figure is set beside; nothing before the comparisons are made."""
+    compared = _read_compared(processed)
+    if compared is None:
+        return
+    for name in comparison.find_unmet_series(story, read_table("figures", processed), compared):
         series = story.about.measures[name].series
         tell(
             f"  warning: no figure is set beside the series {series} (measure {name}).\n"
@@ -62,11 +64,22 @@ def tell_unmet_series(story: Story, processed: Path, tell: Tell) -> None:
 
 
 def tell_measures(story: Story, processed: Path, tell: Tell) -> None:
-    """List what each measure of story.yaml catches, what it misses, and why; nothing before a first run."""
-    if not story.about.measures or not (processed / "figures.parquet").is_file():
+    """List what each measure of story.yaml catches and misses, and why; nothing before the comparisons are made."""
+    compared = _read_compared(processed)
+    if not story.about.measures or compared is None:
         return
-    checks, known = (read_table(name, processed / "comparisons") for name in ("figure_checks", "known_values"))
-    compared = {*checks.loc[checks["reference_value"].notna(), "figure_id"], *known["figure_id"]}
     references = comparison.read_references(story.reference)
     for line in comparison.tell_matches(story, references, read_table("figures", processed), compared):
         tell(line)
+
+
+def _read_compared(processed: Path) -> set[str] | None:
+    """Ids of the figures that a value of a series or list stands beside; null where 03-compare has not run."""
+    folder = processed / "comparisons"
+    if not (folder / "figure_checks.parquet").is_file():
+        return None
+    checks = read_table("figure_checks", folder)
+    return {
+        *checks.loc[checks["reference_value"].notna(), "figure_id"],
+        *read_table("known_values", folder)["figure_id"],
+    }
