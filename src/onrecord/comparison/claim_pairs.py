@@ -1,71 +1,105 @@
-"""Claims of a story that belong together: ``claim_pairs``."""
+"""Passages that belong together, across articles: ``claim_pairs``, and the wordings of one quotation: ``wordings``."""
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
-from itertools import combinations
-
-import pandas as pd
+from collections.abc import Mapping, Sequence
 
 from onrecord import tables
-from onrecord.language.words import content_words, dice
-from onrecord.tables.compared import ClaimPairRow, PairRelation
-from onrecord.tables.extracted import ClaimRow
+from onrecord.comparison.alignment import Weighed, place, weigh, weigh_stems
+from onrecord.comparison.candidates import Overlaps
+from onrecord.comparison.disputes import find_disputes
+from onrecord.comparison.passages import find_passages
+from onrecord.comparison.same_statements import Match, match_claims
+from onrecord.comparison.wordings import Wording, compare_wording
+from onrecord.language.spans import Chars
+from onrecord.language.words import content_words
+from onrecord.tables.compared import ClaimPairRow
+from onrecord.tables.extracted import ActorRow, ClaimRow, SentenceRow, SpanRow
 
-QUOTED = ("direct", "mixed")
-# Least Dice of content words, set by hand on the first story. The same speaker is evidence by itself, so a repeated
-# statement needs less of it.
-SAME_QUOTE, SAME_CLAIM, DISPUTES = 0.5, 0.3, 0.3
-UNAIMED = 0.4  # a denial that names nobody needs more words in common with what it may deny
-
-
-def compare_claims(claims: Sequence[ClaimRow]) -> pd.DataFrame:
-    """``claim_pairs``: of what was said, claims of different articles with content words in common, and no others."""
-    words = [content_words(row.content) for row in claims]
-    holders = defaultdict(list)
-    for i, stems in enumerate(words):
-        for stem in stems:
-            holders[stem].append(i)
-    shared: dict[tuple[int, int], int] = defaultdict(int)
-    for numbers in holders.values():
-        for i, j in combinations(numbers, 2):
-            shared[i, j] += claims[i].article_id != claims[j].article_id
-    found = []
-    for (i, j), count in sorted(shared.items()):
-        score = dice(words[i], words[j]) if count > 1 else 0.0
-        if relation := _relate(claims[i], claims[j], score):
-            found.append(_claim_pair(claims[i], claims[j], relation, score, words[i], words[j]))
-    return tables.make_table("claim_pairs", found)
+Paired = tuple[ClaimPairRow, Wording]
 
 
-def _relate(a: ClaimRow, b: ClaimRow, score: float) -> PairRelation | None:
-    """How two claims belong together; null when nothing but words speaks for it."""
-    same_speaker = a.actor_id is not None and a.actor_id == b.actor_id
-    if same_speaker and a.quotation in QUOTED and b.quotation in QUOTED and score >= SAME_QUOTE:
-        return "same_quote"
-    for one, other in ((a, b), (b, a)):
-        if one.stance != "denies" or other.stance == "denies" or same_speaker:
-            continue
-        aimed = one.target_actor_id is not None
-        if (aimed and one.target_actor_id == other.actor_id and score >= DISPUTES) or (not aimed and score >= UNAIMED):
-            return "disputes"
-    if same_speaker and (a.stance == "denies") == (b.stance == "denies") and score >= SAME_CLAIM:
-        return "same_claim"
-    return None
+def pair_claims(
+    claims: Sequence[ClaimRow],
+    spans: Sequence[SpanRow],
+    sentences: Sequence[SentenceRow],
+    actors: Mapping[str, ActorRow],
+) -> list[Paired]:
+    """Rows of ``claim_pairs`` with their wordings, in the story's order; ``claims``: what was said."""
+    weights = weigh_stems({(row.article_id, row.sentence): row.sentence for row in claims}.values())
+    overlaps = Overlaps([weigh(passage, weights) for passage in find_passages(claims, spans)])
+    matches = match_claims(overlaps, actors)
+    places = _Places(sentences)
+    printed = _printed(matches)
+    rows = [_pair(match, printed, places) for match in (*matches, *find_disputes(overlaps, matches, actors))]
+    order = {claim.claim_id: i for i, claim in enumerate(claims)}
+    return sorted(rows, key=lambda pair: (order[pair[0].claim_a], order[pair[0].claim_b], pair[0].start_a))
 
 
-def _claim_pair(
-    a: ClaimRow, b: ClaimRow, relation: PairRelation, score: float, words_a: dict[str, str], words_b: dict[str, str]
-) -> ClaimPairRow:
-    def join(words: dict[str, str], stems: set[str]) -> str | None:
-        return " | ".join(words[s] for s in words if s in stems) or None
+class _Places:
+    """Which sentence and paragraph of its article an offset stands in."""
 
-    common = words_a.keys() & words_b.keys()
-    return ClaimPairRow(
-        claim_a=a.claim_id,
-        claim_b=b.claim_id,
-        relation=relation,
-        score=round(score, 3),
-        shared=join(words_a, common),
-        only_a=join(words_a, words_a.keys() - common),
-        only_b=join(words_b, words_b.keys() - common),
+    def __init__(self, sentences: Sequence[SentenceRow]):
+        self.rows = defaultdict(list)
+        for row in sentences:
+            self.rows[row.article_id].append(row)
+
+    def sentence(self, article: str, offset: int) -> SentenceRow:
+        rows = self.rows[article]
+        return rows[max(0, bisect_right(rows, offset, key=lambda row: row.start) - 1)]
+
+    def widen(self, side: Weighed, stretch: Chars) -> Chars:
+        """A stretch of a passage with the rest of its sentences, as far as they are the passage's."""
+        article = side.passage.claim.article_id
+        first, last = self.sentence(article, stretch[0]), self.sentence(article, stretch[1] - 1)
+        return Chars(max(side.passage.start, first.start), min(side.passage.end, last.end))
+
+
+Printed = Mapping[tuple[str, str], list[Chars]]
+
+
+def _printed(matches: Sequence[Match]) -> Printed:
+    """By article and other article: the stretches of the one that the other prints too."""
+    found = defaultdict(list)
+    for match in matches:
+        one, other = match.a.passage.claim.article_id, match.b.passage.claim.article_id
+        if match.stretch:
+            found[one, other].append(place(match.a, match.stretch.a))
+            found[other, one].append(place(match.b, match.stretch.b))
+    return found
+
+
+def _pair(match: Match, printed: Printed, places: _Places) -> Paired:
+    a, b, stretch = match.a.passage, match.b.passage, match.stretch
+    one, other = Chars(a.start, a.end), Chars(b.start, b.end)
+    wording = Wording((), (), ())
+    if stretch:
+        elsewhere = (printed[a.claim.article_id, b.claim.article_id], printed[b.claim.article_id, a.claim.article_id])
+        wording = compare_wording(a, b, stretch, *elsewhere)
+        one, other = place(match.a, stretch.a), place(match.b, stretch.b)
+        if match.relation == "same_claim":
+            one, other = places.widen(match.a, one), places.widen(match.b, other)
+    words_a = content_words(a.text[one[0] - a.start : one[1] - a.start])
+    words_b = content_words(b.text[other[0] - b.start : other[1] - b.start])
+    row = ClaimPairRow(
+        pair_id=tables.row_id("pairs", f"{a.claim.claim_id}\0{b.claim.claim_id}", *one, str(other)),
+        claim_a=a.claim.claim_id,
+        claim_b=b.claim.claim_id,
+        relation=match.relation,
+        score=round(match.score, 3),
+        start_a=one[0],
+        end_a=one[1],
+        start_b=other[0],
+        end_b=other[1],
+        paragraph_a=places.sentence(a.claim.article_id, one[0]).paragraph,
+        paragraph_b=places.sentence(b.claim.article_id, other[0]).paragraph,
+        change=wording.change if stretch else None,
+        shared=_join(words_a, words_a.keys() & words_b.keys()),
+        only_a=_join(words_a, words_a.keys() - words_b.keys()),
+        only_b=_join(words_b, words_b.keys() - words_a.keys()),
     )
+    return row, wording
+
+
+def _join(words: Mapping[str, str], stems: set[str]) -> str | None:
+    return " | ".join(words[stem] for stem in words if stem in stems) or None

@@ -1,16 +1,36 @@
 """A story's tables → all its comparisons."""
 
 from onrecord import tables
-from onrecord.comparison.claim_pairs import compare_claims
+from onrecord.comparison.claim_pairs import pair_claims
 from onrecord.comparison.figure_checks import check_figures, compare_known_values
 from onrecord.comparison.figure_pairs import compare_figures
-from onrecord.comparison.outlets import compare_coverage, compare_cues, compare_only_in, compare_quoted_share
+from onrecord.comparison.left_out import Found, compare_left_out
+from onrecord.comparison.outlets import (
+    compare_coverage,
+    compare_cues,
+    compare_quoted_share,
+    compare_said_when,
+    compare_speakers,
+)
 from onrecord.comparison.per_person import compare_per_person
 from onrecord.comparison.ratios import compare_ratios
 from onrecord.comparison.references import References, check_series, read_references
+from onrecord.comparison.reporting_verbs import compare_reporting_verbs
+from onrecord.comparison.wordings import compare_wordings
 from onrecord.story import Story
 from onrecord.tables import Comparisons, Tables, read_rows
-from onrecord.tables.extracted import CHANGE, REMAINDER, ArticleRow, ClaimRow, FigureRow, SpeakerRow
+from onrecord.tables.compared import FigurePairRow
+from onrecord.tables.extracted import (
+    CHANGE,
+    REMAINDER,
+    ActorRow,
+    ArticleRow,
+    ClaimRow,
+    FigureRow,
+    SentenceRow,
+    SpanRow,
+    SpeakerRow,
+)
 
 
 def compare(found: Tables, story: Story | None = None, references: References | None = None) -> Comparisons:
@@ -26,21 +46,32 @@ def compare(found: Tables, story: Story | None = None, references: References | 
     articles = read_rows(found.articles, ArticleRow)
     days = {row.article_id: row.published for row in articles}
     outlets = {row.article_id: row.outlet for row in articles}
-    names = dict(zip(found.actors["actor_id"], found.actors["name"], strict=True))
+    sentences = read_rows(found.sentences, SentenceRow)
+    actors = {row.actor_id: row for row in read_rows(found.actors, ActorRow)}
+    names = {actor: row.name for actor, row in actors.items()}
     spoken = [row for row in claims if row.act == "says"]
     checks, known = tables.make_table("figure_checks", []), tables.make_table("known_values", [])
     if story and references:
         checks = check_figures(levels, days, story, references)
         known = compare_known_values(levels, story, references)
+    pairs = pair_claims(spoken, read_rows(found.spans, SpanRow), sentences, actors)
+    claim_pairs = [pair for pair, _ in pairs]
+    figure_pairs = compare_figures(figures, sentences, claim_pairs)
     return Comparisons(
-        claim_pairs=compare_claims(spoken),
-        figure_pairs=compare_figures(figures),
+        claim_pairs=tables.make_table("claim_pairs", claim_pairs),
+        wordings=compare_wordings(pairs),
+        reporting_verbs=compare_reporting_verbs(claim_pairs, {row.claim_id: row for row in spoken}),
+        figure_pairs=figure_pairs,
         figure_checks=checks,
         known_values=known,
         per_person=compare_per_person(levels, checks, story, references),
         ratios=compare_ratios(levels, days, story, references),
         coverage=compare_coverage(figures, outlets),
-        only_in=compare_only_in(spoken, read_rows(found.speakers, SpeakerRow), figures, names, outlets),
+        left_out=compare_left_out(
+            Found(articles, sentences, spoken, actors, figures), claim_pairs, read_rows(figure_pairs, FigurePairRow)
+        ),
+        speakers_by_outlet=compare_speakers(spoken, read_rows(found.speakers, SpeakerRow), sentences, outlets),
+        said_when=compare_said_when(spoken, days),
         quoted_share=compare_quoted_share(spoken, names, outlets),
         cues=compare_cues(spoken, outlets),
         readability=found.readability,

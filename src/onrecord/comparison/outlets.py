@@ -1,14 +1,17 @@
-"""What each outlet tells, whom it quotes and how it writes: ``coverage``, ``only_in``, ``quoted_share``, ``cues``."""
+"""What each outlet tells, whom it lets speak, and how it writes: ``coverage``, ``quoted_share``,
+``speakers_by_outlet``, ``said_when``, ``cues``."""
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 import pandas as pd
 
 from onrecord import tables
 from onrecord.language.words import count_words
-from onrecord.tables.compared import CoverageRow, CueRow, OnlyInRow, QuotedShareRow
-from onrecord.tables.extracted import ClaimRow, FigureRow, SpeakerRow
+from onrecord.tables.compared import CoverageRow, CueRow, OutletSpeakerRow, QuotedShareRow, SaidWhenRow
+from onrecord.tables.extracted import ClaimRow, FigureRow, SentenceRow, SpeakerRow
 
 OPEN = "speaker left open"
 
@@ -55,35 +58,66 @@ def compare_coverage(figures: Sequence[FigureRow], outlets: Mapping[str, str]) -
     return tables.make_table("coverage", rows)
 
 
-def compare_only_in(
+def compare_speakers(
     spoken: Sequence[ClaimRow],
     speakers: Sequence[SpeakerRow],
-    figures: Sequence[FigureRow],
-    names: Mapping[str, str],
+    sentences: Sequence[SentenceRow],
     outlets: Mapping[str, str],
 ) -> pd.DataFrame:
-    """``only_in``: speakers and measures that exactly one of several outlets has."""
-    rows: list[OnlyInRow] = []
-    if len(set(outlets.values())) > 1:
-        of_claim = defaultdict(list)
-        for speaker in speakers:
-            of_claim[speaker.claim_id].append(speaker.actor_id)
-        said = [(actor, outlets[claim.article_id]) for claim in spoken for actor in of_claim[claim.claim_id]]
-        measured = [(row.measure, outlets[row.article_id]) for row in figures if row.measure]
-        for actor, (outlet, n) in _of_one_outlet(said).items():
-            rows.append(OnlyInRow(outlet=outlet, kind="speaker", name=names[actor], actor_id=actor, rows=n))
-        for measure, (outlet, n) in _of_one_outlet(measured).items():
-            rows.append(OnlyInRow(outlet=outlet, kind="measure", name=measure, actor_id=None, rows=n))
-    rows.sort(key=lambda row: (row.outlet, row.kind))
-    return tables.make_table("only_in", rows)
+    """``speakers_by_outlet``: each speaker in each outlet that lets it speak, with the paragraphs of its first and last
+    claim. Who speaks together speaks each; claims inside claims are left out."""
+    paragraphs = defaultdict(list)
+    for sentence in sentences:
+        paragraphs[sentence.article_id].append(sentence)
+    of_claim = defaultdict(list)
+    for speaker in speakers:
+        of_claim[speaker.claim_id].append(speaker.actor_id)
+    groups = defaultdict(list)
+    for claim in spoken:
+        for actor in of_claim[claim.claim_id] if claim.within_claim_id is None else ():
+            groups[actor, outlets[claim.article_id]].append(claim)
+    rows = []
+    for (actor, outlet), group in groups.items():
+        words = sum(count_words(claim.content) for claim in group)
+        places = [_paragraph(paragraphs[claim.article_id], claim.start) for claim in group]
+        rows.append(
+            OutletSpeakerRow(
+                actor_id=actor,
+                outlet=outlet,
+                claims=len(group),
+                words=words,
+                quoted_words=min(words, sum(claim.quoted_words for claim in group)),
+                first=min(places),
+                last=max(places),
+            )
+        )
+    total = Counter({row.actor_id: 0 for row in rows})
+    for row in rows:
+        total[row.actor_id] += row.words
+    order = {outlet: n for n, outlet in enumerate(dict.fromkeys(outlets.values()))}
+    rows.sort(key=lambda row: (-total[row.actor_id], row.actor_id, order[row.outlet]))
+    return tables.make_table("speakers_by_outlet", rows)
 
 
-def _of_one_outlet(pairs: list[tuple[str, str]]) -> dict[str, tuple[str, int]]:
-    """What only one outlet has, in the order met: its outlet and how often."""
-    counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for thing, outlet in pairs:
-        counts[thing][outlet] += 1
-    return {thing: next(iter(by.items())) for thing, by in counts.items() if len(by) == 1}
+def _paragraph(sentences: Sequence[SentenceRow], offset: int) -> int:
+    """The paragraph of an article in which an offset stands."""
+    return sentences[max(0, bisect_right(sentences, offset, key=lambda row: row.start) - 1)].paragraph
+
+
+def compare_said_when(spoken: Sequence[ClaimRow], published: Mapping[str, date | None]) -> pd.DataFrame:
+    """``said_when``: each claim whose day the text tells, in the order in which they were said."""
+    rows = [
+        SaidWhenRow(
+            claim_id=claim.claim_id,
+            said_start=claim.said_start,
+            said_end=claim.said_end,
+            published=published[claim.article_id],
+        )
+        for claim in spoken
+        if claim.said_start and claim.said_end
+    ]
+    rows.sort(key=lambda row: (row.said_start, row.said_end))
+    return tables.make_table("said_when", rows)
 
 
 def compare_cues(spoken: Sequence[ClaimRow], outlets: Mapping[str, str]) -> pd.DataFrame:

@@ -1,6 +1,7 @@
 """Words of a text: how many there are, their stems, and how much two texts share. All that counts words counts here."""
 
 import re
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -43,6 +44,24 @@ def _function_words() -> frozenset[str]:
 def stems(text: str) -> frozenset[str]:
     """The stems of all words of a text."""
     return frozenset(stem(word.casefold()) for word in _STEMMED.findall(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text: its form without capitals, its stem, its place, and whether it says something by itself."""
+
+    form: str
+    stem: str
+    start: int
+    end: int
+    is_content: bool
+
+
+def find_words(text: str) -> tuple[Word, ...]:
+    """All words of a text, in order."""
+    empty = _function_words()
+    found = ((match, match.group().casefold()) for match in _STEMMED.finditer(text))
+    return tuple(Word(form, stem(form), *match.span(), form not in empty) for match, form in found)
 
 
 @cache

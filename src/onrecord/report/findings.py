@@ -16,11 +16,13 @@ from onrecord.language.wording import (
     multiple,
     times,
 )
-from onrecord.language.words import content_words
+from onrecord.language.words import count_words
 from onrecord.processed import ProcessedStory
 
 MOST_NAMED = 4  # names in one sentence; more are counted
 MOST_DENIALS = 6  # told one by one; more are counted
+MOST_QUOTES = 8  # quotations of two outlets
+FEWEST_WORDS = 4  # of a quotation that is told
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,7 @@ def find_findings(story: ProcessedStory) -> list[Finding]:
         *_ratios(story),
         *_known_values(story),
         *_agreements(story),
-        *_alone(story),
+        *_left_out(story),
         *_left_open(story),
     ]
     return [finding for finding in found if finding]
@@ -132,19 +134,29 @@ def _disputes(story: ProcessedStory) -> list[Finding]:
 
 
 def _shared_quotes(story: ProcessedStory) -> list[Finding]:
-    """Quotations that several outlets carry, and whether in the same words."""
+    """Quotations that two outlets carry in the same words, or one of them with less of them; what was cut is shown."""
     names, claims, out = _names(story), _spoken(story).set_index("claim_id"), []
-    pairs = story.compared.claim_pairs.query("relation == 'same_quote'")
-    for pair in pairs.itertuples():
+    bodies = dict(zip(story.articles["article_id"], story.articles["body"], strict=True))
+    wordings = story.compared.wordings.set_index("pair")
+    told = set()
+    for pair in story.compared.claim_pairs.query("relation == 'same_quote' and change != 'reworded'").itertuples():
         a, b = claims.loc[pair.claim_a], claims.loc[pair.claim_b]
-        if a["outlet"] == b["outlet"]:
+        words = _shorten(bodies[a["article_id"]][pair.start_a : pair.end_a])
+        key = (a["outlet"], b["outlet"], words)
+        if a["outlet"] == b["outlet"] or a["actor_id"] != b["actor_id"] or a["actor_id"] not in names or key in told:
             continue
-        differ = isinstance(pair.only_a, str) or isinstance(pair.only_b, str)
-        how = "in different words" if differ else "in the same words"
-        words = " and ".join(f"“{words}”" for words in dict.fromkeys(_shorten(x["content"]) for x in (a, b)))
-        text = f"{a['outlet']} and {b['outlet']} both quote {names[a['actor_id']]} {how}: {words}."
+        if count_words(words) < FEWEST_WORDS:
+            continue
+        told.add(key)
+        text = f"{a['outlet']} and {b['outlet']} both quote {names[a['actor_id']]}: “{words}”."
+        for outlet, cut in (
+            (a["outlet"], wordings.loc[pair.pair_id, "cut_a"]),
+            (b["outlet"], wordings.loc[pair.pair_id, "cut_b"]),
+        ):
+            if isinstance(cut, str):
+                text += f" {outlet} leaves off “{_shorten(cut)}”."
         out.append(Finding(text, (pair.claim_a, pair.claim_b)))
-    return out
+    return out[:MOST_QUOTES]
 
 
 def _shorten(text: str, most: int = 110) -> str:
@@ -247,14 +259,15 @@ def _known_values(story: ProcessedStory) -> list[Finding]:
 
 
 def _agreements(story: ProcessedStory) -> list[Finding]:
-    """Speakers who give one measure, and whether their numbers agree."""
+    """Speakers who give one measure of one party, and whether their numbers agree."""
     names, outlets, out = _names(story), _outlets(story), []
     figures = {row.figure_id: row for row in story.figures.itertuples()}
     told = {"agree": "give the same number for", "agree_rounded": "agree, rounded, on", "conflict": "differ on"}
     for pair in story.compared.figure_pairs.itertuples():
         a, b = figures[pair.figure_a], figures[pair.figure_b]
         who = [_stated_by(names, outlets, figure) for figure in (a, b)]
-        if who[0] == who[1]:
+        one = a.measure == b.measure and isinstance(a.about, str) and a.about == b.about
+        if who[0] == who[1] or not one:
             continue
         numbers = " and ".join(dict.fromkeys(amount(x.value, x.unit) for x in (a, b)))
         text = f"{join_words(who)} {told[pair.relation]} the {a.measure} of {a.about}: {numbers}."
@@ -262,31 +275,14 @@ def _agreements(story: ProcessedStory) -> list[Finding]:
     return out
 
 
-def _alone(story: ProcessedStory) -> list[Finding]:
-    """What one outlet alone reports; of measures only those that ``story.yaml`` names, since any noun may be one."""
-    out = []
-    table = story.compared.only_in
-    named = (table["kind"] == "speaker") | table["name"].isin(list(story.story.about.measures))
-    named &= ~table["name"].isin(_measures_in_doubt(story))
-    for (outlet, kind), group in table[named].groupby(["outlet", "kind"], sort=False):
-        ordered = group.sort_values("rows", ascending=False, kind="stable")["name"]
-        what = _list_names([in_sentence(name) for name in ordered])
-        verb = "reports statements by" if kind == "speaker" else "gives numbers on"
-        out.append(Finding(f"Only {outlet} {verb} {what}."))
+def _left_out(story: ProcessedStory) -> list[Finding]:
+    """Persons whom other outlets let speak and one does not name."""
+    names, out = _names(story), []
+    table = story.compared.left_out.query("kind == 'speaker'")
+    for outlet, group in table.groupby("outlet", sort=False):
+        who = tuple(group["row_id"])
+        out.append(Finding(f"{outlet} does not name {_list_names([names[actor] for actor in who])}.", who))
     return out
-
-
-def _measures_in_doubt(story: ProcessedStory) -> list[str]:
-    """Measures of one outlet whose words stand beside a figure of another: it may give the number all the same."""
-    figures = story.figures.assign(outlet=story.figures["article_id"].map(_outlets(story)))
-    doubted = []
-    for measure, entry in story.story.about.measures.items():
-        wanted = {stem for words in [measure, *entry.words] for stem in content_words(words)}
-        holders = set(figures.loc[figures["measure"] == measure, "outlet"])
-        others = figures[~figures["outlet"].isin(holders)]
-        if any(wanted & content_words(sentence).keys() for sentence in others["sentence"]):
-            doubted.append(measure)
-    return doubted
 
 
 def _left_open(story: ProcessedStory) -> list[Finding]:

@@ -1,37 +1,117 @@
 """Rows of the small tables that 03-compare makes."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Annotated, Literal
 
+from onrecord.tables.columns import Key
 from onrecord.tables.extracted import Bound
 
 Vintage = Literal["then", "later", "now"]
 Basis = Literal["stated", "then", "later", "now"]  # whose numbers
 PairRelation = Literal["same_quote", "same_claim", "disputes"]
+Change = Literal["identical", "shorter", "reworded"]
 NumberRelation = Literal["agree", "agree_rounded", "conflict"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimPairRow:
-    """Two claims of different articles that belong together."""
+    """Passages of two articles that belong together: one statement of one speaker, or a denial and what it denies.
 
+    A claim may stand in several rows. Left out: what is less probable than even, what two denials have in common, and
+    what says a thing in other words than the two share.
+    """
+
+    pair_id: Annotated[str, Key("short hash of the two passages")]
     claim_a: Annotated[str, "the claim of the article that story.yaml names first"]
     claim_b: Annotated[str, "the claim of the other"]
-    relation: Annotated[PairRelation, "how they belong together"]
-    score: Annotated[float, "share of content words in common, 0 to 1"]
-    shared: Annotated[str | None, "content words of both, joined by ' | '"]
+    relation: Annotated[
+        PairRelation, "one quotation, one statement of which one side at least is reported, or a denial"
+    ]
+    score: Annotated[float, "how probable it is that they are one statement; of disputes the words in common, 0 to 1"]
+    start_a: Annotated[int, "first code point of the first passage in its article's body"]
+    end_a: Annotated[int, "code point after its last"]
+    start_b: Annotated[int, "first code point of the second passage in its article's body"]
+    end_b: Annotated[int, "code point after its last"]
+    paragraph_a: Annotated[int, "the paragraph in which the first passage begins, from 1"]
+    paragraph_b: Annotated[int, "the paragraph in which the second begins, from 1"]
+    change: Annotated[
+        Change | None,
+        "of one statement: the same words, one with less of them, or other words; null for disputes",
+    ]
+    shared: Annotated[str | None, "content words of both passages, joined by ' | '"]
     only_a: Annotated[str | None, "content words of the first alone"]
     only_b: Annotated[str | None, "content words of the second alone"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WordingRow:
+    """One quotation as two outlets print it. What one prints elsewhere in the article is no cut."""
+
+    pair: Annotated[str, "the row of claim_pairs"]
+    change: Annotated[Change, "the same words, one with less of them, or other words"]
+    cut_a: Annotated[str | None, "words of the second outlet's quotation that the first leaves off, joined by ' … '"]
+    cut_b: Annotated[str | None, "words of the first outlet's quotation that the second leaves off"]
+    words: Annotated[str | None, "words that differ, first → second, joined by ' | '; capitals and marks are no change"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportingVerbRow:
+    """One statement that two outlets introduce with verbs of different classes."""
+
+    pair: Annotated[str, "the row of claim_pairs"]
+    verb_a: Annotated[str, "the first outlet's cue, in its dictionary form"]
+    class_a: Annotated[str, "its class in lexicon/reporting_classes.csv"]
+    verb_b: Annotated[str, "the second outlet's cue"]
+    class_b: Annotated[str, "its class"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOutRow:
+    """What other outlets carry and one does not, where its whole text shows that it does not.
+
+    A statement or a figure is carried by two others at least, a speaker by one. Nothing is said of a speaker who is not
+    certain, nor where the outlet has a near name, an unnamed speaker who may be meant, or a passage that is near.
+    """
+
+    outlet: Annotated[str, "the outlet without it"]
+    kind: Annotated[Literal["statement", "speaker", "figure"], "what it is"]
+    row_id: Annotated[str, "the claim, actor or figure, of an outlet that carries it"]
+    evidence: Annotated[str, "the outlets that carry it, and what was looked for"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutletSpeakerRow:
+    """One speaker in one outlet; claims inside claims are left out, so that no word counts twice."""
+
+    actor_id: Annotated[str, "the speaker"]
+    outlet: Annotated[str, "the outlet"]
+    claims: Annotated[int, "claims"]
+    words: Annotated[int, "words of their contents"]
+    quoted_words: Annotated[int, "of these, inside quotation marks"]
+    first: Annotated[int, "paragraph of the first claim, from 1"]
+    last: Annotated[int, "paragraph of the last claim"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaidWhenRow:
+    """When something was said, beside when it was reported; claims whose day the text tells."""
+
+    claim_id: Annotated[str, "the claim"]
+    said_start: Annotated[date, "first day on which it may have been said"]
+    said_end: Annotated[date, "last day"]
+    published: Annotated[date | None, "the day of publication"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FigurePairRow:
-    """Two figures of one measure, party and period, by different speakers or in different articles."""
+    """Two figures of one thing, in different articles or by different speakers."""
 
     figure_a: Annotated[str, "the earlier figure"]
     figure_b: Annotated[str, "the later one"]
     relation: Annotated[NumberRelation, "whether the numbers agree"]
     difference: Annotated[float, "b minus a, in the unit of both"]
+    shared: Annotated[str | None, "the words around both that tie them, joined by ' | '; null: measure and party"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,17 +184,6 @@ class CoverageRow:
     outlet: Annotated[str, "the outlet"]
     measure: Annotated[str, "what is measured"]
     figures: Annotated[int, "figures stated"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OnlyInRow:
-    """What one outlet alone reports."""
-
-    outlet: Annotated[str, "the outlet"]
-    kind: Annotated[Literal["speaker", "measure"], "what it is"]
-    name: Annotated[str, "the speaker or measure"]
-    actor_id: Annotated[str | None, "the speaker"]
-    rows: Annotated[int, "claims or figures"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

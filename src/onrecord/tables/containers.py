@@ -26,13 +26,17 @@ class Comparisons:
     """The comparison tables; those that need reference statistics are empty without a story's references."""
 
     claim_pairs: pd.DataFrame
+    wordings: pd.DataFrame
+    reporting_verbs: pd.DataFrame
     figure_pairs: pd.DataFrame
     figure_checks: pd.DataFrame
     known_values: pd.DataFrame
     per_person: pd.DataFrame
     ratios: pd.DataFrame
     coverage: pd.DataFrame
-    only_in: pd.DataFrame
+    left_out: pd.DataFrame
+    speakers_by_outlet: pd.DataFrame
+    said_when: pd.DataFrame
     quoted_share: pd.DataFrame
     cues: pd.DataFrame
     readability: pd.DataFrame

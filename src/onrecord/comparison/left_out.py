@@ -1,0 +1,188 @@
+"""What other outlets carry and one does not: ``left_out``.
+
+Absence needs evidence. So here, and only here, an outlet's whole text is looked at: a statement is left out where no
+sentence has half of its words, a person where the surname does not occur, a figure where neither the number nor its
+numeral does.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from onrecord import tables
+from onrecord.comparison.alignment import weigh_stems
+from onrecord.comparison.numbers import ROUNDED
+from onrecord.language.wording import join_words
+from onrecord.language.words import content_words, stems
+from onrecord.tables.compared import ClaimPairRow, FigurePairRow, LeftOutRow
+from onrecord.tables.extracted import ActorRow, ArticleRow, ClaimRow, FigureRow, SentenceRow
+
+PRESENT = 0.5  # share of a statement's weight in one sentence from which an outlet may well have it
+STATED = 5  # content words of a statement; what has fewer is a fragment
+CERTAIN = 0.9  # speaker_confidence
+
+
+@dataclass(frozen=True)
+class Found:
+    """The rows of a story that say what each outlet has."""
+
+    articles: Sequence[ArticleRow]
+    sentences: Sequence[SentenceRow]
+    claims: Sequence[ClaimRow]
+    actors: Mapping[str, ActorRow]
+    figures: Sequence[FigureRow]
+
+
+@dataclass(frozen=True)
+class _Outlet:
+    """An outlet's whole text: its sentences and its words, by stem."""
+
+    sentences: Sequence[frozenset[str]]
+    words: frozenset[str]
+    text: str
+
+
+def compare_left_out(
+    found: Found, claim_pairs: Sequence[ClaimPairRow], figure_pairs: Sequence[FigurePairRow]
+) -> pd.DataFrame:
+    """``left_out``: statements and figures of two outlets at least, and speakers of one, that another outlet lacks."""
+    outlets = _read_outlets(found)
+    outlet_of = {row.article_id: row.outlet for row in found.articles}
+    rows: list[LeftOutRow] = [
+        *_statements(found, claim_pairs, outlets, outlet_of),
+        *_speakers(found, claim_pairs, outlets, outlet_of),
+        *_figures(found, figure_pairs, outlets, outlet_of),
+    ]
+    order = {outlet: i for i, outlet in enumerate(outlets)}
+    return tables.make_table("left_out", sorted(rows, key=lambda row: order[row.outlet]))
+
+
+def _read_outlets(found: Found) -> dict[str, _Outlet]:
+    text: dict[str, list[str]] = defaultdict(list)
+    sentences: dict[str, list[frozenset[str]]] = defaultdict(list)
+    articles = {row.article_id: row for row in found.articles}
+    for row in found.articles:
+        text[row.outlet] += [row.headline or "", row.body]
+    for sentence in found.sentences:
+        article = articles[sentence.article_id]
+        sentences[article.outlet].append(stems(article.body[sentence.start : sentence.end]))
+    return {name: _Outlet(sentences[name], stems(" ".join(parts)), "\n".join(parts)) for name, parts in text.items()}
+
+
+def _groups(pairs: Sequence[tuple[str, str]]) -> Iterator[list[str]]:
+    """Ids that pairs join, in the order met."""
+    root: dict[str, str] = {}
+
+    def find(x: str) -> str:
+        while root.setdefault(x, x) != x:
+            x = root[x]
+        return x
+
+    for a, b in pairs:
+        root[find(b)] = find(a)
+    groups = defaultdict(list)
+    for x in root:
+        groups[find(x)].append(x)
+    yield from groups.values()
+
+
+def _statements(
+    found: Found, pairs: Sequence[ClaimPairRow], outlets: Mapping[str, _Outlet], outlet_of: Mapping[str, str]
+) -> Iterator[LeftOutRow]:
+    claims = {row.claim_id: row for row in found.claims}
+    body = {row.article_id: row.body for row in found.articles}
+    same = [pair for pair in pairs if pair.relation != "disputes"]
+    passages = {pair.claim_a: (pair.start_a, pair.end_a) for pair in reversed(same)}
+    passages = {pair.claim_b: (pair.start_b, pair.end_b) for pair in reversed(same)} | passages
+    weights = weigh_stems(body[row.article_id][row.start : row.end] for row in found.sentences)
+    for group in _groups([(pair.claim_a, pair.claim_b) for pair in same]):
+        carried = dict.fromkeys(outlet_of[claims[claim].article_id] for claim in group)
+        if len(carried) < 2 or not any(_certain(claims[claim]) for claim in group):
+            continue
+        words = [content_words(body[claims[c].article_id][slice(*passages[c])]) for c in group]
+        for name, outlet in outlets.items():
+            if name not in carried and not any(_may_have(outlet, stated, weights) for stated in words):
+                evidence = f"in {join_words(list(carried))}; no sentence has half of its words"
+                yield LeftOutRow(outlet=name, kind="statement", row_id=group[0], evidence=evidence)
+
+
+def _certain(claim: ClaimRow) -> bool:
+    return claim.actor_id is not None and (claim.speaker_confidence or 0) >= CERTAIN
+
+
+def _may_have(outlet: _Outlet, words: Mapping[str, str], weights: Mapping[str, float]) -> bool:
+    """Whether an outlet may have a statement: one that is too short to be missed, or a sentence that is near it."""
+    whole = sum(weights.get(stem, 0.0) for stem in words)
+    if len(words) < STATED:
+        return True
+    nearest = max((sum(weights[s] for s in words if s in sentence) for sentence in outlet.sentences), default=0.0)
+    return nearest >= PRESENT * whole
+
+
+def _speakers(
+    found: Found, pairs: Sequence[ClaimPairRow], outlets: Mapping[str, _Outlet], outlet_of: Mapping[str, str]
+) -> Iterator[LeftOutRow]:
+    """Persons with a claim that is certainly theirs, whose surname does not occur in another outlet, whose claims that
+    outlet has from nobody, and whose office no unnamed speaker there may hold."""
+    said = defaultdict(list)
+    for claim in found.claims:
+        if _certain(claim) and claim.within_claim_id is None:
+            said[str(claim.actor_id)].append(claim)
+    speaking = defaultdict(set)
+    for claim in found.claims:
+        speaking[outlet_of[claim.article_id]].add(claim.actor_id)
+    near = defaultdict(set)
+    for claim in found.claims:
+        near[claim.claim_id].add(outlet_of[claim.article_id])
+    for pair in pairs:
+        near[pair.claim_a] |= near[pair.claim_b]
+        near[pair.claim_b] |= near[pair.claim_a]
+    for actor_id, claims in said.items():
+        actor = found.actors[actor_id]
+        if actor.kind != "person" or len(actor.name.split()) < 2:
+            continue
+        carried = dict.fromkeys(outlet_of[claim.article_id] for claim in claims)
+        surname = stems(actor.name.split()[-1])
+        for name, outlet in outlets.items():
+            if surname & outlet.words or any(name in near[claim.claim_id] for claim in claims):
+                continue
+            unnamed = (found.actors[a] for a in speaking[name] if a and found.actors[a].kind in ("unnamed", "group"))
+            if None in speaking[name] or any(_may_describe(other, actor) for other in unnamed):
+                continue
+            evidence = f"in {join_words(list(carried))}; the name does not occur"
+            yield LeftOutRow(outlet=name, kind="speaker", row_id=actor_id, evidence=evidence)
+
+
+def _may_describe(unnamed: ActorRow, actor: ActorRow) -> bool:
+    """Whether an unnamed speaker's description may be of a named one's office."""
+    return actor.role is None or bool(content_words(unnamed.name).keys() & content_words(actor.role).keys())
+
+
+def _figures(
+    found: Found, pairs: Sequence[FigurePairRow], outlets: Mapping[str, _Outlet], outlet_of: Mapping[str, str]
+) -> Iterator[LeftOutRow]:
+    figures = {row.figure_id: row for row in found.figures}
+    values: dict[str, set[float | None]] = defaultdict(set)
+    for row in found.figures:
+        values[outlet_of[row.article_id]] |= {row.value, row.low, row.high}
+    agreed = [(pair.figure_a, pair.figure_b) for pair in pairs if pair.relation != "conflict"]
+    for group in _groups(agreed):
+        rows = [figures[f] for f in group]
+        carried = dict.fromkeys(outlet_of[row.article_id] for row in rows)
+        if len(carried) < 2:
+            continue
+        for name, outlet in outlets.items():
+            if name in carried or any(_has(outlet, values[name], row) for row in rows):
+                continue
+            evidence = f"in {join_words(list(carried))}; no such number"
+            yield LeftOutRow(outlet=name, kind="figure", row_id=group[0], evidence=evidence)
+
+
+def _has(outlet: _Outlet, values: set[float | None], figure: FigureRow) -> bool:
+    numeral = figure.text.split()[0]
+    return numeral in outlet.text or any(
+        value is not None and figure.value is not None and abs(value - figure.value) <= ROUNDED * abs(figure.value)
+        for value in values
+    )

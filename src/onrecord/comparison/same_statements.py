@@ -1,0 +1,133 @@
+"""Passages of two articles that are one statement.
+
+How much two passages have in common decides (:mod:`onrecord.comparison.alignment`); who says them, when, and whether
+they say anything by themselves, decides which may be one at all.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from onrecord.comparison.alignment import LONG_RUN, Alignment, Evidence, Weighed, align, compare_passages, probability
+from onrecord.comparison.candidates import Overlaps, find_candidates
+from onrecord.tables.compared import PairRelation
+from onrecord.tables.extracted import ActorRow, ClaimRow
+
+# How sure it must be that two passages are one statement: below even, because readers leave out what an article repeats.
+LEAST = 0.35
+FEW = 3  # content words: a quotation of fewer is one only where the other holds it whole, or
+WHOLE_RUN = 5  # so many words in a row
+TWO_NAMINGS = 3  # words in a row that two speakers with a name share, to be one speaker named in two ways
+DENSE = 0.5  # share of the words of an alignment of two quotations that both have
+ALIKE = 0.5  # and weight of the lighter of the two passages, by the other's: whoever quotes another says more
+NEAR_NAME = 0.8  # difflib's ratio from which two names may be one
+# What is only spoken about ("praised the driver", "on the talks") is no statement.
+TOPICS = frozenset(("object", "about", "of", "on", "at", "wh", "by"))
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Two passages that belong together, and how sure that is."""
+
+    a: Weighed
+    b: Weighed
+    relation: PairRelation
+    score: float
+    stretch: Alignment | None  # which words match; null for disputes
+
+
+def match_claims(overlaps: Overlaps, actors: Mapping[str, ActorRow]) -> list[Match]:
+    """Every pair of passages of two articles that is one statement; of passages inside each other the surest only."""
+    by_claims: dict[tuple[str, str], list[Match]] = defaultdict(list)
+    for a, b in find_candidates(overlaps, LEAST):
+        evidence = compare_passages(a, b, same_speaker=is_one_speaker(a, b))
+        score = probability(evidence)
+        if score >= LEAST and may_be_one(a, b, evidence, actors):
+            stretch = align(a, b)
+            if not _both_quoted(a, b) or _holds_together(a, b, stretch, evidence):
+                match = Match(a, b, "same_quote" if _both_quoted(a, b) else "same_claim", score, stretch)
+                by_claims[a.passage.claim.claim_id, b.passage.claim.claim_id].append(match)
+    return [match for matches in by_claims.values() for match in _surest(matches)]
+
+
+def _holds_together(a: Weighed, b: Weighed, stretch: Alignment, evidence: Evidence) -> bool:
+    """Whether the words that two quotations share stand together, and are not strewn over both."""
+    one, other = a.stems[slice(*stretch.a)], b.stems[slice(*stretch.b)]
+    shared = set(one) & set(other)
+    dense = all(sum(stem in shared for stem in stems) >= DENSE * len(stems) for stems in (one, other))
+    enough = len(shared & a.content) >= min(FEW, len(a.content), len(b.content)) or evidence.run * LONG_RUN >= WHOLE_RUN
+    return dense and enough
+
+
+def is_one_speaker(a: Weighed, b: Weighed) -> bool:
+    actor = a.passage.claim.actor_id
+    return actor is not None and actor == b.passage.claim.actor_id
+
+
+def _both_quoted(a: Weighed, b: Weighed) -> bool:
+    return a.passage.quoted and b.passage.quoted
+
+
+def may_be_one(a: Weighed, b: Weighed, evidence: Evidence, actors: Mapping[str, ActorRow]) -> bool:
+    """Whether speakers, days, stances and size leave room for one statement: what one denies and another says is none.
+
+    Speakers may be one where they are, where one is left open or has no name, where the names are near, and where both
+    are quoted with several words in a row.
+    """
+    one, other = a.passage.claim, b.passage.claim
+    if _lie_apart(one, other) or not (_tells(a) and _tells(b)):
+        return False
+    if not _both_quoted(a, b):
+        return (one.stance == "denies") == (other.stance == "denies") and _may_be_one_speaker(one, other, actors)
+    if not _says_enough(a, b, evidence):
+        return False
+    alike = evidence.run * LONG_RUN >= TWO_NAMINGS and min(a.weight, b.weight) >= ALIKE * max(a.weight, b.weight)
+    return _may_be_one_speaker(one, other, actors) or alike
+
+
+def _lie_apart(one: ClaimRow, other: ClaimRow) -> bool:
+    """Said on days that lie apart: a slogan repeated is not one statement."""
+    if one.said_start is None or one.said_end is None or other.said_start is None or other.said_end is None:
+        return False
+    return one.said_end < other.said_start or other.said_end < one.said_start
+
+
+def _tells(side: Weighed) -> bool:
+    """Whether a passage says something by itself."""
+    shape = side.passage.claim.rule.partition(",")[0].partition(": ")[2]
+    return side.passage.quoted or shape not in TOPICS
+
+
+def _says_enough(a: Weighed, b: Weighed, evidence: Evidence) -> bool:
+    """Whether what two quotations share can be told from chance: a short one is held whole, and of one speaker."""
+    lighter = min(a, b, key=lambda side: len(side.content))
+    whole = len(lighter.stems) if is_one_speaker(a, b) else max(len(lighter.stems), FEW)
+    return len(lighter.content) >= FEW or evidence.run * LONG_RUN >= min(whole, WHOLE_RUN)
+
+
+def _may_be_one_speaker(one: ClaimRow, other: ClaimRow, actors: Mapping[str, ActorRow]) -> bool:
+    a, b = actors.get(one.actor_id or ""), actors.get(other.actor_id or "")
+    if a is None or b is None or a == b or "unnamed" in (a.kind, b.kind) or "group" in (a.kind, b.kind):
+        return True
+    last = a.name.split()[-1].casefold() == b.name.split()[-1].casefold()
+    return last or SequenceMatcher(None, a.name, b.name, autojunk=False).ratio() > NEAR_NAME
+
+
+def _surest(matches: list[Match]) -> Iterator[Match]:
+    """Of one pair of claims: quotations first, fragments last, then the likelier; none that overlaps one before it on
+    both sides."""
+    kept: list[Match] = []
+    for match in sorted(matches, key=lambda m: (_rank(m), -m.score)):
+        if not any(_overlap(match.a, other.a) and _overlap(match.b, other.b) for other in kept):
+            kept.append(match)
+    yield from sorted(kept, key=lambda m: (m.a.passage.start, m.b.passage.start))
+
+
+def _rank(match: Match) -> int:
+    fragment = min(len(match.a.stems), len(match.b.stems)) < FEW
+    return 2 if fragment else int(match.relation != "same_quote")
+
+
+def _overlap(a: Weighed, b: Weighed) -> bool:
+    return a.passage.start < b.passage.end and b.passage.start < a.passage.end
