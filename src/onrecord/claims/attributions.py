@@ -13,7 +13,7 @@ from onrecord.claims.cues import Proposal, is_comment, propose
 from onrecord.claims.frames import judge, rate_of
 from onrecord.claims.links import Quoted
 from onrecord.claims.signatures import POST, find_headings, find_posts, sign
-from onrecord.claims.stances import class_of, head_of, is_unsaid
+from onrecord.claims.stances import class_of, head_of, is_stance_cue
 from onrecord.language.documents import read_documents
 from onrecord.language.spans import Tokens
 from onrecord.language.trees import Tree
@@ -21,7 +21,7 @@ from onrecord.language.trees import Tree
 # Probabilities from which a proposal is taken, set by hand on PolNeAR's training half, the corpus of frames.csv.
 LEAST = 0.40  # of a statement: where F1 is best
 LEAST_OTHER = 0.55  # the same for other shapes, which annotators outside political news take for claims less often
-LEAST_UNSAID = 0.30  # the same for "would not say" and "declined to comment": rare, and never anything else
+LEAST_STANCE = 0.05  # the same for "denied the charge" and "declined to comment": never anything else
 LEAST_NAMELESS = 0.6  # the same for a statement that nobody is named for
 LEAST_OTHER_NAMELESS = 0.75
 LEAST_INSIDE = 0.55  # the same inside another's quotation, where most "I think" are manner of speaking
@@ -129,8 +129,8 @@ def best_draft(tree: Tree, i: int, least: float) -> Draft | None:
         around = around or describe_cue(tree, i)
         chance = judge(tree, p, around)
         enough = least if p.shape in STATED or _answers(tree, p) else max(least, LEAST_OTHER)
-        if is_unsaid(tree, i, p.shape):
-            enough = LEAST_UNSAID
+        if is_stance_cue(tree, i, p.shape, p.content):
+            enough = LEAST_STANCE
         if chance >= enough and (best is None or chance > highest):
             highest, best = (
                 chance,

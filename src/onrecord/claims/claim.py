@@ -24,13 +24,15 @@ from onrecord.claims.attributions import (
 )
 from onrecord.claims.contents import Marks
 from onrecord.claims.continuations import attach_followers
+from onrecord.claims.falsity import find_falsity
 from onrecord.claims.links import link_quotations, place_quotations
 from onrecord.claims.negations import restore_negations
 from onrecord.claims.rules_and_tagger import combine
 from onrecord.claims.said_times import find_said
-from onrecord.claims.sources import find_source, find_target
+from onrecord.claims.sources import find_source
 from onrecord.claims.stances import class_of, find_stance, head_of
 from onrecord.claims.tags import Tags
+from onrecord.claims.targets import find_antecedent, find_repeated, find_target
 from onrecord.language.pronouns import WE, I
 from onrecord.language.quotations import Quotation
 from onrecord.language.spans import Chars
@@ -112,17 +114,19 @@ def nest(drafts: list[SettledDraft], marks: Marks) -> list[SettledDraft]:
         if d.within is not None:
             same = kept[d.within].content.parts == d.content.parts
             done = d.cue is not None and kept[d.within].shape == "to" and marks.tree.head[d.cue] == kept[d.within].cue
-            loose = d.shape not in STATED and not _is_denial(d, marks.tree)
+            loose = d.shape not in STATED and not _takes_stance(d, marks.tree)
             if same or done or loose or _repeats_oneself(d, marks):
                 continue
         kept.append(d)
     return kept
 
 
-def _is_denial(d: SettledDraft, tree: Tree) -> bool:
-    """ "said it rejects the accusations": what is denied in a claim is a claim of its own."""
-    denying = d.cue is not None and class_of(tree.key(d.cue)) in ("deny", "reject")
-    return denying and bool(class_of(tree.lemma[head_of(tree, d.content.spans[0])], "object"))
+def _takes_stance(d: SettledDraft, tree: Tree) -> bool:
+    """ "said it rejects the accusations", "agrees with the ruling": a stance in a claim is a claim of its own."""
+    spans = d.content.spans
+    stance = find_stance(tree, d.cue, d.shape, spans, bool(d.quotes))
+    of_something_said = bool(class_of(tree.lemma[head_of(tree, spans[0])], "object"))
+    return stance in ("denies", "supports") and of_something_said
 
 
 def _holds(outer: SettledDraft, inner: SettledDraft, tree: Tree) -> bool:
@@ -155,11 +159,16 @@ def finish(tree: Tree, marks: Marks, drafts: list[SettledDraft]) -> list[Claim]:
     """Drafts in tokens → claims in characters, with quotation, act, stance, target and time."""
     number = {d.cue: n for n, d in enumerate(drafts) if d.cue is not None}
     out = []
-    for d in drafts:
+    for n, d in enumerate(drafts):
         spans, quoted = d.content.spans, bool(d.quotes)
         stance = find_stance(tree, d.cue, d.shape, spans, quoted)
-        head, owner = find_target(tree, spans, quoted) if stance == "denies" else (None, None)
+        said_false = find_falsity(tree, spans[0]) if stance == "asserts" and (quoted or d.shape in STATED) else None
+        stance = "denies" if said_false is not None else stance
+        head, owner = find_target(tree, spans, quoted, said_false) if stance == "denies" else (None, None)
         target_claim = number.get(head)
+        if stance == "denies" and owner is None and target_claim in (None, n):
+            target_claim = find_antecedent(tree, drafts, n, head)
+            target_claim = find_repeated(tree, drafts, n) if target_claim is None else target_claim
         out.append(
             Claim(
                 source=tree.chars(d.source) if d.source else None,

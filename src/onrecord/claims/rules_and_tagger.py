@@ -8,14 +8,14 @@ alone: the tagger learnt from texts in which no word belongs to two.
 
 from collections import defaultdict
 
-from onrecord.claims.attributions import Draft, SettledDraft, settle_draft
+from onrecord.claims.attributions import LEAST_STANCE, Draft, SettledDraft, settle_draft
 from onrecord.claims.circumstances import describe_cue
 from onrecord.claims.contents import Marks
 from onrecord.claims.cues import propose
 from onrecord.claims.frames import judge
 from onrecord.claims.signatures import POST
 from onrecord.claims.sources import find_source
-from onrecord.claims.stances import is_proposition
+from onrecord.claims.stances import is_proposition, is_stance_cue
 from onrecord.claims.tags import Tagged, Tags
 from onrecord.claims.weights import (
     Pair,
@@ -68,6 +68,8 @@ def _least(tree: Tree, pair: Pair) -> float:
     if _is_inner(pair):
         return 2.0 if pair.tagged is None else LEAST  # never by itself
     draft = pair.rules or pair.tagged
+    if draft.cue is not None and draft.source is not None and is_stance_cue(tree, draft.cue, draft.shape, draft.spans):
+        return LEAST_STANCE
     stated = draft.quotes or has_verb(tree, draft) or is_proposition(tree, draft.shape, draft.spans)
     return LEAST if stated else LEAST_NAMED
 

@@ -137,7 +137,7 @@ def _resolve_relative(tree: Tree, v: int, subject: int) -> Tokens | None:
     return whole_phrase(tree, subject)
 
 
-def _named_owner(tree: Tree, n: int) -> Tokens | None:
+def named_owner(tree: Tree, n: int) -> Tokens | None:
     """Whose it is by the noun phrase itself: "his claim", "the claim (put forward) by X", "Israeli claims"."""
     for k in tree.kids(n):
         if tree.dep[k] == "poss" and tree.tag[k] != "WP$":
@@ -157,7 +157,7 @@ def _named_owner(tree: Tree, n: int) -> Tokens | None:
 
 def _owner_of(tree: Tree, n: int) -> Tokens | None:
     """Whose claim, statement, plan it is, or who makes it: "X issued a statement"."""
-    if owner := _named_owner(tree, n):
+    if owner := named_owner(tree, n):
         return owner
     before = n - 1
     if before >= 0 and tree.pos[before] == "PROPN" and tree.head[before] == n and tree.tag[n] == "NNS":
@@ -184,21 +184,3 @@ def _object_of(tree: Tree, i: int, prepositions: tuple[str, ...] | frozenset[str
                 if tree.dep[o] in ("pobj", "pcomp"):
                     return whole_phrase(tree, o)
     return None
-
-
-def find_target(tree: Tree, content: list[Tokens], quoted: bool) -> tuple[int, Tokens | None]:
-    """Of a denied content its head noun, and the words naming whose claim that is: "Rossi" of "Rossi's claim that"."""
-    a, b = content[0]
-    head = next(
-        (i for i in range(a, b) if not a <= tree.head[i] < b and tree.pos[i] in ("NOUN", "VERB", "AUX", "PROPN")), a
-    )
-    if quoted and tree.pos[head] in ("VERB", "AUX"):
-        head = next((k for k in tree.kids(head) if tree.dep[k] == "dobj" and k > head), head)
-    if tree.pos[head] != "NOUN":
-        return head, None
-    if owner := _named_owner(tree, head):
-        return head, owner
-    for k in range(head + 1, b):  # "disputing accusations by X", the preposition hung on the verb
-        if tree.word(k) == "by" and tree.head[k] == tree.head[head]:
-            return head, next((whole_phrase(tree, o) for o in tree.kids(k) if tree.dep[o] == "pobj"), None)
-    return head, None

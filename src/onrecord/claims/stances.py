@@ -28,6 +28,28 @@ def class_of(lemma: str, role: str = "cue") -> str:
     return _classes().get((lemma, role), "")
 
 
+def is_stance_cue(tree: Tree, cue: int, shape: str, content: list[Tokens]) -> bool:
+    """Does this cue say by itself that somebody takes a stance to something said, asked or offered?
+
+    "Denies the allegation", "pushed back on those charges", "refused to attend", "did not respond to a request"; not
+    "denied them visas", "shot down a bomber".
+    """
+    if not content:  # quotations alone
+        return False
+    if _is_unsaid(tree, cue):
+        return True
+    kind, head = class_of(tree.key(cue)), head_of(tree, content[0])
+    if kind == "refuse":
+        return shape == "to" or bool(class_of(tree.lemma[head], "request"))
+    if kind not in ("deny", "reject", "support", "side") or tree.child(cue, "dative") is not None:
+        return False
+    if kind == "side" or (kind == "support" and shape not in PROPOSITION_SHAPES):
+        return bool(class_of(tree.lemma[head], "object"))
+    return bool(class_of(tree.lemma[head], "object") or class_of(tree.lemma[head], "request")) or (
+        kind == "deny" and shape in ("clause", "ing", "object+ing")
+    )
+
+
 def find_stance(tree: Tree, cue: int | None, shape: str, content: list[Tokens], quoted: bool) -> str:
     """The stance of the source of a claim with this cue and content (token spans)."""
     if quoted and (performed := _performative(tree, content[0])):
@@ -35,10 +57,12 @@ def find_stance(tree: Tree, cue: int | None, shape: str, content: list[Tokens], 
     if cue is None:
         return "asserts"
     kind = class_of(tree.key(cue))
-    if kind == "refuse" and shape == "to":
+    if kind == "refuse":
         return _refused(tree, cue)
     if is_negated(tree, cue):
         return _unsaid(tree, cue)
+    if tree.key(cue) == "rule out" and shape == "ing":
+        return "refuses"
     if kind in ("deny", "reject"):
         return _denied(tree, cue, kind, shape, content)
     if kind == "support":
@@ -46,6 +70,8 @@ def find_stance(tree: Tree, cue: int | None, shape: str, content: list[Tokens], 
         return (
             "asserts" if shape == "to" or (not quoted and _is_person(tree, head_of(tree, content[0]))) else "supports"
         )
+    if kind == "side":
+        return "supports" if class_of(tree.lemma[head_of(tree, content[0])], "object") else "asserts"
     if kind == "question":
         return "questions" if tree.lemma[cue] != "ask" or _is_question(tree, shape, content) else "asserts"
     if _is_called_false(tree, cue, shape, content):
@@ -57,18 +83,19 @@ def _refused(tree: Tree, cue: int) -> str:
     """ "declined to comment" says nothing; "declined to attend" refuses an act."""
     done = next((c for c in tree.kids(cue) if tree.dep[c] == "xcomp"), None)
     if done is None:
-        return "refuses"
+        obj = tree.child(cue, "dobj")
+        return "no_comment" if obj is not None and class_of(tree.lemma[obj], "answering") else "refuses"
     told = class_of(tree.lemma[done], "telling")
-    if told == "telling":
+    if told == "telling" or tree.lemma[done] == "interview":
         return "no_comment"
     if told == "giving":  # give, provide: a comment or a visa
         return "no_comment" if any(class_of(tree.lemma[k], "information") for k in tree.kids(done)) else "refuses"
     return "refuses"
 
 
-def is_unsaid(tree: Tree, cue: int, shape: str) -> bool:
+def _is_unsaid(tree: Tree, cue: int) -> bool:
     """Is it reported that something was not said: "would not say", "did not respond", "declined to comment"?"""
-    if class_of(tree.lemma[cue]) == "refuse" and shape == "to":
+    if class_of(tree.lemma[cue]) == "refuse":
         return _refused(tree, cue) == "no_comment"
     return tree.pos[cue] == "VERB" and is_negated(tree, cue) and _unsaid(tree, cue) != "asserts"
 
@@ -80,7 +107,10 @@ def _unsaid(tree: Tree, cue: int) -> str:
     if class_of(lemma, "answering") and (did_not or noun):
         return "no_comment"
     spoken = class_of(lemma, "telling") == "telling" and class_of(tree.key(cue)) not in ("deny", "support")
-    return "not_said" if spoken and did_not and not noun else "asserts"
+    if not spoken or not did_not or noun:
+        return "asserts"
+    would_not = any(tree.dep[k] == "aux" and tree.lemma[k] in ("will", "would") for k in tree.kids(cue))
+    return "no_comment" if would_not else "not_said"
 
 
 def _denied(tree: Tree, cue: int, kind: str, shape: str, content: list[Tokens]) -> str:
@@ -142,7 +172,7 @@ def _is_called_false(tree: Tree, cue: int, shape: str, content: list[Tokens]) ->
     a, b = content[-1]
     if any(tree.pos[k] == "AUX" for k in range(a, b)):
         return False
-    return any(class_of(tree.lemma[k], "complement") for k in range(a + 1, b))
+    return any(class_of(tree.lemma[k], "complement") == "false" for k in range(a + 1, b))
 
 
 def head_of(tree: Tree, span: Tokens) -> int:

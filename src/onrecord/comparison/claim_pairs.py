@@ -94,6 +94,7 @@ def _pair(match: Match, printed: Printed, places: _Places) -> Paired:
         paragraph_a=places.sentence(a.claim.article_id, one[0]).paragraph,
         paragraph_b=places.sentence(b.claim.article_id, other[0]).paragraph,
         change=wording.change if stretch else None,
+        denier=match.denier,
         shared=_join(words_a, words_a.keys() & words_b.keys()),
         only_a=_join(words_a, words_a.keys() - words_b.keys()),
         only_b=_join(words_b, words_b.keys() - words_a.keys()),

@@ -63,11 +63,11 @@ def _read_outlets(found: Found) -> dict[str, _Outlet]:
     text: dict[str, list[str]] = defaultdict(list)
     sentences: dict[str, list[frozenset[str]]] = defaultdict(list)
     articles = {row.article_id: row for row in found.articles}
-    for row in found.articles:
-        text[row.outlet] += [row.headline or "", row.body]
-    for sentence in found.sentences:
-        article = articles[sentence.article_id]
-        sentences[article.outlet].append(stems(article.body[sentence.start : sentence.end]))
+    for article in found.articles:
+        text[article.outlet] += [article.headline or "", article.body]
+    for row in found.sentences:
+        its = articles[row.article_id]
+        sentences[its.outlet].append(stems(its.body[row.start : row.end]))
     return {name: _Outlet(sentences[name], stems(" ".join(parts)), "\n".join(parts)) for name, parts in text.items()}
 
 

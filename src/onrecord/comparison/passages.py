@@ -38,13 +38,15 @@ def find_passages(claims: Sequence[ClaimRow], spans: Sequence[SpanRow]) -> list[
     """The passages of the claims, in their order; one without words of its own is none."""
     parts: dict[str, list[SpanRow]] = defaultdict(list)
     nested: dict[str, list[tuple[Chars, bool]]] = defaultdict(list)
-    speaker = {claim.claim_id: claim.actor_id for claim in claims}
+    by_id = {claim.claim_id: claim for claim in claims}
     for span in spans:
         if span.role == "content":
             parts[span.claim_id].append(span)
     for claim in claims:
         if claim.within_claim_id is not None:
-            foreign = claim.actor_id != speaker.get(claim.within_claim_id)
+            outer = by_id.get(claim.within_claim_id)
+            denied = outer is not None and outer.stance == "denies" and outer.target_claim_id == claim.claim_id
+            foreign = not denied and (outer is None or claim.actor_id != outer.actor_id)
             nested[claim.within_claim_id] += [(Chars(part.start, part.end), foreign) for part in parts[claim.claim_id]]
     found = []
     for claim in claims:
@@ -52,16 +54,21 @@ def find_passages(claims: Sequence[ClaimRow], spans: Sequence[SpanRow]) -> list[
             for start, end, quoted in _stretches(claim, part):
                 text = part.text[start - part.start : end - part.start]
                 place = Chars(part.start, part.end)
-                words = _own_words(find_words(text), start, nested[claim.claim_id])
+                words = _own_words(find_words(text), start, nested[claim.claim_id], denies=claim.stance == "denies")
                 if words:
                     found.append(Passage(claim, start, end, place, text, quoted, words))
     return found
 
 
-def _own_words(words: tuple[Word, ...], start: int, nested: Sequence[tuple[Chars, bool]]) -> tuple[Word, ...]:
-    """The words of a passage but for those of another speaker's claim inside it; none where claims inside have most."""
+def _own_words(
+    words: tuple[Word, ...], start: int, nested: Sequence[tuple[Chars, bool]], *, denies: bool
+) -> tuple[Word, ...]:
+    """The words of a passage but for those of another speaker's claim inside it; none where claims inside have most.
+
+    What a denial denies are its own words.
+    """
     inside = [word for word in words if any(a <= start + word.start < b for (a, b), _ in nested)]
-    if len(inside) > len(words) * (1 - OWN):
+    if len(inside) > len(words) * (1 - OWN) and not denies:
         return ()
     foreign = [word for word in inside if any(a <= start + word.start < b for (a, b), other in nested if other)]
     return tuple(word for word in words if word not in foreign)

@@ -11,10 +11,10 @@ from difflib import SequenceMatcher
 
 from onrecord.comparison.alignment import LONG_RUN, Alignment, Evidence, Weighed, align, compare_passages, probability
 from onrecord.comparison.candidates import Overlaps, find_candidates
-from onrecord.tables.compared import PairRelation
+from onrecord.tables.compared import PairRelation, Side
 from onrecord.tables.extracted import ActorRow, ClaimRow
 
-# How sure it must be that two passages are one statement: below even, because readers leave out what an article repeats.
+# How sure it must be that two passages are one statement: below even, because readers leave out what is repeated.
 LEAST = 0.35
 FEW = 3  # content words: a quotation of fewer is one only where the other holds it whole, or
 WHOLE_RUN = 5  # so many words in a row
@@ -35,6 +35,7 @@ class Match:
     relation: PairRelation
     score: float
     stretch: Alignment | None  # which words match; null for disputes
+    denier: Side | None = None  # of disputes, which side denies
 
 
 def match_claims(overlaps: Overlaps, actors: Mapping[str, ActorRow]) -> list[Match]:

@@ -26,11 +26,14 @@ class About(NamedTuple):
 
 
 def resolve_target(reading: Reading, claim: Claim) -> int | None:
-    """Whose claim is denied: the party that the words name, else the one speaker of the claim denied."""
+    """Whose claim is denied: the party that the words name, else the one speaker of the claim denied; never the one who
+    denies it."""
+    own = reading.speakers[reading.claims.index(claim)]
     if claim.target is None and claim.target_claim is not None:
         speakers = reading.speakers[claim.target_claim]
-        return speakers[0] if len(speakers) == 1 else None
-    return reading.actor_at(claim.target)
+        return speakers[0] if len(speakers) == 1 and speakers[0] not in own else None
+    named = reading.actor_at(claim.target)
+    return None if named in own else named
 
 
 def find_innermost(claims: list[Claim], figure: Figure) -> int | None:

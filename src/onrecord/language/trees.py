@@ -123,7 +123,7 @@ class Tree:
         """The lemma of a cue, with its particle: "shoot down"."""
         if self.pos[i] == "VERB":
             for k in self.children[i] or ():
-                if self.dep[k] == "prt":
+                if self.dep[k] == "prt" or (k == i + 1 and self.word(k) == "back"):
                     return f"{self.lemma[i]} {self.word(k)}"
         return self.lemma[i]
 

@@ -123,7 +123,7 @@ def _disputes(story: ProcessedStory) -> list[Finding]:
     names, claims, out = _names(story), _spoken(story).set_index("claim_id"), []
     for pair in story.compared.claim_pairs.query("relation == 'disputes'").itertuples():
         a, b = claims.loc[pair.claim_a], claims.loc[pair.claim_b]
-        denial, denied = (a, b) if a["stance"] == "denies" else (b, a)
+        denial, denied = (a, b) if pair.denier == "a" else (b, a)
         if denial["outlet"] == denied["outlet"] or not isinstance(denied["actor_id"], str):
             continue
         who = names.get(denial["actor_id"], "somebody")

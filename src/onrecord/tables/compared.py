@@ -11,6 +11,7 @@ Vintage = Literal["then", "later", "now"]
 Basis = Literal["stated", "then", "later", "now"]  # whose numbers
 PairRelation = Literal["same_quote", "same_claim", "disputes"]
 Change = Literal["identical", "shorter", "reworded"]
+Side = Literal["a", "b"]
 NumberRelation = Literal["agree", "agree_rounded", "conflict"]
 
 
@@ -39,6 +40,7 @@ class ClaimPairRow:
         Change | None,
         "of one statement: the same words, one with less of them, or other words; null for disputes",
     ]
+    denier: Annotated[Side | None, "of a dispute, the side that denies"]
     shared: Annotated[str | None, "content words of both passages, joined by ' | '"]
     only_a: Annotated[str | None, "content words of the first alone"]
     only_b: Annotated[str | None, "content words of the second alone"]

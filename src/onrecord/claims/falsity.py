@@ -1,0 +1,54 @@
+"""Sentences that call something said false: "that is not true", "the report is a fabrication", "it never happened".
+
+They deny whatever their cue is. What is called wrong must be something said, or a pronoun for it: "closing the pool is
+wrong" is a verdict, and denies nothing.
+"""
+
+from onrecord.claims.stances import class_of, is_negated
+from onrecord.language.spans import Tokens
+from onrecord.language.trees import Tree
+
+SHORT = 6  # words of an answer that needs no verb: "Nice try, not true"
+ANAPHORA = frozenset(("it", "that", "this", "they", "these", "those", "all", "none", "nothing", "everything"))
+BEING = frozenset(("be", "sound", "seem", "remain"))
+
+
+def find_falsity(tree: Tree, span: Tokens) -> int | None:
+    """The subject of the sentence that opens a content and calls it false; the word itself where it has none."""
+    a, b = span
+    stop = next((i + 1 for i in range(a, b) if tree.tag[i] == "."), b)
+    for i in range(a, stop):
+        lemma, subject = tree.lemma[i], tree.child(i, "nsubj")
+        if lemma in BEING and tree.pos[i] in ("AUX", "VERB"):
+            said = subject is not None and a <= subject < b and _is_said(tree, subject)
+            if said and _is_called_false(tree, i, named=tree.word(subject) not in ANAPHORA):
+                return subject
+        elif lemma in ("happen", "occur") and subject is not None and a <= subject < b and is_negated(tree, i):
+            return subject if tree.word(subject) in ANAPHORA else None
+    words = [i for i in range(a, stop) if tree.pos[i] not in ("PUNCT", "SPACE")]
+    if len(words) <= SHORT and not any(tree.pos[i] in ("VERB", "AUX") for i in words):
+        return next((i for i in words if _is_false(tree, i, any(tree.word(k) == "not" for k in words), False)), None)
+    return None
+
+
+def _is_said(tree: Tree, i: int) -> bool:
+    return tree.word(i) in ANAPHORA or class_of(tree.lemma[i], "object") == "proposition" or tree.lemma[i] == "fact"
+
+
+def _is_called_false(tree: Tree, verb: int, *, named: bool) -> bool:
+    """Whether the complement of a verb of being calls its subject false: "is a lie", "was simply not true".
+
+    Only of a named thing said does "wrong" say so: "that is wrong" may be a verdict.
+    """
+    negated = is_negated(tree, verb)
+    for k in tree.kids(verb):
+        if k > verb and tree.dep[k] in ("acomp", "attr", "oprd", "advmod", "xcomp"):
+            no_infinitive = not any(tree.dep[m] in ("xcomp", "ccomp") for m in tree.kids(k))
+            if no_infinitive and _is_false(tree, k, negated or is_negated(tree, k), named):
+                return True
+    return False
+
+
+def _is_false(tree: Tree, i: int, negated: bool, named: bool) -> bool:
+    kind = class_of(tree.lemma[i], "complement")
+    return kind == "true" if negated else kind == "false" or (named and kind == "wrong")
