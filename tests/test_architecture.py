@@ -43,7 +43,7 @@ THIRD_PARTY = {
     "markupsafe": {"report"},
     "matplotlib": {"charts"},
     "nltk": {"language"},
-    "numpy": {"claims"},
+    "numpy": {"claims", "comparison"},
     "onnxruntime": {"claims"},
     "filelock": {"run"},
     "jupyter_client": {"run"},

@@ -24,7 +24,7 @@ CASES = {
     "refuses to talk": ("The general refused to say how many men had died.", "no_comment"),
     "declines an act": ("The general declined to attend the hearing.", "refuses"),
     "gives no details": ("The ministry declined to give details of the deal.", "no_comment"),
-    "would not say": ("The general would not say how many men had died.", "not_said"),
+    "would not say": ("The general would not say how many men had died.", "no_comment"),
     "neither nor": ("The ministry neither confirmed nor denied that two ships had sunk.", "asserts"),
     "denies a request": ("The judge denied the request for bail.", "refuses"),
     "asks for an act": ("The mayor asked the government to send help.", "asserts"),

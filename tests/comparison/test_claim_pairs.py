@@ -1,110 +1,78 @@
-"""Which claims belong together, and which only look alike."""
+"""Rows of claim_pairs: where the passages stand, what they share, and in which order the rows come."""
 
-import pandas as pd
-import pytest
-from rows import claims
+from itertools import pairwise
 
-from onrecord.comparison.claim_pairs import compare_claims
+from passage_rows import spoken
+from rows import make_row
 
-WALL = "We have never closed a single harbour in winter"
-RELATIONS = [
-    pytest.param(
-        {"actor_id": "m1", "quotation": "direct", "content": WALL},
-        {"actor_id": "m1", "quotation": "direct", "content": WALL + " storms"},
-        "same_quote",
-        id="one-speaker-quoted-twice",
-    ),
-    pytest.param(
-        {"actor_id": "m1", "quotation": "direct", "content": WALL},
-        {"actor_id": "m2", "quotation": "direct", "content": WALL},
-        None,
-        id="other-speaker-same-words",
-    ),
-    pytest.param({"content": WALL}, {"content": WALL}, None, id="both-speakers-left-open"),
-    pytest.param(
-        {"actor_id": "m1", "quotation": "direct", "content": WALL},
-        {"actor_id": "m1", "content": "no harbour was closed in winter"},
-        "same_claim",
-        id="quoted-and-reported",
-    ),
-    pytest.param(
-        {"actor_id": "m1", "content": WALL},
-        {"actor_id": "m1", "content": "the ferries to the islands will sail again in spring"},
-        None,
-        id="one-speaker-another-matter",
-    ),
-    pytest.param(
-        {"actor_id": "m1", "content": "the harbours are unsafe", "stance": "denies", "target_actor_id": "m2"},
-        {"actor_id": "m2", "content": "the harbours are unsafe"},
-        "disputes",
-        id="denial-aimed-at-its-speaker",
-    ),
-    pytest.param(
-        {"actor_id": "m2", "content": "the harbours are unsafe"},
-        {"actor_id": "m1", "content": "the harbours are unsafe", "stance": "denies", "target_actor_id": "m2"},
-        "disputes",
-        id="denial-in-the-later-article",
-    ),
-    pytest.param(
-        {"actor_id": "m1", "content": "the harbours are unsafe", "stance": "denies", "target_actor_id": "m3"},
-        {"actor_id": "m2", "content": "the harbours are unsafe"},
-        None,
-        id="denial-aimed-at-another",
-    ),
-    pytest.param(
-        {"actor_id": "m1", "content": "the harbours are unsafe for ships", "stance": "denies"},
-        {"actor_id": "m2", "content": "the harbours are unsafe"},
-        "disputes",
-        id="unaimed-denial-of-the-same-words",
-    ),
-    pytest.param(
-        {"actor_id": "m1", "content": "the harbours are unsafe", "stance": "denies", "target_actor_id": "m2"},
-        {"actor_id": "m2", "content": "the harbours are unsafe", "stance": "denies"},
-        None,
-        id="two-denials-agree",
-    ),
-    pytest.param(
-        {"actor_id": "m1", "content": "the harbours are unsafe", "stance": "denies"},
-        {"actor_id": "m1", "content": "the harbours are unsafe"},
-        None,
-        id="nobody-disputes-oneself",
-    ),
-    pytest.param(
-        {"actor_id": "m1", "content": WALL, "article_id": "a"},
-        {"actor_id": "m1", "content": WALL, "article_id": "a"},
-        None,
-        id="one-article",
-    ),
-    pytest.param(
-        {"actor_id": "m1", "content": "harbour"}, {"actor_id": "m1", "content": "harbour"}, None, id="one-word"
-    ),
-]
+from onrecord.comparison.claim_pairs import pair_claims
+
+ACTORS = {
+    "m1": make_row("actors", {"actor_id": "m1", "name": "Mira Olsund", "kind": "person"}),
+    "m2": make_row("actors", {"actor_id": "m2", "name": "Tomas Brekk", "kind": "person"}),
+}
+FIRST, SECOND = "Nobody sleeps in Helden this week.", "The old pier will be rebuilt in stone before winter."
+BODY = f"{FIRST} {SECOND}"
 
 
-@pytest.mark.parametrize(("a", "b", "relation"), RELATIONS)
-def test_relations(a, b, relation):
-    found = compare_claims(claims(a, b))
-    assert found["relation"].tolist() == ([relation] if relation else [])
-    if relation:
-        assert (found.loc[0, "claim_a"], found.loc[0, "claim_b"]) == ("c0", "c1")
+def sentences(article, *texts):
+    rows, at = [], 0
+    for n, text in enumerate(texts, 1):
+        place = {"article_id": article, "sentence": n, "paragraph": n, "start": at, "end": at + len(text)}
+        rows.append(make_row("sentences", place))
+        at += len(text) + 1
+    return rows
 
 
-def test_a_pair_says_what_is_shared_and_what_is_not():
-    found = compare_claims(
-        claims(
-            {"actor_id": "m1", "content": "the old harbour wall held"},
-            {"actor_id": "m1", "content": "The wall of the harbours fell"},
-        )
+def pairs(*rows, texts=(FIRST, SECOND)):
+    said, spans = spoken(*rows)
+    placed = [row for claim in said for row in sentences(claim.article_id, *texts)]
+    bodies = {claim.article_id: claim.content for claim in said}
+    return [row for row, _ in pair_claims(said, spans, placed, ACTORS, bodies)]
+
+
+def test_a_row_points_at_the_words_that_match():
+    (row,) = pairs(
+        {"actor_id": "m1", "quotation": "direct", "content": BODY},
+        {"actor_id": "m1", "quotation": "direct", "content": SECOND},
     )
-    row = found.iloc[0]
-    assert set(row["shared"].split(" | ")) == {"harbour", "wall"}
-    assert set(row["only_a"].split(" | ")) == {"old", "held"}
-    assert row["only_b"] == "fell"
-    assert row["score"] == round(2 * 2 / (4 + 3), 3)  # Dice 1945
+    assert BODY[row.start_a : row.end_a] == SECOND.rstrip(".")
+    assert (row.start_b, row.end_b) == (0, len(SECOND) - 1)
+    assert (row.paragraph_a, row.paragraph_b) == (2, 1)
+    assert (row.relation, row.change, row.denier) == ("same_quote", "shorter", None)
 
 
-def test_equal_words_leave_nothing_over():
-    row = compare_claims(claims({"actor_id": "m1", "content": WALL}, {"actor_id": "m1", "content": WALL})).iloc[0]
-    assert row["score"] == 1
-    assert pd.isna(row["only_a"])
-    assert pd.isna(row["only_b"])
+def test_a_report_is_widened_to_its_sentence():
+    (row,) = pairs(
+        {"actor_id": "m1", "content": BODY},
+        {"actor_id": "m1", "content": "in stone before winter the old pier will be rebuilt"},
+    )
+    assert BODY[row.start_a : row.end_a] == SECOND
+
+
+def test_a_row_says_what_is_shared_and_what_is_not():
+    (row,) = pairs(
+        {"actor_id": "m1", "content": "the old pier will be rebuilt in stone before winter"},
+        {"actor_id": "m1", "content": "the old pier will be rebuilt in brick before winter"},
+    )
+    assert set(row.shared.split(" | ")) == {"old", "pier", "rebuilt", "winter"}
+    assert (row.only_a, row.only_b, row.change) == ("stone", "brick", "reworded")
+
+
+def test_a_dispute_tells_who_denies():
+    (row,) = pairs(
+        {"actor_id": "m1", "content": "the pier was rotten for years"},
+        {"actor_id": "m2", "content": "the pier was rotten for years", "stance": "denies", "target_actor_id": "m1"},
+    )
+    assert (row.relation, row.denier, row.change) == ("disputes", "b", None)
+
+
+def test_rows_stand_in_the_storys_order_with_ids_of_their_own():
+    row = {"actor_id": "m1", "quotation": "direct", "content": SECOND}
+    found = pairs(row, row, row)
+    assert [(r.claim_a, r.claim_b) for r in found] == [("c0", "c1"), ("c0", "c2"), ("c1", "c2")]
+    assert all(a.pair_id != b.pair_id for a, b in pairwise(found))
+
+
+def test_no_claims_are_no_pairs():
+    assert pairs() == []

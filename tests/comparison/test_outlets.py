@@ -1,10 +1,18 @@
 """What each outlet tells, whom it quotes, and how it writes, from invented claims and figures."""
 
+from datetime import date
+
 import pandas as pd
 import pytest
 from rows import claims, figures, make_row
 
-from onrecord.comparison.outlets import compare_coverage, compare_cues, compare_only_in, compare_quoted_share
+from onrecord.comparison.outlets import (
+    compare_coverage,
+    compare_cues,
+    compare_quoted_share,
+    compare_said_when,
+    compare_speakers,
+)
 
 OUTLETS = {"a0": "Coast News", "a1": "Fjord Post"}
 NAMES = {"m0": "A", "m1": "B", "m2": "C"}
@@ -51,24 +59,51 @@ def speakers(said):
     return [make_row("speakers", {"claim_id": row.claim_id, "actor_id": row.actor_id}) for row in said if row.actor_id]
 
 
-def test_only_in():
+def test_speakers_by_outlet():
     said = claims(
-        {"actor_id": "m0", "content": "x"},
-        {"article_id": "a1", "actor_id": "m0", "content": "x"},
-        {"article_id": "a1", "actor_id": "m1", "content": "x"},
-        {"article_id": "a1", "content": "x"},
+        IN_A0 | {"actor_id": "m0", "content": "one two", "start": 30},
+        IN_A0 | {"actor_id": "m0", "content": "“three” four", "quoted_words": 1, "start": 5},
+        {"article_id": "a1", "actor_id": "m0", "content": "five"},
+        {"article_id": "a1", "actor_id": "m1", "content": "six", "within_claim_id": "c2"},
     )
-    numbers = figures({"value": 1.0}, {"value": 1.0}, IN_A0 | {"value": 1.0, "measure": "rain"})
-    table = compare_only_in(said, speakers(said), numbers, NAMES, OUTLETS)
-    assert table[["outlet", "kind", "name", "rows"]].values.tolist() == [
-        ["Coast News", "measure", "rain", 1],
-        ["Fjord Post", "speaker", "B", 1],
+    places = [(0, 20, 1), (21, 60, 3)]
+    rows = [
+        make_row("sentences", {"article_id": a, "sentence": n, "paragraph": p, "start": s, "end": e})
+        for a in OUTLETS
+        for n, (s, e, p) in enumerate(places, 1)
+    ]
+    table = compare_speakers(said, speakers(said), rows, OUTLETS)
+    assert table.drop(columns="actor_id").values.tolist() == [
+        ["Coast News", 2, 4, 1, 1, 3],
+        ["Fjord Post", 1, 1, 0, 1, 1],
     ]
 
 
-def test_one_outlet_alone_has_nothing_alone():
-    said = claims({"actor_id": "m0", "content": "x"})
-    assert len(compare_only_in(said, speakers(said), [], NAMES, {"a0": "Coast News"})) == 0
+MARCH = {"said_start": "2020-03-04", "said_end": "2020-03-04", "content": "x", "said_text": "on March 4"}
+DATED = [
+    pytest.param(MARCH, True, id="the-day-before"),
+    pytest.param(MARCH | {"said_start": "2020-03-06", "said_end": "2020-03-06"}, False, id="after-publication"),
+    pytest.param(MARCH | {"said_start": "2020-01-01", "said_end": "2020-12-31"}, False, id="a-whole-year"),
+    pytest.param(MARCH | {"said_start": "2019-04-04", "said_end": "2019-04-04"}, False, id="long-ago-without-its-year"),
+    pytest.param(
+        MARCH | {"said_start": "2012-04-04", "said_end": "2012-04-04", "said_text": "in April 4, 2012"},
+        True,
+        id="with-it",
+    ),
+    pytest.param({"content": "x"}, False, id="no-day"),
+]
+
+
+@pytest.mark.parametrize(("claim", "told"), DATED)
+def test_said_when(claim, told):
+    table = compare_said_when(claims(claim), {"a0": date(2020, 3, 5)})
+    assert len(table) == told
+
+
+def test_said_when_in_the_order_of_saying():
+    later = MARCH | {"said_start": "2020-03-05", "said_end": "2020-03-05"}
+    table = compare_said_when(claims(later, MARCH), {"a0": date(2020, 3, 5), "a1": None})
+    assert table["claim_id"].tolist() == ["c1", "c0"]
 
 
 def test_cues():

@@ -20,7 +20,7 @@ def test_findings_are_made_from_the_tables(processed):
         "Coast News: Portugal denies “a claim by Norway on Monday that its harbours are unsafe”, aimed at Norway."
         in text
     )
-    assert "Coast News and Fjord Post both quote Ana Duarte in the same words" in text
+    assert "Coast News and Fjord Post both quote Ana Duarte: “We have never closed a single harbour in winter”." in text
     assert "harbour spending of Portugal comes to 420 US dollars a person; by reference values for 2018" in text
     assert "Harbour spending of Portugal: Ana Duarte says 4.2 billion US dollars for “Last year”." in text
     assert "As known then, it was 4 billion in 2018" in text

@@ -38,12 +38,16 @@ VALUES = {
     ("articles", "published_basis"): "stated metadata inferred",
 }
 COMPARED = {
-    "claim_pairs": "claim_a claim_b relation",
-    "figure_pairs": "figure_a figure_b relation difference",
+    "claim_pairs": "pair_id claim_a claim_b relation score start_a end_a start_b end_b change shared only_a only_b",
+    "wordings": "pair change cut_a cut_b words",
+    "reporting_verbs": "pair verb_a class_a verb_b class_b",
+    "figure_pairs": "figure_a figure_b relation difference shared",
     "figure_checks": "figure_id series vintage known_from year reference_value ratio note",
     "coverage": "outlet measure",
     "per_person": "figure_id per_person",
-    "only_in": "outlet",
+    "left_out": "outlet kind row_id evidence",
+    "speakers_by_outlet": "actor_id outlet claims words quoted_words first last",
+    "said_when": "claim_id said_start said_end published",
     "cues": "outlet cue_lemma",
     "readability": "article_id outlet words",
 }

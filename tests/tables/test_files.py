@@ -117,7 +117,7 @@ def test_numbers_are_written_as_people_write_them(tmp_path, number, written):
         assert (tmp_path / "figure_checks.csv").read_text().splitlines()[1] == "f1,s,now,2020-01,,,,"
         return
     tables.write_csv("figure_pairs", make_table("figure_pairs", row), tmp_path)
-    assert (tmp_path / "figure_pairs.csv").read_text().splitlines()[1] == f"f1,f2,agree,{written}"
+    assert (tmp_path / "figure_pairs.csv").read_text().splitlines()[1] == f"f1,f2,agree,{written},"
 
 
 def test_dates_before_1677_are_kept(tmp_path):

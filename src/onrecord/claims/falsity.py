@@ -19,9 +19,10 @@ def find_falsity(tree: Tree, span: Tokens) -> int | None:
     stop = next((i + 1 for i in range(a, b) if tree.tag[i] == "."), b)
     for i in range(a, stop):
         lemma, subject = tree.lemma[i], tree.child(i, "nsubj")
-        if lemma in BEING and tree.pos[i] in ("AUX", "VERB"):
-            said = subject is not None and a <= subject < b and _is_said(tree, subject)
-            if said and _is_called_false(tree, i, named=tree.word(subject) not in ANAPHORA):
+        if lemma in BEING and tree.pos[i] in ("AUX", "VERB") and tree.dep[i] != "conj":
+            if subject is None or not a <= subject < b or not _is_said(tree, subject):
+                continue
+            if _is_called_false(tree, i, named=tree.word(subject) not in ANAPHORA):
                 return subject
         elif lemma in ("happen", "occur") and subject is not None and a <= subject < b and is_negated(tree, i):
             return subject if tree.word(subject) in ANAPHORA else None

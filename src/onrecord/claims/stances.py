@@ -46,7 +46,7 @@ def is_stance_cue(tree: Tree, cue: int, shape: str, content: list[Tokens]) -> bo
     if kind == "side" or (kind == "support" and shape not in PROPOSITION_SHAPES):
         return bool(class_of(tree.lemma[head], "object"))
     return bool(class_of(tree.lemma[head], "object") or class_of(tree.lemma[head], "request")) or (
-        kind == "deny" and shape in ("clause", "ing", "object+ing")
+        kind == "deny" and (shape in ("clause", "ing", "object+ing") or tree.word(head) in ("it", "that", "this"))
     )
 
 

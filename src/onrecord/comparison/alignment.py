@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
-from math import exp, log
+from math import exp, fsum, log
 from typing import NamedTuple
 
 from onrecord.comparison.passages import Passage
@@ -59,7 +59,7 @@ class Weighed:
 
     @property
     def weight(self) -> float:
-        return sum(self.weights.values())
+        return fsum(self.weights.values())
 
 
 def weigh_stems(sentences: Iterable[str]) -> dict[str, float]:
@@ -79,6 +79,7 @@ def weigh_stems(sentences: Iterable[str]) -> dict[str, float]:
 
 
 def weigh(passage: Passage, weights: Mapping[str, float]) -> Weighed:
+    """A passage with its words weighed; ``weights``: those of all stems of the story (:func:`weigh_stems`)."""
     stems = tuple(word.stem for word in passage.words)
     text = f" {' '.join(word.form for word in passage.words)} "
     return Weighed(
@@ -96,11 +97,11 @@ def compare_passages(a: Weighed, b: Weighed, *, same_speaker: bool) -> Evidence:
     blocks = _blocks(a, b)
     ordered = {stem for i, _, n in blocks for stem in a.stems[i : i + n]} & a.content
     return Evidence(
-        contained=sum(a.weights[stem] for stem in common) / min(a.weight, b.weight),
+        contained=min(1.0, fsum(a.weights[stem] for stem in common) / min(a.weight, b.weight)),
         letters=len(a.letters & b.letters) / min(len(a.letters), len(b.letters)),
         run=min(1.0, max((n for _, _, n in blocks), default=0) / LONG_RUN),
-        told=min(1.0, sum(a.weights[stem] for stem in a.content & b.content) / MUCH_TOLD),
-        in_order=min(1.0, sum(a.weights[stem] for stem in ordered) / MUCH_TOLD),
+        told=min(1.0, fsum(a.weights[stem] for stem in a.content & b.content) / MUCH_TOLD),
+        in_order=min(1.0, fsum(a.weights[stem] for stem in ordered) / MUCH_TOLD),
         same_speaker=float(same_speaker),
     )
 

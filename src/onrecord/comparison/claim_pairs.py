@@ -10,7 +10,7 @@ from onrecord.comparison.candidates import Overlaps
 from onrecord.comparison.disputes import find_disputes
 from onrecord.comparison.passages import find_passages
 from onrecord.comparison.same_statements import Match, match_claims
-from onrecord.comparison.wordings import Wording, compare_wording
+from onrecord.comparison.wordings import Wording, compare_wording, plain_words
 from onrecord.language.spans import Chars
 from onrecord.language.words import content_words
 from onrecord.tables.compared import ClaimPairRow
@@ -24,14 +24,19 @@ def pair_claims(
     spans: Sequence[SpanRow],
     sentences: Sequence[SentenceRow],
     actors: Mapping[str, ActorRow],
+    bodies: Mapping[str, str],
 ) -> list[Paired]:
-    """Rows of ``claim_pairs`` with their wordings, in the story's order; ``claims``: what was said."""
+    """Rows of ``claim_pairs`` with their wordings, in the story's order; ``claims``: what was said.
+
+    ``bodies``, the articles' texts, are looked at for one thing: whether an outlet prints elsewhere what it seems to
+    have left off.
+    """
     weights = weigh_stems({(row.article_id, row.sentence): row.sentence for row in claims}.values())
     overlaps = Overlaps([weigh(passage, weights) for passage in find_passages(claims, spans)])
     matches = match_claims(overlaps, actors)
     places = _Places(sentences)
-    printed = _printed(matches)
-    rows = [_pair(match, printed, places) for match in (*matches, *find_disputes(overlaps, matches, actors))]
+    plain = {article: plain_words(body) for article, body in bodies.items()}
+    rows = [_pair(match, plain, places) for match in (*matches, *find_disputes(overlaps, matches, actors))]
     order = {claim.claim_id: i for i, claim in enumerate(claims)}
     return sorted(rows, key=lambda pair: (order[pair[0].claim_a], order[pair[0].claim_b], pair[0].start_a))
 
@@ -55,27 +60,12 @@ class _Places:
         return Chars(max(side.passage.start, first.start), min(side.passage.end, last.end))
 
 
-Printed = Mapping[tuple[str, str], list[Chars]]
-
-
-def _printed(matches: Sequence[Match]) -> Printed:
-    """By article and other article: the stretches of the one that the other prints too."""
-    found = defaultdict(list)
-    for match in matches:
-        one, other = match.a.passage.claim.article_id, match.b.passage.claim.article_id
-        if match.stretch:
-            found[one, other].append(place(match.a, match.stretch.a))
-            found[other, one].append(place(match.b, match.stretch.b))
-    return found
-
-
-def _pair(match: Match, printed: Printed, places: _Places) -> Paired:
+def _pair(match: Match, bodies: Mapping[str, str], places: _Places) -> Paired:
     a, b, stretch = match.a.passage, match.b.passage, match.stretch
     one, other = Chars(a.start, a.end), Chars(b.start, b.end)
     wording = Wording((), (), ())
     if stretch:
-        elsewhere = (printed[a.claim.article_id, b.claim.article_id], printed[b.claim.article_id, a.claim.article_id])
-        wording = compare_wording(a, b, stretch, *elsewhere)
+        wording = compare_wording(a, b, stretch, bodies)
         one, other = place(match.a, stretch.a), place(match.b, stretch.b)
         if match.relation == "same_claim":
             one, other = places.widen(match.a, one), places.widen(match.b, other)

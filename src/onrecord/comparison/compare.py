@@ -46,6 +46,7 @@ def compare(found: Tables, story: Story | None = None, references: References | 
     articles = read_rows(found.articles, ArticleRow)
     days = {row.article_id: row.published for row in articles}
     outlets = {row.article_id: row.outlet for row in articles}
+    bodies = {row.article_id: row.body for row in articles}
     sentences = read_rows(found.sentences, SentenceRow)
     actors = {row.actor_id: row for row in read_rows(found.actors, ActorRow)}
     names = {actor: row.name for actor, row in actors.items()}
@@ -54,7 +55,7 @@ def compare(found: Tables, story: Story | None = None, references: References | 
     if story and references:
         checks = check_figures(levels, days, story, references)
         known = compare_known_values(levels, story, references)
-    pairs = pair_claims(spoken, read_rows(found.spans, SpanRow), sentences, actors)
+    pairs = pair_claims(spoken, read_rows(found.spans, SpanRow), sentences, actors, bodies)
     claim_pairs = [pair for pair, _ in pairs]
     figure_pairs = compare_figures(figures, sentences, claim_pairs)
     return Comparisons(

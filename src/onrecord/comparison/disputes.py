@@ -13,13 +13,12 @@ from onrecord.comparison.alignment import Weighed, compare_passages, probability
 from onrecord.comparison.candidates import Overlaps
 from onrecord.comparison.same_statements import LEAST, Match, is_one_speaker
 from onrecord.language.quotations import find_quotations
-from onrecord.language.words import content_words, find_words
+from onrecord.language.words import NEGATORS, content_words, find_words
 from onrecord.tables.compared import Side
 from onrecord.tables.extracted import ActorRow, ClaimRow
 
 AIMED, UNAIMED = 0.35, 0.45  # least of the words in common: of a denial that names the other's speaker, of any other
 FEW_AIMED, FEW_UNAIMED = 2, 3  # content words in common that go with it
-NEGATORS = frozenset(("not", "never", "no", "t"))
 # What says that the other side rejects it too: two who reject one thing do not dispute it.
 REJECTING = NEGATORS | frozenset(
     ("deny", "denies", "denied", "denial", "reject", "rejects", "rejected", "false", "untrue")

@@ -1,7 +1,7 @@
 """What other outlets carry and one does not: ``left_out``.
 
 Absence needs evidence. So here, and only here, an outlet's whole text is looked at: a statement is left out where no
-sentence has half of its words, a person where the surname does not occur, a figure where neither the number nor its
+sentence has a third of its words, a person where the surname does not occur, a figure where neither the number nor its
 numeral does.
 """
 
@@ -19,8 +19,9 @@ from onrecord.language.words import content_words, stems
 from onrecord.tables.compared import ClaimPairRow, FigurePairRow, LeftOutRow
 from onrecord.tables.extracted import ActorRow, ArticleRow, ClaimRow, FigureRow, SentenceRow
 
-PRESENT = 0.5  # share of a statement's weight in one sentence from which an outlet may well have it
+PRESENT = 0.35  # share of a statement's weight in one sentence from which an outlet may well have it
 STATED = 5  # content words of a statement; what has fewer is a fragment
+SURE = 0.8  # probability of one statement from which two outlets carry it
 CERTAIN = 0.9  # speaker_confidence
 
 
@@ -56,7 +57,8 @@ def compare_left_out(
         *_figures(found, figure_pairs, outlets, outlet_of),
     ]
     order = {outlet: i for i, outlet in enumerate(outlets)}
-    return tables.make_table("left_out", sorted(rows, key=lambda row: order[row.outlet]))
+    rows.sort(key=lambda row: order[row.outlet])
+    return tables.make_table("left_out", rows)
 
 
 def _read_outlets(found: Found) -> dict[str, _Outlet]:
@@ -93,7 +95,7 @@ def _statements(
 ) -> Iterator[LeftOutRow]:
     claims = {row.claim_id: row for row in found.claims}
     body = {row.article_id: row.body for row in found.articles}
-    same = [pair for pair in pairs if pair.relation != "disputes"]
+    same = [pair for pair in pairs if pair.relation != "disputes" and pair.score >= SURE]
     passages = {pair.claim_a: (pair.start_a, pair.end_a) for pair in reversed(same)}
     passages = {pair.claim_b: (pair.start_b, pair.end_b) for pair in reversed(same)} | passages
     weights = weigh_stems(body[row.article_id][row.start : row.end] for row in found.sentences)
@@ -104,7 +106,7 @@ def _statements(
         words = [content_words(body[claims[c].article_id][slice(*passages[c])]) for c in group]
         for name, outlet in outlets.items():
             if name not in carried and not any(_may_have(outlet, stated, weights) for stated in words):
-                evidence = f"in {join_words(list(carried))}; no sentence has half of its words"
+                evidence = f"in {join_words(list(carried))}; no sentence has a third of its words"
                 yield LeftOutRow(outlet=name, kind="statement", row_id=group[0], evidence=evidence)
 
 
@@ -137,8 +139,9 @@ def _speakers(
     for claim in found.claims:
         near[claim.claim_id].add(outlet_of[claim.article_id])
     for pair in pairs:
-        near[pair.claim_a] |= near[pair.claim_b]
-        near[pair.claim_b] |= near[pair.claim_a]
+        if pair.relation != "disputes":  # who denies a statement does not say whose it is
+            near[pair.claim_a] |= near[pair.claim_b]
+            near[pair.claim_b] |= near[pair.claim_a]
     for actor_id, claims in said.items():
         actor = found.actors[actor_id]
         if actor.kind != "person" or len(actor.name.split()) < 2:

@@ -4,7 +4,7 @@
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 import pandas as pd
 
@@ -14,6 +14,7 @@ from onrecord.tables.compared import CoverageRow, CueRow, OutletSpeakerRow, Quot
 from onrecord.tables.extracted import ClaimRow, FigureRow, SentenceRow, SpeakerRow
 
 OPEN = "speaker left open"
+MONTH, LONG_AGO = timedelta(days=31), timedelta(days=180)
 
 
 def compare_quoted_share(
@@ -105,7 +106,7 @@ def _paragraph(sentences: Sequence[SentenceRow], offset: int) -> int:
 
 
 def compare_said_when(spoken: Sequence[ClaimRow], published: Mapping[str, date | None]) -> pd.DataFrame:
-    """``said_when``: each claim whose day the text tells, in the order in which they were said."""
+    """``said_when``: each claim whose day the text tells for certain, in the order in which they were said."""
     rows = [
         SaidWhenRow(
             claim_id=claim.claim_id,
@@ -114,10 +115,20 @@ def compare_said_when(spoken: Sequence[ClaimRow], published: Mapping[str, date |
             published=published[claim.article_id],
         )
         for claim in spoken
-        if claim.said_start and claim.said_end
+        if claim.said_start and claim.said_end and _is_dated(claim, published[claim.article_id])
     ]
     rows.sort(key=lambda row: (row.said_start, row.said_end))
     return tables.make_table("said_when", rows)
+
+
+def _is_dated(claim: ClaimRow, published: date | None) -> bool:
+    """Whether a claim's day is certain: within a month, not after publication, and, long before it, with its year."""
+    start, end = claim.said_start, claim.said_end
+    if start is None or end is None or end - start > MONTH:
+        return False
+    if published is None:
+        return True
+    return start <= published and (published - start < LONG_AGO or str(start.year) in (claim.said_text or ""))
 
 
 def compare_cues(spoken: Sequence[ClaimRow], outlets: Mapping[str, str]) -> pd.DataFrame:

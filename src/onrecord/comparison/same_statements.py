@@ -11,16 +11,19 @@ from difflib import SequenceMatcher
 
 from onrecord.comparison.alignment import LONG_RUN, Alignment, Evidence, Weighed, align, compare_passages, probability
 from onrecord.comparison.candidates import Overlaps, find_candidates
+from onrecord.language.spans import Tokens
+from onrecord.language.words import NEGATORS
 from onrecord.tables.compared import PairRelation, Side
 from onrecord.tables.extracted import ActorRow, ClaimRow
 
-# How sure it must be that two passages are one statement: below even, because readers leave out what is repeated.
-LEAST = 0.35
+LEAST = 0.5  # probability from which two passages are one statement
 FEW = 3  # content words: a quotation of fewer is one only where the other holds it whole, or
 WHOLE_RUN = 5  # so many words in a row
 TWO_NAMINGS = 3  # words in a row that two speakers with a name share, to be one speaker named in two ways
 DENSE = 0.5  # share of the words of an alignment of two quotations that both have
 ALIKE = 0.5  # and weight of the lighter of the two passages, by the other's: whoever quotes another says more
+BEHIND, ALL_BUT = 3, 0.7  # words before an alignment that may negate it; share of the other words that both have
+HELD = 0.6  # evidence.contained from which speakers who only may be one are taken for one
 NEAR_NAME = 0.8  # difflib's ratio from which two names may be one
 # What is only spoken about ("praised the driver", "on the talks") is no statement.
 TOPICS = frozenset(("object", "about", "of", "on", "at", "wh", "by"))
@@ -46,7 +49,8 @@ def match_claims(overlaps: Overlaps, actors: Mapping[str, ActorRow]) -> list[Mat
         score = probability(evidence)
         if score >= LEAST and may_be_one(a, b, evidence, actors):
             stretch = align(a, b)
-            if not _both_quoted(a, b) or _holds_together(a, b, stretch, evidence):
+            whole = not _both_quoted(a, b) or _holds_together(a, b, stretch, evidence)
+            if whole and not _contradict(a, b, stretch):
                 match = Match(a, b, "same_quote" if _both_quoted(a, b) else "same_claim", score, stretch)
                 by_claims[a.passage.claim.claim_id, b.passage.claim.claim_id].append(match)
     return [match for matches in by_claims.values() for match in _surest(matches)]
@@ -59,6 +63,20 @@ def _holds_together(a: Weighed, b: Weighed, stretch: Alignment, evidence: Eviden
     dense = all(sum(stem in shared for stem in stems) >= DENSE * len(stems) for stems in (one, other))
     enough = len(shared & a.content) >= min(FEW, len(a.content), len(b.content)) or evidence.run * LONG_RUN >= WHOLE_RUN
     return dense and enough
+
+
+def _contradict(a: Weighed, b: Weighed, stretch: Alignment) -> bool:
+    """Whether a "not" is all that parts them: a statement and its negation are two."""
+    one, other = _forms(a, stretch.a), _forms(b, stretch.b)
+    if bool(one & NEGATORS) == bool(other & NEGATORS):
+        return False
+    plain = one - NEGATORS, other - NEGATORS
+    return len(plain[0] & plain[1]) >= ALL_BUT * max(map(len, plain))
+
+
+def _forms(side: Weighed, stretch: Tokens) -> set[str]:
+    """The words of a stretch, and of the few before it."""
+    return {word.form for word in side.passage.words[max(0, stretch[0] - BEHIND) : stretch[1]]}
 
 
 def is_one_speaker(a: Weighed, b: Weighed) -> bool:
@@ -79,12 +97,14 @@ def may_be_one(a: Weighed, b: Weighed, evidence: Evidence, actors: Mapping[str, 
     one, other = a.passage.claim, b.passage.claim
     if _lie_apart(one, other) or not (_tells(a) and _tells(b)):
         return False
+    open_speakers = _may_be_one_speaker(one, other, actors) and evidence.contained >= HELD
+    may_speak = is_one_speaker(a, b) or open_speakers
     if not _both_quoted(a, b):
-        return (one.stance == "denies") == (other.stance == "denies") and _may_be_one_speaker(one, other, actors)
+        return may_speak and (one.stance == "denies") == (other.stance == "denies")
     if not _says_enough(a, b, evidence):
         return False
     alike = evidence.run * LONG_RUN >= TWO_NAMINGS and min(a.weight, b.weight) >= ALIKE * max(a.weight, b.weight)
-    return _may_be_one_speaker(one, other, actors) or alike
+    return may_speak or alike
 
 
 def _lie_apart(one: ClaimRow, other: ClaimRow) -> bool:
@@ -97,7 +117,7 @@ def _lie_apart(one: ClaimRow, other: ClaimRow) -> bool:
 def _tells(side: Weighed) -> bool:
     """Whether a passage says something by itself."""
     shape = side.passage.claim.rule.partition(",")[0].partition(": ")[2]
-    return side.passage.quoted or shape not in TOPICS
+    return shape not in TOPICS or (side.passage.quoted and len(side.stems) >= FEW)
 
 
 def _says_enough(a: Weighed, b: Weighed, evidence: Evidence) -> bool:

@@ -4,7 +4,8 @@ Only words count: capitals, marks and brackets are no change. Where one side at 
 person ("I will", "he would"). What an outlet prints elsewhere in the article it has not left off.
 """
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -14,13 +15,13 @@ from onrecord import tables
 from onrecord.comparison.alignment import Alignment
 from onrecord.comparison.passages import Passage
 from onrecord.language.pronouns import PERSONAL
-from onrecord.language.spans import Chars, Tokens
-from onrecord.language.words import Word
+from onrecord.language.spans import Tokens
+from onrecord.language.words import NEGATORS, Word, find_words
 from onrecord.tables.compared import Change, ClaimPairRow, WordingRow
 
 # What a report in indirect speech shifts: "I will" is told as "he would".
 SHIFTED = {"would": "will", "ll": "will", "d": "will", "could": "can", "might": "may"}
-NEGATORS = frozenset(("not", "t", "no", "never", "nor", "neither", "nobody", "nothing", "none", "cannot"))
+INSERTION = re.compile(r"[\[(][^\[\]()]*[\])]")
 NOTHING = "–"
 
 
@@ -39,35 +40,59 @@ class Wording:
         return "shorter" if self.cut_a or self.cut_b else "identical"
 
 
-def compare_wording(
-    a: Passage, b: Passage, matched: Alignment, printed_a: Sequence[Chars], printed_b: Sequence[Chars]
-) -> Wording:
-    """How the wordings of two passages differ; ``printed_a``: what of a's article the other article prints too."""
+def compare_wording(a: Passage, b: Passage, matched: Alignment, bodies: Mapping[str, str]) -> Wording:
+    """How the wordings of two passages differ; ``bodies``: the plain words of both articles (:func:`plain_words`)."""
     plain = _exact if a.quoted and b.quoted else _loosely
     one, other = a.words[slice(*matched.a)], b.words[slice(*matched.b)]
     matcher = SequenceMatcher(None, [plain(w) for w in one], [plain(w) for w in other], autojunk=False)
-    cut_a = _around(b, matched.b, printed_b, told_by=a)
-    cut_b = _around(a, matched.a, printed_a, told_by=b)
+    cut_a, cut_b = _around(b, matched.b, told_by=a), _around(a, matched.a, told_by=b)
     words = []
     for tag, i1, i2, j1, j2 in matcher.get_opcodes():
+        if (
+            tag == "equal"
+            or (tag == "delete" and not _printed(a, one[i1:i2]))
+            or (tag == "insert" and not _printed(b, other[j1:j2]))
+        ):
+            continue
         if tag == "delete" and _matters(one[i1:i2]):
-            cut_b.append(_text(a, one[i1:i2]))
+            cut_b.append([*one[i1:i2]])
         elif tag == "insert" and _matters(other[j1:j2]):
-            cut_a.append(_text(b, other[j1:j2]))
-        elif tag != "equal":
+            cut_a.append([*other[j1:j2]])
+        else:
             words.append((_text(a, one[i1:i2]) or NOTHING, _text(b, other[j1:j2]) or NOTHING))
-    return Wording(tuple(cut_a), tuple(cut_b), tuple(words))
+    lacks_a, lacks_b = bodies[a.claim.article_id], bodies[b.claim.article_id]
+    return Wording(
+        tuple(_text(b, cut) for cut in cut_a if not _prints(lacks_a, cut)),
+        tuple(_text(a, cut) for cut in cut_b if not _prints(lacks_b, cut)),
+        tuple(words),
+    )
 
 
-def _around(side: Passage, stretch: Tokens, printed: Sequence[Chars], *, told_by: Passage) -> list[str]:
-    """What a passage says before and after the stretch that matches, and the other outlet does not: neither elsewhere,
-    nor in words of its own beside the quotation."""
+def plain_words(text: str) -> str:
+    """The words of a text without capitals and marks, to look for others in."""
+    return f" {' '.join(word.form for word in find_words(text))} "
+
+
+def _prints(body: str, words: Sequence[Word]) -> bool:
+    return f" {' '.join(word.form for word in words)} " in body
+
+
+def _printed(side: Passage, words: Sequence[Word]) -> list[Word]:
+    """Words of a passage but for those that the outlet has put into it in brackets."""
+    holes = [match.span() for match in INSERTION.finditer(side.text)]
+    return [w for w in words if not any(s <= w.start < e for s, e in holes)]
+
+
+def _around(side: Passage, stretch: Tokens, *, told_by: Passage) -> list[list[Word]]:
+    """What a passage says before and after the stretch that matches, where the other outlet does not go on in words of
+    its own beside the quotation."""
     left = []
     open_before, open_after = told_by.start == told_by.part.start, told_by.end == told_by.part.end
-    for words, is_open in ((side.words[: stretch[0]], open_before), (side.words[stretch[1] :], open_after)):
-        kept = [w for w in words if not any(a <= side.start + w.start < b for a, b in printed)]
-        if is_open and _matters(kept):
-            left.append(_text(side, kept))
+    before, after = Tokens(0, stretch[0]), Tokens(stretch[1], len(side.words))
+    for part, is_open in ((before, open_before), (after, open_after)):
+        words = _printed(side, side.words[slice(*part)])
+        if is_open and _matters(words):
+            left.append(words)
     return left
 
 

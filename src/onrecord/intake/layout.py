@@ -35,7 +35,7 @@ NAME_WORD = rf"(?>[^\Wa-z\d_][\w.’'-]*|{PARTICLE}(?!\w))"
 BYLINE = re.compile(
     rf"(?:[Bb]y|BY) (?:{NAME_WORD}(?:(?:,? and | & |, | ){NAME_WORD}){{1,7}}|[A-Z]{{2,8}})(?<!\w\w\.)\Z"
 )
-SECTION_LINE = re.compile(r"[–—-]++ ?[^.!?\n]{1,60}? ?[–—-]++\Z")
+SECTION_LINE = re.compile(r"\A[–—-]++ ?[^.!?\n]{1,60}? ?[–—-]++\Z")
 LICENCE = re.compile(
     # only from a sentence's beginning, else each of its characters is tried as one
     r"(?:(?:\A|(?<=[.!?\n]))[^.!?\n]*\b(?:(?:is|are) licen[sc]ed under|[Aa]ll [Rr]ights [Rr]eserved)\b[^\n]*"

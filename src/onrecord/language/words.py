@@ -10,6 +10,8 @@ from onrecord.lexicon import read_rows
 # A word goes on over an apostrophe, a hyphen, and a point or comma between letters or digits: "don't", "well-known",
 # "U.S", "2,000" and "3.5" are one each; a dash between two words parts them.
 WORD = re.compile(r"\w+(?:['’.,‐‑-]\w+)*")
+# Function words that turn a statement round; "t" is what is left of "don't".
+NEGATORS = frozenset(("not", "t", "no", "never", "nor", "neither", "nobody", "nothing", "none", "cannot"))
 _STEMMED = re.compile(r"[^\W_]+")
 
 

@@ -278,10 +278,11 @@ def _agreements(story: ProcessedStory) -> list[Finding]:
 def _left_out(story: ProcessedStory) -> list[Finding]:
     """Persons whom other outlets let speak and one does not name."""
     names, out = _names(story), []
+    first = _spoken(story).dropna(subset=["actor_id"]).drop_duplicates("actor_id").set_index("actor_id")["claim_id"]
     table = story.compared.left_out.query("kind == 'speaker'")
     for outlet, group in table.groupby("outlet", sort=False):
-        who = tuple(group["row_id"])
-        out.append(Finding(f"{outlet} does not name {_list_names([names[actor] for actor in who])}.", who))
+        text = f"{outlet} does not name {_list_names([names[actor] for actor in group['row_id']])}."
+        out.append(Finding(text, tuple(first[actor] for actor in group["row_id"])))
     return out
 
 

@@ -1,0 +1,57 @@
+"""What an outlet leaves out, where its whole text shows that it does."""
+
+import pytest
+
+import onrecord
+
+COAST = (
+    "Harbour master Mira Olsund said the ferry terminal of Helden will stay closed until the spring storms are over. "
+    "Olsund said the pier has 5,120 planks."
+)
+FJORD = (
+    "The ferry terminal of Helden will stay closed until the spring storms are over, Mira Olsund said. "
+    "The pier has 5,120 planks, she said."
+)
+SILENT = "It rained in Helden all day."
+
+
+def left_out(third, *, first=COAST, second=FJORD):
+    texts = {"coast": first, "fjord": second, "island": third}
+    tables = onrecord.extract(texts, outlets={key: key.title() for key in texts}, story=True)
+    table = onrecord.compare(tables).left_out
+    return sorted(zip(table["outlet"], table["kind"], strict=True))
+
+
+CASES = [
+    pytest.param(SILENT, ["figure", "speaker", "statement"], id="nothing-of-it"),
+    pytest.param("Olsund slept well.", ["figure", "statement"], id="the-name-occurs"),
+    pytest.param(
+        "The terminal of Helden stays closed until the storms of spring are over.",
+        ["figure", "speaker"],
+        id="the-statement-in-the-outlets-own-words",
+    ),
+    pytest.param("A pier of 5,120 planks burned.", ["speaker", "statement"], id="the-number-occurs"),
+    pytest.param("The harbour master said nobody sleeps.", ["figure", "statement"], id="an-unnamed-holder"),
+]
+
+
+@pytest.mark.parametrize(("third", "kinds"), CASES)
+def test_what_the_third_outlet_lacks(third, kinds):
+    assert left_out(third) == [("Island", kind) for kind in kinds]
+
+
+def test_what_one_outlet_alone_states_is_not_left_out_by_the_others():
+    found = left_out(SILENT, second="It snowed in Helden all night.")
+    assert ("Island", "statement") not in found
+    assert ("Island", "figure") not in found
+
+
+def test_a_fragment_is_no_statement():
+    assert ("Island", "statement") not in left_out(
+        SILENT, first="Mira Olsund said it rains.", second="Mira Olsund said it rains."
+    )
+
+
+def test_one_outlet_leaves_nothing_out():
+    tables = onrecord.extract({"a": COAST}, story=True)
+    assert len(onrecord.compare(tables).left_out) == 0

@@ -1,0 +1,89 @@
+"""Which passages of two articles are one statement, and which only look alike."""
+
+import pytest
+from passage_rows import sides
+from rows import make_row
+
+from onrecord.comparison.candidates import Overlaps
+from onrecord.comparison.same_statements import match_claims
+
+PIER = "We shall rebuild the old pier in stone before the winter storms come"
+LONG = f"Nobody sleeps in Helden this week. {PIER}. The insurers have paid for the roof."
+BY_M1, BY_M2 = {"actor_id": "m1"}, {"actor_id": "m2"}
+QUOTED, SAID = {"quotation": "direct"}, {"quotation": "direct", "actor_id": "m1", "content": PIER}
+ACTORS = {
+    "m1": make_row("actors", {"actor_id": "m1", "name": "Mira Olsund", "kind": "person"}),
+    "m2": make_row("actors", {"actor_id": "m2", "name": "Tomas Brekk", "kind": "person"}),
+    "m3": make_row("actors", {"actor_id": "m3", "name": "the harbour master", "kind": "unnamed"}),
+    "m4": make_row("actors", {"actor_id": "m4", "name": "M. Olsund", "kind": "person"}),
+}
+
+
+def relations(*rows):
+    return [match.relation for match in match_claims(Overlaps(sides(*rows)), ACTORS)]
+
+
+CASES = [
+    pytest.param(SAID, SAID, "same_quote", id="one-quotation"),
+    pytest.param(BY_M1 | QUOTED | {"content": LONG}, SAID, "same_quote", id="one-sentence"),
+    pytest.param(
+        SAID,
+        BY_M1 | {"content": "the old pier would be rebuilt in stone before the winter storms"},
+        "same_claim",
+        id="quoted-and-reported",
+    ),
+    pytest.param(
+        SAID,
+        BY_M1 | {"content": "the council votes on the harbour budget in spring"},
+        None,
+        id="another-matter",
+    ),
+    pytest.param(BY_M1 | {"content": PIER}, BY_M2 | {"content": PIER}, None, id="two-named-speakers-report"),
+    pytest.param(SAID, BY_M2 | QUOTED | {"content": PIER}, "same_quote", id="named-twice"),
+    pytest.param(
+        BY_M1 | QUOTED | {"content": "the old pier in stone"},
+        BY_M2 | QUOTED | {"content": f"She says the old pier in stone, but {LONG}"},
+        None,
+        id="whoever-quotes-another-says-more",
+    ),
+    pytest.param({"content": PIER}, BY_M1 | {"content": PIER}, "same_claim", id="speaker-left-open"),
+    pytest.param({"actor_id": "m3", "content": PIER}, BY_M1 | {"content": PIER}, "same_claim", id="nameless"),
+    pytest.param({"actor_id": "m4", "content": PIER}, BY_M1 | {"content": PIER}, "same_claim", id="near-names"),
+    pytest.param(BY_M1 | {"content": PIER, "stance": "denies"}, BY_M1 | {"content": PIER}, None, id="denied-and-said"),
+    pytest.param(
+        BY_M1 | QUOTED | {"content": PIER, "said_start": "2020-01-01", "said_end": "2020-01-01"},
+        BY_M1 | QUOTED | {"content": PIER, "said_start": "2020-03-01", "said_end": "2020-03-01"},
+        None,
+        id="a-slogan-repeated",
+    ),
+    pytest.param(BY_M1 | QUOTED | {"content": "stone"}, SAID, "same_quote", id="one-word-held-whole"),
+    pytest.param(QUOTED | {"content": "stone"}, SAID, None, id="one-word-of-nobody"),
+    pytest.param(
+        BY_M1 | {"content": "the rebuilding of the old pier in stone", "rule": "verb: object"},
+        SAID,
+        None,
+        id="only-spoken-about",
+    ),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "relation"), CASES)
+def test_relation(a, b, relation):
+    assert relations(a, b) == ([relation] if relation else [])
+
+
+def test_a_quotation_inside_a_report_is_told_once():
+    mixed = BY_M1 | {"quotation": "mixed", "content": f"the town agrees: “{PIER}”"}
+    assert relations(mixed, SAID) == ["same_quote"]
+
+
+def test_two_stretches_of_one_claim_are_two_rows():
+    parts = [PIER, "The insurers have already paid for the copper roof."]
+    broken = BY_M1 | QUOTED | {"parts": parts}
+    assert relations(broken, broken) == ["same_quote", "same_quote"]
+
+
+def test_words_strewn_over_two_speeches_are_no_quotation():
+    a = "The pier burned, and the men who built it stood on the quay, and none of them spoke of stone or of the roof"
+    b = "A roof is dear. Stone is dearer still. Whoever wants a pier must ask the bank, the state and the saints"
+    assert relations(BY_M1 | QUOTED | {"content": a}, BY_M1 | QUOTED | {"content": b}) == []
