@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
 from math import exp, fsum, log
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from onrecord.comparison.passages import Passage
 from onrecord.language.spans import Chars, Tokens
@@ -98,7 +98,7 @@ def compare_passages(a: Weighed, b: Weighed, *, same_speaker: bool) -> Evidence:
     ordered = {stem for i, _, n in blocks for stem in a.stems[i : i + n]} & a.content
     return Evidence(
         contained=min(1.0, fsum(a.weights[stem] for stem in common) / min(a.weight, b.weight)),
-        letters=len(a.letters & b.letters) / min(len(a.letters), len(b.letters)),
+        letters=share_letters(a, b),
         run=min(1.0, max((n for _, _, n in blocks), default=0) / LONG_RUN),
         told=min(1.0, fsum(a.weights[stem] for stem in a.content & b.content) / MUCH_TOLD),
         in_order=min(1.0, fsum(a.weights[stem] for stem in ordered) / MUCH_TOLD),
@@ -106,16 +106,26 @@ def compare_passages(a: Weighed, b: Weighed, *, same_speaker: bool) -> Evidence:
     )
 
 
+def share_letters(a: Weighed, b: Weighed) -> float:
+    """Share of the trigrams of the passage that has fewer that the other has too."""
+    return len(a.letters & b.letters) / min(len(a.letters), len(b.letters))
+
+
 def probability(evidence: Evidence) -> float:
     """How probable it is, by the labelled pairs that the weights were fitted on, that they are one statement."""
-    weights = _weights()
-    logit = weights["none"] + sum(weights[name] * value for name, value in evidence._asdict().items())
-    return 1 / (1 + exp(-logit))
+    return 1 / (1 + exp(-log_odds(*evidence)))
+
+
+def log_odds(*evidence: Any) -> Any:
+    """The same as log-odds, of numbers or of arrays of them, in the order of :class:`Evidence`."""
+    none, *weights = _weights()
+    return none + sum(weight * value for weight, value in zip(weights, evidence, strict=True))
 
 
 @cache
-def _weights() -> dict[str, float]:
-    return {row["evidence"]: float(row["weight"]) for row in read_rows("alignment_weights")}
+def _weights() -> tuple[float, ...]:
+    weights = {row["evidence"]: float(row["weight"]) for row in read_rows("alignment_weights")}
+    return tuple(weights[name] for name in ("none", *Evidence._fields))
 
 
 def _blocks(a: Weighed, b: Weighed) -> list[tuple[int, int, int]]:

@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
+from math import log
 
 import numpy as np
 import numpy.typing as npt
 
-from onrecord.comparison.alignment import MUCH_TOLD, Evidence, Weighed, probability
+from onrecord.comparison.alignment import MUCH_TOLD, Weighed, log_odds, share_letters
 
 Numbers = npt.NDArray[np.intp]
 Weights = npt.NDArray[np.float64]
@@ -58,12 +59,15 @@ def _numbers(names: Sequence[str | None]) -> Numbers:
 
 def find_candidates(overlaps: Overlaps, least: float) -> Iterator[tuple[Weighed, Weighed]]:
     """Pairs of passages of two articles, in the story's order, without those that cannot reach the probability
-    ``least`` whatever their letters and order."""
+    ``least`` in whatever order their words stand."""
+    enough = log(least / (1 - least))
     for i, side in enumerate(overlaps.sides):
-        for j, told, contained in zip(*overlaps.others(i), strict=True):
-            if j <= i:
-                continue
-            told = min(1.0, told / MUCH_TOLD)
-            best = Evidence(contained, 1, 1, told, told, overlaps.actor[i] == overlaps.actor[j])
-            if probability(best) >= least:
-                yield side, overlaps.sides[j]
+        near, told, contained = overlaps.others(i)
+        later = near > i
+        near, told, contained = near[later], np.minimum(1.0, told[later] / MUCH_TOLD), contained[later]
+        same = (overlaps.actor[near] == overlaps.actor[i]) * 1.0
+        best = log_odds(contained, 1.0, 1.0, told, told, same)
+        for k in np.flatnonzero(best >= enough):
+            other = overlaps.sides[near[k]]
+            if log_odds(contained[k], share_letters(side, other), 1.0, told[k], told[k], same[k]) >= enough:
+                yield side, other

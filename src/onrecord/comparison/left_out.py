@@ -6,7 +6,7 @@ numeral does.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -48,7 +48,8 @@ class _Outlet:
 def compare_left_out(
     found: Found, claim_pairs: Sequence[ClaimPairRow], figure_pairs: Sequence[FigurePairRow]
 ) -> pd.DataFrame:
-    """``left_out``: statements and figures of two outlets at least, and speakers of one, that another outlet lacks."""
+    """``left_out``: what an outlet lacks that two others carry (a speaker: one), and half of the others where there are
+    many."""
     outlets = _read_outlets(found)
     outlet_of = {row.article_id: row.outlet for row in found.articles}
     rows: list[LeftOutRow] = [
@@ -101,13 +102,18 @@ def _statements(
     weights = weigh_stems(body[row.article_id][row.start : row.end] for row in found.sentences)
     for group in _groups([(pair.claim_a, pair.claim_b) for pair in same]):
         carried = dict.fromkeys(outlet_of[claims[claim].article_id] for claim in group)
-        if len(carried) < 2 or not any(_certain(claims[claim]) for claim in group):
+        if not _is_common(carried, outlets, 2) or not any(_certain(claims[claim]) for claim in group):
             continue
         words = [content_words(body[claims[c].article_id][slice(*passages[c])]) for c in group]
         for name, outlet in outlets.items():
             if name not in carried and not any(_may_have(outlet, stated, weights) for stated in words):
                 evidence = f"in {join_words(list(carried))}; no sentence has a third of its words"
                 yield LeftOutRow(outlet=name, kind="statement", row_id=group[0], evidence=evidence)
+
+
+def _is_common(carried: Collection[str], outlets: Collection[str], least: int) -> bool:
+    """Whether enough outlets carry a thing that another can be said to leave it out: half of the others too."""
+    return len(carried) >= max(least, (len(outlets) - 1) / 2)
 
 
 def _certain(claim: ClaimRow) -> bool:
@@ -147,6 +153,8 @@ def _speakers(
         if actor.kind != "person" or len(actor.name.split()) < 2:
             continue
         carried = dict.fromkeys(outlet_of[claim.article_id] for claim in claims)
+        if not _is_common(carried, outlets, 1):
+            continue
         surname = stems(actor.name.split()[-1])
         for name, outlet in outlets.items():
             if surname & outlet.words or any(name in near[claim.claim_id] for claim in claims):
@@ -174,7 +182,7 @@ def _figures(
     for group in _groups(agreed):
         rows = [figures[f] for f in group]
         carried = dict.fromkeys(outlet_of[row.article_id] for row in rows)
-        if len(carried) < 2:
+        if not _is_common(carried, outlets, 2):
             continue
         for name, outlet in outlets.items():
             if name in carried or any(_has(outlet, values[name], row) for row in rows):

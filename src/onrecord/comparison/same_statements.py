@@ -7,6 +7,7 @@ they say anything by themselves, decides which may be one at all.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from difflib import SequenceMatcher
 
 from onrecord.comparison.alignment import LONG_RUN, Alignment, Evidence, Weighed, align, compare_passages, probability
@@ -23,6 +24,7 @@ TWO_NAMINGS = 3  # words in a row that two speakers with a name share, to be one
 DENSE = 0.5  # share of the words of an alignment of two quotations that both have
 ALIKE = 0.5  # and weight of the lighter of the two passages, by the other's: whoever quotes another says more
 BEHIND, ALL_BUT = 3, 0.7  # words before an alignment that may negate it; share of the other words that both have
+NIGHT = timedelta(days=1)  # one outlet's Monday night is another's Tuesday
 HELD = 0.6  # evidence.contained from which speakers who only may be one are taken for one
 NEAR_NAME = 0.8  # difflib's ratio from which two names may be one
 # What is only spoken about ("praised the driver", "on the talks") is no statement.
@@ -108,16 +110,17 @@ def may_be_one(a: Weighed, b: Weighed, evidence: Evidence, actors: Mapping[str, 
 
 
 def _lie_apart(one: ClaimRow, other: ClaimRow) -> bool:
-    """Said on days that lie apart: a slogan repeated is not one statement."""
+    """Said on days that lie apart, by more than a night: a slogan repeated is not one statement."""
     if one.said_start is None or one.said_end is None or other.said_start is None or other.said_end is None:
         return False
-    return one.said_end < other.said_start or other.said_end < one.said_start
+    return one.said_end + NIGHT < other.said_start or other.said_end + NIGHT < one.said_start
 
 
 def _tells(side: Weighed) -> bool:
-    """Whether a passage says something by itself."""
+    """Whether a passage says something by itself; who takes a stance to a thing does."""
     shape = side.passage.claim.rule.partition(",")[0].partition(": ")[2]
-    return shape not in TOPICS or (side.passage.quoted and len(side.stems) >= FEW)
+    taken = side.passage.claim.stance != "asserts"
+    return taken or shape not in TOPICS or (side.passage.quoted and len(side.stems) >= FEW)
 
 
 def _says_enough(a: Weighed, b: Weighed, evidence: Evidence) -> bool:

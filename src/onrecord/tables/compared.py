@@ -72,8 +72,9 @@ class ReportingVerbRow:
 class LeftOutRow:
     """What other outlets carry and one does not, where its whole text shows that it does not.
 
-    A statement or a figure is carried by two others at least, a speaker by one. Nothing is said of a speaker who is not
-    certain, nor where the outlet has a near name, an unnamed speaker who may be meant, or a passage that is near.
+    A statement or a figure is carried by two others at least, a speaker by one, and each by half of the others. Nothing
+    is said of a speaker who is not certain, nor where the outlet has a near name, an unnamed speaker who may be meant,
+    or a passage that is near.
     """
 
     outlet: Annotated[str, "the outlet without it"]
