@@ -17,12 +17,16 @@ def drawn(processed):
         "checks": draw_figure_checks(made.figure_checks, processed.figures, "harbour spending", source),
         "per_person": charts.draw_per_person(made.per_person, source),
         "known_values": charts.draw_known_values(made.known_values, processed.figures, source),
-        "quoted_share": charts.draw_quoted_share(made.quoted_share, source),
+        "speakers": charts.draw_speakers(made.speakers_by_outlet, processed.actors, source),
+        "said_when": charts.draw_said_when(
+            made.said_when, processed.claims, processed.actors, processed.articles, source
+        ),
+        "answers": charts.draw_answers(made.claim_pairs, processed.claims, processed.actors, source),
         "cues": charts.draw_cues(made.cues, source),
     }
 
 
-KINDS = ["checks", "per_person", "known_values", "quoted_share", "cues"]
+KINDS = ["checks", "per_person", "known_values", "speakers", "said_when", "answers", "cues"]
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -48,7 +52,7 @@ def test_every_chart_has_title_source_numbers_and_a_file_name(drawn, kind):
     [
         pytest.param("checks", "value", id="checks"),
         pytest.param("known_values", "reference_value", id="known-values"),
-        pytest.param("quoted_share", "words", id="quoted-share"),
+        pytest.param("speakers", "words", id="speakers"),
         pytest.param("per_person", "value", id="per-person"),
     ],
 )
@@ -75,7 +79,6 @@ NOTHING = [
     pytest.param(lambda: draw_figure_checks(EMPTY["figure_checks"], EMPTY["figures"], "m", "s"), id="checks"),
     pytest.param(lambda: charts.draw_per_person(EMPTY["per_person"], "s"), id="per-person"),
     pytest.param(lambda: charts.draw_known_values(EMPTY["known_values"], EMPTY["figures"], "s"), id="known-values"),
-    pytest.param(lambda: charts.draw_quoted_share(EMPTY["quoted_share"], "s"), id="quoted-share"),
     pytest.param(lambda: charts.draw_cues(EMPTY["cues"], "s"), id="cues"),
 ]
 

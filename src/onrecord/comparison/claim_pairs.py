@@ -10,9 +10,9 @@ from onrecord.comparison.candidates import Overlaps
 from onrecord.comparison.disputes import find_disputes
 from onrecord.comparison.passages import find_passages
 from onrecord.comparison.same_statements import Match, match_claims
-from onrecord.comparison.wordings import Wording, compare_wording, plain_words
+from onrecord.comparison.wordings import Printed, Wording, compare_wording
 from onrecord.language.spans import Chars
-from onrecord.language.words import content_words
+from onrecord.language.words import content_words, stems
 from onrecord.tables.compared import ClaimPairRow
 from onrecord.tables.extracted import ActorRow, ClaimRow, SentenceRow, SpanRow
 
@@ -35,8 +35,10 @@ def pair_claims(
     overlaps = Overlaps([weigh(passage, weights) for passage in find_passages(claims, spans)])
     matches = match_claims(overlaps, actors)
     places = _Places(sentences)
-    plain = {article: plain_words(body) for article, body in bodies.items()}
-    rows = [_pair(match, plain, places) for match in (*matches, *find_disputes(overlaps, matches, actors))]
+    printed = defaultdict(list)
+    for row in sentences:
+        printed[row.article_id].append(stems(bodies[row.article_id][row.start : row.end]))
+    rows = [_pair(match, printed, places) for match in (*matches, *find_disputes(overlaps, matches, actors))]
     order = {claim.claim_id: i for i, claim in enumerate(claims)}
     return sorted(rows, key=lambda pair: (order[pair[0].claim_a], order[pair[0].claim_b], pair[0].start_a))
 
@@ -60,12 +62,12 @@ class _Places:
         return Chars(max(side.passage.start, first.start), min(side.passage.end, last.end))
 
 
-def _pair(match: Match, bodies: Mapping[str, str], places: _Places) -> Paired:
+def _pair(match: Match, printed: Printed, places: _Places) -> Paired:
     a, b, stretch = match.a.passage, match.b.passage, match.stretch
     one, other = Chars(a.start, a.end), Chars(b.start, b.end)
     wording = Wording((), (), ())
     if stretch:
-        wording = compare_wording(a, b, stretch, bodies)
+        wording = compare_wording(a, b, stretch, printed)
         one, other = place(match.a, stretch.a), place(match.b, stretch.b)
         if match.relation == "same_claim":
             one, other = places.widen(match.a, one), places.widen(match.b, other)

@@ -20,7 +20,7 @@ from onrecord.tables.compared import ClaimPairRow, FigurePairRow, NumberRelation
 from onrecord.tables.extracted import CHANGE, FigureRow, SentenceRow
 
 AROUND = 45  # code points before and after a figure that are its surroundings
-NEAR = {"agree": 1, "agree_rounded": 2, "conflict": 4}  # content words that two figures share there
+NEAR = {"agree": 2, "agree_rounded": 2, "conflict": 4}  # content words that two figures share there
 FAR = 3  # content words that the sentences of two share whose numbers agree
 INSIDE = 2  # content words that two share there whose numbers differ inside passages that are one statement
 TELLING = 3  # significant digits from which an equal number is hardly chance, so that one word in common will do
@@ -179,7 +179,8 @@ def _tie(a: _Stated, b: _Stated, relation: NumberRelation, *, inside: bool) -> l
         exact = a.row.bound == b.row.bound == "exact" and a.row.unit is not None and a.row.unit == b.row.unit
         return near if exact and len(near) >= (INSIDE if inside else NEAR[relation]) else None
     far = [a.sentence[stem] for stem in a.sentence if stem in b.sentence]
-    if inside or len(near) >= NEAR[relation]:
+    persons = {a.row.unit_kind, b.row.unit_kind} <= {"people", "age"}  # of whom _of_one_thing has asked more
+    if inside or len(near) >= (1 if persons else NEAR[relation]):
         return near or far
     return far if len(far) >= (1 if _is_telling(a, b) else FAR) else None
 

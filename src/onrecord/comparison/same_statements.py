@@ -20,10 +20,12 @@ from onrecord.tables.extracted import ActorRow, ClaimRow
 LEAST = 0.5  # probability from which two passages are one statement
 FEW = 3  # content words: a quotation of fewer is one only where the other holds it whole, or
 WHOLE_RUN = 5  # so many words in a row
-TWO_NAMINGS = 3  # words in a row that two speakers with a name share, to be one speaker named in two ways
+TWO_NAMINGS = 6  # words in a row that two speakers with a name share, to be one speaker named in two ways
+HALF = 0.5  # of the words of the shorter quotation that an alignment without so many in a row takes in
 DENSE = 0.5  # share of the words of an alignment of two quotations that both have
 ALIKE = 0.5  # and weight of the lighter of the two passages, by the other's: whoever quotes another says more
 BEHIND, ALL_BUT = 3, 0.7  # words before an alignment that may negate it; share of the other words that both have
+REPORTED = 0.3  # evidence.contained of two passages of which one at least is reported
 NIGHT = timedelta(days=1)  # one outlet's Monday night is another's Tuesday
 HELD = 0.6  # evidence.contained from which speakers who only may be one are taken for one
 NEAR_NAME = 0.8  # difflib's ratio from which two names may be one
@@ -63,8 +65,10 @@ def _holds_together(a: Weighed, b: Weighed, stretch: Alignment, evidence: Eviden
     one, other = a.stems[slice(*stretch.a)], b.stems[slice(*stretch.b)]
     shared = set(one) & set(other)
     dense = all(sum(stem in shared for stem in stems) >= DENSE * len(stems) for stems in (one, other))
-    enough = len(shared & a.content) >= min(FEW, len(a.content), len(b.content)) or evidence.run * LONG_RUN >= WHOLE_RUN
-    return dense and enough
+    long = evidence.run * LONG_RUN >= WHOLE_RUN
+    few = min(FEW, len(a.content), len(b.content))
+    part = min(len(one), len(other)) >= HALF * min(len(a.stems), len(b.stems))
+    return dense and (long or (part and len(shared & a.content) >= few))
 
 
 def _contradict(a: Weighed, b: Weighed, stretch: Alignment) -> bool:
@@ -102,7 +106,7 @@ def may_be_one(a: Weighed, b: Weighed, evidence: Evidence, actors: Mapping[str, 
     open_speakers = _may_be_one_speaker(one, other, actors) and evidence.contained >= HELD
     may_speak = is_one_speaker(a, b) or open_speakers
     if not _both_quoted(a, b):
-        return may_speak and (one.stance == "denies") == (other.stance == "denies")
+        return may_speak and evidence.contained >= REPORTED and (one.stance == "denies") == (other.stance == "denies")
     if not _says_enough(a, b, evidence):
         return False
     alike = evidence.run * LONG_RUN >= TWO_NAMINGS and min(a.weight, b.weight) >= ALIKE * max(a.weight, b.weight)

@@ -16,13 +16,16 @@ from onrecord.comparison.alignment import Alignment
 from onrecord.comparison.passages import Passage
 from onrecord.language.pronouns import PERSONAL
 from onrecord.language.spans import Tokens
-from onrecord.language.words import NEGATORS, Word, find_words
+from onrecord.language.words import NEGATORS, Word
 from onrecord.tables.compared import Change, ClaimPairRow, WordingRow
 
 # What a report in indirect speech shifts: "I will" is told as "he would".
 SHIFTED = {"would": "will", "ll": "will", "d": "will", "could": "can", "might": "may"}
 INSERTION = re.compile(r"[\[(][^\[\]()]*[\])]")
 NOTHING = "–"
+
+
+Printed = Mapping[str, Sequence[frozenset[str]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +43,8 @@ class Wording:
         return "shorter" if self.cut_a or self.cut_b else "identical"
 
 
-def compare_wording(a: Passage, b: Passage, matched: Alignment, bodies: Mapping[str, str]) -> Wording:
-    """How the wordings of two passages differ; ``bodies``: the plain words of both articles (:func:`plain_words`)."""
+def compare_wording(a: Passage, b: Passage, matched: Alignment, printed: Printed) -> Wording:
+    """How the wordings of two passages differ; ``printed``: the stems of every sentence of both articles."""
     plain = _exact if a.quoted and b.quoted else _loosely
     one, other = a.words[slice(*matched.a)], b.words[slice(*matched.b)]
     matcher = SequenceMatcher(None, [plain(w) for w in one], [plain(w) for w in other], autojunk=False)
@@ -60,7 +63,7 @@ def compare_wording(a: Passage, b: Passage, matched: Alignment, bodies: Mapping[
             cut_a.append([*other[j1:j2]])
         else:
             words.append((_text(a, one[i1:i2]) or NOTHING, _text(b, other[j1:j2]) or NOTHING))
-    lacks_a, lacks_b = bodies[a.claim.article_id], bodies[b.claim.article_id]
+    lacks_a, lacks_b = printed[a.claim.article_id], printed[b.claim.article_id]
     return Wording(
         tuple(_text(b, cut) for cut in cut_a if not _prints(lacks_a, cut)),
         tuple(_text(a, cut) for cut in cut_b if not _prints(lacks_b, cut)),
@@ -68,13 +71,10 @@ def compare_wording(a: Passage, b: Passage, matched: Alignment, bodies: Mapping[
     )
 
 
-def plain_words(text: str) -> str:
-    """The words of a text without capitals and marks, to look for others in."""
-    return f" {' '.join(word.form for word in find_words(text))} "
-
-
-def _prints(body: str, words: Sequence[Word]) -> bool:
-    return f" {' '.join(word.form for word in words)} " in body
+def _prints(sentences: Sequence[frozenset[str]], words: Sequence[Word]) -> bool:
+    """Whether an article prints the words of a cut elsewhere: a sentence of it has half of those that say something."""
+    wanted = {word.stem for word in words if word.is_content} or {word.stem for word in words}
+    return any(2 * len(wanted & sentence) >= len(wanted) for sentence in sentences)
 
 
 def _printed(side: Passage, words: Sequence[Word]) -> list[Word]:
