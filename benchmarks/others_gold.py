@@ -62,12 +62,13 @@ SETS = [
             "pairs/score.py claims pairs/claim_pairs_dev.jsonl {out} --split dev --scope all --match overlap",
             {"same quote": "same_quote" + F1, "same claim": "same_claim" + F1, "either": "same_any" + F1}),
     GoldSet("stance", "stance/predict.py {out}", "stance/score.py stance/stance_dev.jsonl {out}",
-            {"accuracy": r"accuracy ([\d.]+)", "macro-F1": r"macro-F1 ([\d.]+)"}),
+            {"accuracy": r"accuracy ([\d.]+)", "macro-F1": r"macro-F1 ([\d.]+)",
+             "right target": r"target accuracy ([\d.]+)"}),
     *(GoldSet(f"whole stories, {name}", "", f"run_stories.py {{out}} {name} --misses",
               {"claims joint": r"joint ([\d.]+)", "claims wrong": r"wrong ([\d.]+)",
                "figures value": r"figures value ([\d.]+)", "figures measure": r"measure ([\d.]+)",
                "actors found": r"found ([\d.]+)",
-               "pairs, either": r" pairs .*any ([\d.]+)"})
+               "pairs, either": r" pairs .*any ([\d.]+)", "figure pairs, either": r"figure_pairs .*any ([\d.]+)"})
       for name in ("may-quits", "teachers-strike", "waffle-house")),
 ]  # fmt: skip
 

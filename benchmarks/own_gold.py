@@ -135,7 +135,8 @@ def judge_pairs(file: str, made, gold_of: dict[str, str]) -> Iterator[Judgement]
             has = relation in found[sides]
             name = " ~ ".join(sorted(sides))
             if pair["label"] == relation and "none" not in accepted:
-                yield Judgement(f"first story · pairs, {relation}", name, "right" if has else "missed")
+                met = bool(accepted & found[sides])
+                yield Judgement(f"first story · pairs, {relation}", name, "right" if met else "missed")
             elif has and relation not in accepted:
                 yield Judgement(f"first story · pairs, {relation}", name, "spare")
 

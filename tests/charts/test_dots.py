@@ -21,12 +21,11 @@ def drawn(processed):
         "said_when": charts.draw_said_when(
             made.said_when, processed.claims, processed.actors, processed.articles, source
         ),
-        "answers": charts.draw_answers(made.claim_pairs, processed.claims, processed.actors, source),
         "cues": charts.draw_cues(made.cues, source),
     }
 
 
-KINDS = ["checks", "per_person", "known_values", "speakers", "said_when", "answers", "cues"]
+KINDS = ["checks", "per_person", "known_values", "speakers", "said_when", "cues"]
 
 
 @pytest.mark.parametrize("kind", KINDS)

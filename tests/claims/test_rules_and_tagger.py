@@ -100,7 +100,7 @@ def test_a_claim_inside_another_stays_with_it(tree):
 
 
 def test_a_claim_inside_a_rejected_one_goes_with_it(tree, monkeypatch):
-    monkeypatch.setattr(rules_and_tagger, "is_claim", lambda tree, pair, tags: 0.1)
+    monkeypatch.setattr(rules_and_tagger, "is_claim", lambda tree, pair, tags: 0.01)
     outer, inner = draft_of(tree, *ENGINEERS), draft_of(tree, "it", "needs", "repair", within=0)
     assert combined(tree, [outer, inner], tags_of()) == []
 

@@ -35,6 +35,17 @@ CASES = {
     "called something else": ("The minister called the report a triumph.", "asserts"),
     "performative": ("“We categorically reject the accusation that our ships sank,” the ministry said.", "denies"),
     "performative refusal": ("“We reject the offer of the other side,” the union said.", "refuses"),
+    "rules out doing": ("The minister ruled out selling the harbour.", "refuses"),
+    "pushes back on": ("The mayor pushed back on those charges.", "denies"),
+    "contests": ("The ministry contested that view.", "denies"),
+    "denies it": ("The mayor denied it.", "denies"),
+    "echoes": ("The mayor echoed those remarks.", "supports"),
+    "defends an account": ("The mayor defended the engineer's account of the fire.", "supports"),
+    "accepts a finding": ("The mayor accepted the commission's finding that the dam leaks.", "supports"),
+    "declines comment": ("The general declined comment on the report.", "no_comment"),
+    "declines to be interviewed": ("The general declined to be interviewed for the report.", "no_comment"),
+    "did not respond": ("The general did not respond to a request for comment.", "no_comment"),
+    "did not give": ("The general did not give an explanation for the delay.", "not_said"),
     "no performative": ("“They reject every accusation that we make,” the ministry said.", "asserts"),
 }
 
@@ -42,3 +53,26 @@ CASES = {
 @pytest.mark.parametrize("text, stance", CASES.values(), ids=CASES)
 def test_find_stance(text, stance):
     assert read(text)[0].stance == stance
+
+
+# Words of stance that say no stance to anything said, asked or offered.
+NO_CLAIM = [
+    pytest.param("The town was twice denied visas.", id="denied a thing"),
+    pytest.param("Sales declined to 20 million dollars in May.", id="declined in number"),
+    pytest.param("The driver backed a van into the wall.", id="backed a car"),
+    pytest.param(
+        "The army shot down a plane over the bay.",
+        id="shot down a plane",
+        marks=pytest.mark.xfail(strict=True, reason="what may be shot down in a figure of speech is no list yet"),
+    ),
+]
+
+
+@pytest.mark.parametrize("text", NO_CLAIM)
+def test_no_stance_is_no_claim(text):
+    assert read(text) == []
+
+
+def test_a_stance_inside_a_claim_is_a_claim_of_its_own():
+    found = read("The mayor said that the trip was private and that the union had refused to attend the talks.")
+    assert [(claim.stance, claim.within) for claim in found] == [("asserts", None), ("refuses", 0)]

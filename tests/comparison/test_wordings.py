@@ -4,7 +4,8 @@ import pytest
 from passage_rows import sides
 
 from onrecord.comparison.alignment import align
-from onrecord.comparison.wordings import compare_wording, plain_words
+from onrecord.comparison.wordings import compare_wording
+from onrecord.language.words import stems
 
 DIRECT = {"quotation": "direct"}
 PIER = "We shall rebuild the pier in stone, and we shall do it alone"
@@ -46,8 +47,8 @@ def wording(a, b, elsewhere=""):
 
 
 def compare(one, other, elsewhere=""):
-    bodies = {"a0": plain_words(one.passage.text), "a1": plain_words(f"{other.passage.text} {elsewhere}")}
-    return compare_wording(one.passage, other.passage, align(one, other), bodies)
+    printed = {"a0": [stems(one.passage.text)], "a1": [stems(other.passage.text), stems(elsewhere)]}
+    return compare_wording(one.passage, other.passage, align(one, other), printed)
 
 
 @pytest.mark.parametrize(("a", "b", "change", "cut_a", "cut_b", "words"), CASES)

@@ -30,7 +30,7 @@ from onrecord.claims.negations import restore_negations
 from onrecord.claims.rules_and_tagger import combine
 from onrecord.claims.said_times import find_said
 from onrecord.claims.sources import find_source
-from onrecord.claims.stances import class_of, find_stance, head_of
+from onrecord.claims.stances import class_of, find_stance, head_of, is_stance_cue
 from onrecord.claims.tags import Tags
 from onrecord.claims.targets import find_antecedent, find_repeated, find_target
 from onrecord.language.pronouns import WE, I
@@ -126,7 +126,8 @@ def _takes_stance(d: SettledDraft, tree: Tree) -> bool:
     spans = d.content.spans
     stance = find_stance(tree, d.cue, d.shape, spans, bool(d.quotes))
     of_something_said = bool(class_of(tree.lemma[head_of(tree, spans[0])], "object"))
-    return stance in ("denies", "supports") and of_something_said
+    refusing = stance in ("refuses", "no_comment") and d.cue is not None and is_stance_cue(tree, d.cue, d.shape, spans)
+    return refusing or (stance in ("denies", "supports") and of_something_said)
 
 
 def _holds(outer: SettledDraft, inner: SettledDraft, tree: Tree) -> bool:

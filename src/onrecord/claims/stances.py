@@ -39,15 +39,14 @@ def is_stance_cue(tree: Tree, cue: int, shape: str, content: list[Tokens]) -> bo
     if _is_unsaid(tree, cue):
         return True
     kind, head = class_of(tree.key(cue)), head_of(tree, content[0])
+    said, asked = (bool(class_of(tree.lemma[head], role)) for role in ("object", "request"))
     if kind == "refuse":
-        return shape == "to" or bool(class_of(tree.lemma[head], "request"))
+        return asked or (shape == "to" and any(tree.dep[k] == "xcomp" for k in tree.kids(cue)))
     if kind not in ("deny", "reject", "support", "side") or tree.child(cue, "dative") is not None:
         return False
-    if kind == "side" or (kind == "support" and shape not in PROPOSITION_SHAPES):
-        return bool(class_of(tree.lemma[head], "object"))
-    return bool(class_of(tree.lemma[head], "object") or class_of(tree.lemma[head], "request")) or (
-        kind == "deny" and (shape in ("clause", "ing", "object+ing") or tree.word(head) in ("it", "that", "this"))
-    )
+    if kind == "deny":
+        return said or shape in ("clause", "ing", "object+ing") or tree.word(head) in ("it", "that", "this")
+    return said or (kind == "reject" and asked) or (kind == "support" and shape in PROPOSITION_SHAPES)
 
 
 def find_stance(tree: Tree, cue: int | None, shape: str, content: list[Tokens], quoted: bool) -> str:
@@ -106,7 +105,10 @@ def _unsaid(tree: Tree, cue: int) -> str:
     did_not = any(tree.dep[k] == "aux" and tree.lemma[k] in ("do", "have", "will", "would") for k in tree.kids(cue))
     if class_of(lemma, "answering") and (did_not or noun):
         return "no_comment"
-    spoken = class_of(lemma, "telling") == "telling" and class_of(tree.key(cue)) not in ("deny", "support")
+    obj = tree.child(cue, "dobj")
+    giving = class_of(lemma, "telling") == "giving" and obj is not None and class_of(tree.lemma[obj], "information")
+    told = class_of(lemma, "telling") == "telling" and class_of(tree.key(cue)) not in ("deny", "support")
+    spoken = giving or told
     if not spoken or not did_not or noun:
         return "asserts"
     would_not = any(tree.dep[k] == "aux" and tree.lemma[k] in ("will", "would") for k in tree.kids(cue))

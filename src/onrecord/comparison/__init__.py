@@ -1,4 +1,4 @@
-"""Tables → the small tidy tables that a report publishes; no text is read here again."""
+"""Tables → the small tidy tables that a report publishes; no text is parsed here again."""
 
 from onrecord.comparison.compare import compare, compare_story
 from onrecord.comparison.measure_matches import find_unmet_series, tell_matches

@@ -11,7 +11,7 @@ from functools import cache
 
 from onrecord.comparison.alignment import Weighed, compare_passages, probability
 from onrecord.comparison.candidates import Overlaps
-from onrecord.comparison.same_statements import LEAST, Match, is_one_speaker
+from onrecord.comparison.same_statements import Match, is_one_speaker
 from onrecord.language.quotations import find_quotations
 from onrecord.language.words import NEGATORS, content_words, find_words
 from onrecord.tables.compared import Side
@@ -23,6 +23,7 @@ FEW_AIMED, FEW_UNAIMED = 2, 3  # content words in common that go with it
 REJECTING = NEGATORS | frozenset(
     ("deny", "denies", "denied", "denial", "reject", "rejects", "rejected", "false", "untrue")
 )
+RESTATED = 0.3  # probability from which a speaker says the same thing again in one article
 BEHIND = 4  # words between a negation and the quotation that it negates
 ECHO = 3  # words of a quotation that can only be another's
 
@@ -92,7 +93,7 @@ class _Tellings:
         side = self.sides[self.place[claim]]
         others = (self.sides[i] for i in self.article[side.passage.claim.article_id])
         same = (o for o in others if o.passage.claim.claim_id != claim and is_one_speaker(side, o))
-        alike = (o for o in same if probability(compare_passages(side, o, same_speaker=True)) >= LEAST)
+        alike = (o for o in same if probability(compare_passages(side, o, same_speaker=True)) >= RESTATED)
         return [o.passage.claim.claim_id for o in alike]
 
 
