@@ -1,4 +1,4 @@
-"""What each part of the extraction costs beside spaCy's own parse, all timed in one run.
+"""What extraction costs, part by part, and comparing all texts as one story, beside spaCy's own parse in one run.
 
 usage: python benchmarks/speed.py [FILE.txt …] [--rounds N]
 
@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from pathlib import Path
 
+import onrecord
 from onrecord import language
 from onrecord.actors.actor import find_mentions, resolve_actors, resolve_speakers
 from onrecord.claims import tagger
@@ -19,6 +20,7 @@ from onrecord.claims.claim import find_claims
 from onrecord.figures.figure import find_figures
 from onrecord.intake import find_blocks, read_text
 from onrecord.language.quotations import find_quotations
+from onrecord.tables import Tables
 
 RAW = Path(__file__).parents[1] / "data" / "raw"
 
@@ -30,8 +32,8 @@ def timed(spent: dict[str, float], part: str, work: Callable):
     return result
 
 
-def run_round(texts: list[str]) -> dict[str, float]:
-    """Seconds by part over all texts."""
+def run_round(texts: list[str], tables: Tables) -> dict[str, float]:
+    """Seconds by part over all texts; ``tables``: of all texts as one story, to be compared."""
     spent: dict[str, float] = defaultdict(float)
     blocks = [timed(spent, "blocks", lambda text=text: find_blocks(text)) for text in texts]
     nlp = language.load()
@@ -50,6 +52,7 @@ def run_round(texts: list[str]) -> dict[str, float]:
         found = timed(spent, "actors", lambda doc=doc, m=mentions, q=quotations, c=claims: resolve_actors(doc, m, q, c))
         timed(spent, "actors", lambda c=claims, f=found: resolve_speakers(c, f))
         timed(spent, "figures", lambda doc=doc: find_figures(doc))
+    timed(spent, "comparing", lambda: onrecord.compare(tables))
     return spent
 
 
@@ -61,8 +64,9 @@ def main() -> None:
     files = given.files or sorted(RAW.glob("*/*.txt"))
     texts = [read_text(file).text for file in files]
     words = sum(len(text.split()) for text in texts)
-    run_round(texts)  # the first round loads models and word lists
-    rounds = [run_round(texts) for _ in range(given.rounds)]
+    tables = onrecord.extract({str(n): text for n, text in enumerate(texts)}, story=True)
+    run_round(texts, tables)  # the first round loads models and word lists
+    rounds = [run_round(texts, tables) for _ in range(given.rounds)]
     best = {part: min(r[part] for r in rounds) for part in rounds[0]}
     print(f"{len(texts)} texts, {words} words; spaCy {words / best['spaCy']:,.0f} words/s")
     for part, seconds in best.items():

@@ -1,5 +1,7 @@
 """What an outlet leaves out, where its whole text shows that it does."""
 
+from datetime import date
+
 import pytest
 
 import onrecord
@@ -15,9 +17,9 @@ FJORD = (
 SILENT = "It rained in Helden all day."
 
 
-def left_out(third, *, first=COAST, second=FJORD):
+def left_out(third, *, first=COAST, second=FJORD, days=None):
     texts = {"coast": first, "fjord": second, "island": third}
-    tables = onrecord.extract(texts, outlets={key: key.title() for key in texts}, story=True)
+    tables = onrecord.extract(texts, outlets={key: key.title() for key in texts}, published=days, story=True)
     table = onrecord.compare(tables).left_out
     return sorted(zip(table["outlet"], table["kind"], strict=True))
 
@@ -44,6 +46,12 @@ def test_what_one_outlet_alone_states_is_not_left_out_by_the_others():
     found = left_out(SILENT, second="It snowed in Helden all night.")
     assert ("Island", "statement") not in found
     assert ("Island", "figure") not in found
+
+
+def test_who_published_before_the_others_leaves_nothing_out():
+    days = {"coast": date(2020, 3, 5), "fjord": date(2020, 3, 6), "island": date(2020, 3, 4)}
+    assert left_out(SILENT, days=days) == []
+    assert left_out(SILENT, days=days | {"island": date(2020, 3, 5)})
 
 
 def test_a_fragment_is_no_statement():

@@ -14,6 +14,11 @@ CASES = [
         id="quoted-in-part",
     ),
     pytest.param(
+        [{"content": "he calls “the ‘old’ pier” his", "quotation": "mixed"}],
+        [("he calls “the ‘old’ pier” his", False), ("the ‘old’ pier", True)],
+        id="quotation-in-a-quotation",
+    ),
+    pytest.param(
         [{"parts": ["The pier is safe,", "The roof is not."], "quotation": "direct"}],
         [("The pier is safe,", True), ("The roof is not.", True)],
         id="broken-quotation",

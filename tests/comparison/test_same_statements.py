@@ -9,6 +9,7 @@ from onrecord.comparison.same_statements import match_claims
 
 PIER = "We shall rebuild the old pier in stone before the winter storms come"
 LONG = f"Nobody sleeps in Helden this week. {PIER}. The insurers have paid for the roof."
+FOREIGN = "The union has asked for money, for men and for a crane, and the town has given none of them to anybody."
 BY_M1, BY_M2 = {"actor_id": "m1"}, {"actor_id": "m2"}
 QUOTED, SAID = {"quotation": "direct"}, {"quotation": "direct", "actor_id": "m1", "content": PIER}
 ACTORS = {
@@ -41,8 +42,8 @@ CASES = [
     pytest.param(BY_M1 | {"content": PIER}, BY_M2 | {"content": PIER}, None, id="two-named-speakers-report"),
     pytest.param(SAID, BY_M2 | QUOTED | {"content": PIER}, "same_quote", id="named-twice"),
     pytest.param(
-        BY_M1 | QUOTED | {"content": "the old pier in stone"},
-        BY_M2 | QUOTED | {"content": f"She says the old pier in stone, but {LONG}"},
+        BY_M1 | QUOTED | {"content": "rebuild the old pier in stone before winter"},
+        BY_M2 | QUOTED | {"content": f"{FOREIGN} She says: rebuild the old pier in stone before winter. {FOREIGN}"},
         None,
         id="whoever-quotes-another-says-more",
     ),
@@ -58,6 +59,27 @@ CASES = [
     ),
     pytest.param(BY_M1 | QUOTED | {"content": "stone"}, SAID, "same_quote", id="one-word-held-whole"),
     pytest.param(QUOTED | {"content": "stone"}, SAID, None, id="one-word-of-nobody"),
+    pytest.param(
+        SAID, BY_M1 | {"content": "the council wants the old pier back before the storms"}, None, id="a-topic-in-common"
+    ),
+    pytest.param(
+        SAID,
+        BY_M1 | QUOTED | {"content": "We shall not rebuild the old pier in stone before the winter storms come"},
+        None,
+        id="its-negation",
+    ),
+    pytest.param(
+        {"content": "the old pier of stone will not stand until the storms of next winter come to the town"},
+        BY_M1 | {"content": "the old pier will be of stone, and all of next winter the council will come to the quay"},
+        None,
+        id="speaker-left-open-needs-more",
+    ),
+    pytest.param(
+        BY_M1 | {"content": "the finding that the pier is rotten", "rule": "verb: object", "stance": "supports"},
+        BY_M1 | {"content": "the finding that the pier was rotten", "rule": "verb: object", "stance": "supports"},
+        "same_claim",
+        id="a-stance-taken",
+    ),
     pytest.param(
         BY_M1 | {"content": "the rebuilding of the old pier in stone", "rule": "verb: object"},
         SAID,
@@ -84,6 +106,12 @@ def test_two_stretches_of_one_claim_are_two_rows():
 
 
 def test_words_strewn_over_two_speeches_are_no_quotation():
-    a = "The pier burned, and the men who built it stood on the quay, and none of them spoke of stone or of the roof"
-    b = "A roof is dear. Stone is dearer still. Whoever wants a pier must ask the bank, the state and the saints"
+    a = (
+        "The pier burned in the storm and the council slept while the ferry sank and the insurers of the roof went to "
+        "the bank"
+    )
+    b = (
+        "The bank took the roof, the insurers took the ferry, the council took the pier, and the storm took what was "
+        "left to burn or sink or sleep"
+    )
     assert relations(BY_M1 | QUOTED | {"content": a}, BY_M1 | QUOTED | {"content": b}) == []

@@ -57,6 +57,11 @@ def test_wording(a, b, change, cut_a, cut_b, words):
     assert (found.change, found.cut_a, found.cut_b, found.words) == (change, cut_a, cut_b, words)
 
 
+def test_one_word_or_two_is_spelling():
+    assert wording("We need the work force of the pier", "We need the workforce of the pier").change == "identical"
+    assert wording("It may hurt our work force", "It may hurt our workforce").change == "identical"
+
+
 def test_tense_and_person_of_a_report_are_no_change():
     found = wording(
         {"content": "she would rebuild the pier in stone"}, DIRECT | {"content": "I will rebuild the pier in stone"}

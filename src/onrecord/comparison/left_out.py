@@ -1,13 +1,14 @@
 """What other outlets carry and one does not: ``left_out``.
 
-Absence needs evidence. So here, and only here, an outlet's whole text is looked at: a statement is left out where no
-sentence has a third of its words, a person where the surname does not occur, a figure where neither the number nor its
-numeral does.
+Absence needs evidence. So an outlet's whole text is looked at: a statement is left out where no sentence has a third of
+its words, a person where the surname does not occur, a figure where neither the number nor its numeral does. Who
+published before all that carry a thing could not know it, and leaves nothing out.
 """
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import pandas as pd
 
@@ -38,11 +39,13 @@ class Found:
 
 @dataclass(frozen=True)
 class _Outlet:
-    """An outlet's whole text: its sentences and its words, by stem."""
+    """An outlet's whole text, its sentences and words by stem, and the first and the last day it published."""
 
     sentences: Sequence[frozenset[str]]
     words: frozenset[str]
     text: str
+    first: date | None
+    last: date | None
 
 
 def compare_left_out(
@@ -50,28 +53,46 @@ def compare_left_out(
 ) -> pd.DataFrame:
     """``left_out``: what an outlet lacks that two others carry (a speaker: one), and half of the others where there are
     many."""
-    outlets = _read_outlets(found)
-    outlet_of = {row.article_id: row.outlet for row in found.articles}
-    rows: list[LeftOutRow] = [
-        *_statements(found, claim_pairs, outlets, outlet_of),
-        *_speakers(found, claim_pairs, outlets, outlet_of),
-        *_figures(found, figure_pairs, outlets, outlet_of),
+    outlets = _Outlets(found)
+    rows = [
+        *_statements(found, claim_pairs, outlets),
+        *_speakers(found, claim_pairs, outlets),
+        *_figures(found, figure_pairs, outlets),
     ]
-    order = {outlet: i for i, outlet in enumerate(outlets)}
+    order = {outlet: i for i, outlet in enumerate(outlets.known)}
     rows.sort(key=lambda row: order[row.outlet])
     return tables.make_table("left_out", rows)
 
 
-def _read_outlets(found: Found) -> dict[str, _Outlet]:
-    text: dict[str, list[str]] = defaultdict(list)
-    sentences: dict[str, list[frozenset[str]]] = defaultdict(list)
-    articles = {row.article_id: row for row in found.articles}
-    for article in found.articles:
-        text[article.outlet] += [article.headline or "", article.body]
-    for row in found.sentences:
-        its = articles[row.article_id]
-        sentences[its.outlet].append(stems(its.body[row.start : row.end]))
-    return {name: _Outlet(sentences[name], stems(" ".join(parts)), "\n".join(parts)) for name, parts in text.items()}
+class _Outlets:
+    """The outlets of a story, and which of them lack what others carry."""
+
+    def __init__(self, found: Found):
+        self.of = {row.article_id: row.outlet for row in found.articles}
+        bodies = {row.article_id: row.body for row in found.articles}
+        sentences = defaultdict(list)
+        for row in found.sentences:
+            sentences[self.of[row.article_id]].append(stems(bodies[row.article_id][row.start : row.end]))
+        self.known = {name: _read(name, found.articles, sentences[name]) for name in dict.fromkeys(self.of.values())}
+
+    def lacking(self, carried: Collection[str], least: int) -> Iterator[tuple[str, _Outlet]]:
+        """Outlets that could carry what enough others do, and are none of them."""
+        if len(carried) < max(least, (len(self.known) - 1) / 2):
+            return
+        days = [self.known[name].first for name in carried]
+        told = None if None in days else min(day for day in days if day)
+        for name, outlet in self.known.items():
+            early = told is not None and outlet.last is not None and outlet.last < told
+            if name not in carried and not early:
+                yield name, outlet
+
+
+def _read(name: str, articles: Sequence[ArticleRow], sentences: Sequence[frozenset[str]]) -> _Outlet:
+    its = [row for row in articles if row.outlet == name]
+    text = "\n".join(part for row in its for part in (row.headline or "", row.body))
+    days = [row.published for row in its if row.published]
+    whole = len(days) == len(its)
+    return _Outlet(sentences, stems(text), text, min(days) if whole else None, max(days) if whole else None)
 
 
 def _groups(pairs: Sequence[tuple[str, str]]) -> Iterator[list[str]]:
@@ -91,9 +112,7 @@ def _groups(pairs: Sequence[tuple[str, str]]) -> Iterator[list[str]]:
     yield from groups.values()
 
 
-def _statements(
-    found: Found, pairs: Sequence[ClaimPairRow], outlets: Mapping[str, _Outlet], outlet_of: Mapping[str, str]
-) -> Iterator[LeftOutRow]:
+def _statements(found: Found, pairs: Sequence[ClaimPairRow], outlets: _Outlets) -> Iterator[LeftOutRow]:
     claims = {row.claim_id: row for row in found.claims}
     body = {row.article_id: row.body for row in found.articles}
     same = [pair for pair in pairs if pair.relation != "disputes" and pair.score >= SURE]
@@ -101,19 +120,14 @@ def _statements(
     passages = {pair.claim_b: (pair.start_b, pair.end_b) for pair in reversed(same)} | passages
     weights = weigh_stems(body[row.article_id][row.start : row.end] for row in found.sentences)
     for group in _groups([(pair.claim_a, pair.claim_b) for pair in same]):
-        carried = dict.fromkeys(outlet_of[claims[claim].article_id] for claim in group)
-        if not _is_common(carried, outlets, 2) or not any(_certain(claims[claim]) for claim in group):
+        if not any(_certain(claims[claim]) for claim in group):
             continue
+        carried = dict.fromkeys(outlets.of[claims[claim].article_id] for claim in group)
         words = [content_words(body[claims[c].article_id][slice(*passages[c])]) for c in group]
-        for name, outlet in outlets.items():
-            if name not in carried and not any(_may_have(outlet, stated, weights) for stated in words):
+        for name, outlet in outlets.lacking(carried, 2):
+            if not any(_may_have(outlet, stated, weights) for stated in words):
                 evidence = f"in {join_words(list(carried))}; no sentence has a third of its words"
                 yield LeftOutRow(outlet=name, kind="statement", row_id=group[0], evidence=evidence)
-
-
-def _is_common(carried: Collection[str], outlets: Collection[str], least: int) -> bool:
-    """Whether enough outlets carry a thing that another can be said to leave it out: half of the others too."""
-    return len(carried) >= max(least, (len(outlets) - 1) / 2)
 
 
 def _certain(claim: ClaimRow) -> bool:
@@ -129,21 +143,15 @@ def _may_have(outlet: _Outlet, words: Mapping[str, str], weights: Mapping[str, f
     return nearest >= PRESENT * whole
 
 
-def _speakers(
-    found: Found, pairs: Sequence[ClaimPairRow], outlets: Mapping[str, _Outlet], outlet_of: Mapping[str, str]
-) -> Iterator[LeftOutRow]:
+def _speakers(found: Found, pairs: Sequence[ClaimPairRow], outlets: _Outlets) -> Iterator[LeftOutRow]:
     """Persons with a claim that is certainly theirs, whose surname does not occur in another outlet, whose claims that
     outlet has from nobody, and whose office no unnamed speaker there may hold."""
-    said = defaultdict(list)
+    said, speaking = defaultdict(list), defaultdict(set)
+    near = {claim.claim_id: {outlets.of[claim.article_id]} for claim in found.claims}
     for claim in found.claims:
+        speaking[outlets.of[claim.article_id]].add(claim.actor_id)
         if _certain(claim) and claim.within_claim_id is None:
             said[str(claim.actor_id)].append(claim)
-    speaking = defaultdict(set)
-    for claim in found.claims:
-        speaking[outlet_of[claim.article_id]].add(claim.actor_id)
-    near = defaultdict(set)
-    for claim in found.claims:
-        near[claim.claim_id].add(outlet_of[claim.article_id])
     for pair in pairs:
         if pair.relation != "disputes":  # who denies a statement does not say whose it is
             near[pair.claim_a] |= near[pair.claim_b]
@@ -152,11 +160,9 @@ def _speakers(
         actor = found.actors[actor_id]
         if actor.kind != "person" or len(actor.name.split()) < 2:
             continue
-        carried = dict.fromkeys(outlet_of[claim.article_id] for claim in claims)
-        if not _is_common(carried, outlets, 1):
-            continue
+        carried = dict.fromkeys(outlets.of[claim.article_id] for claim in claims)
         surname = stems(actor.name.split()[-1])
-        for name, outlet in outlets.items():
+        for name, outlet in outlets.lacking(carried, 1):
             if surname & outlet.words or any(name in near[claim.claim_id] for claim in claims):
                 continue
             unnamed = (found.actors[a] for a in speaking[name] if a and found.actors[a].kind in ("unnamed", "group"))
@@ -171,24 +177,18 @@ def _may_describe(unnamed: ActorRow, actor: ActorRow) -> bool:
     return actor.role is None or bool(content_words(unnamed.name).keys() & content_words(actor.role).keys())
 
 
-def _figures(
-    found: Found, pairs: Sequence[FigurePairRow], outlets: Mapping[str, _Outlet], outlet_of: Mapping[str, str]
-) -> Iterator[LeftOutRow]:
+def _figures(found: Found, pairs: Sequence[FigurePairRow], outlets: _Outlets) -> Iterator[LeftOutRow]:
     figures = {row.figure_id: row for row in found.figures}
     values: dict[str, set[float | None]] = defaultdict(set)
     for row in found.figures:
-        values[outlet_of[row.article_id]] |= {row.value, row.low, row.high}
-    agreed = [(pair.figure_a, pair.figure_b) for pair in pairs if pair.relation != "conflict"]
-    for group in _groups(agreed):
-        rows = [figures[f] for f in group]
-        carried = dict.fromkeys(outlet_of[row.article_id] for row in rows)
-        if not _is_common(carried, outlets, 2):
-            continue
-        for name, outlet in outlets.items():
-            if name in carried or any(_has(outlet, values[name], row) for row in rows):
-                continue
-            evidence = f"in {join_words(list(carried))}; no such number"
-            yield LeftOutRow(outlet=name, kind="figure", row_id=group[0], evidence=evidence)
+        values[outlets.of[row.article_id]] |= {row.value, row.low, row.high}
+    for group in _groups([(pair.figure_a, pair.figure_b) for pair in pairs if pair.relation != "conflict"]):
+        rows = [figures[figure] for figure in group]
+        carried = dict.fromkeys(outlets.of[row.article_id] for row in rows)
+        for name, outlet in outlets.lacking(carried, 2):
+            if not any(_has(outlet, values[name], row) for row in rows):
+                evidence = f"in {join_words(list(carried))}; no such number"
+                yield LeftOutRow(outlet=name, kind="figure", row_id=group[0], evidence=evidence)
 
 
 def _has(outlet: _Outlet, values: set[float | None], figure: FigureRow) -> bool:

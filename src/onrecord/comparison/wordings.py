@@ -51,22 +51,23 @@ def compare_wording(a: Passage, b: Passage, matched: Alignment, printed: Printed
     cut_a, cut_b = _around(b, matched.b, told_by=a), _around(a, matched.a, told_by=b)
     words = []
     for tag, i1, i2, j1, j2 in matcher.get_opcodes():
-        if (
-            tag == "equal"
-            or (tag == "delete" and not _printed(a, one[i1:i2]))
-            or (tag == "insert" and not _printed(b, other[j1:j2]))
-        ):
+        mine, theirs = _printed(a, one[i1:i2]), _printed(b, other[j1:j2])
+        if tag == "equal" or _letters(mine) == _letters(theirs):
             continue
-        if tag == "delete" and _matters(one[i1:i2]):
-            cut_b.append([*one[i1:i2]])
-        elif tag == "insert" and _matters(other[j1:j2]):
-            cut_a.append([*other[j1:j2]])
+        if not theirs and _matters(mine):
+            cut_b.append(mine)
+        elif not mine and _matters(theirs):
+            cut_a.append(theirs)
         else:
-            words.append((_text(a, one[i1:i2]) or NOTHING, _text(b, other[j1:j2]) or NOTHING))
+            words.append((_text(a, mine) or NOTHING, _text(b, theirs) or NOTHING))
     lacks_a, lacks_b = printed[a.claim.article_id], printed[b.claim.article_id]
+    cut_a, cut_b = (
+        [cut for cut in cuts if not _prints(lacks, cut)] for cuts, lacks in ((cut_a, lacks_a), (cut_b, lacks_b))
+    )
+    spelt = {_letters(cut) for cut in cut_a} & {_letters(cut) for cut in cut_b}  # "work force", "workforce"
     return Wording(
-        tuple(_text(b, cut) for cut in cut_a if not _prints(lacks_a, cut)),
-        tuple(_text(a, cut) for cut in cut_b if not _prints(lacks_b, cut)),
+        tuple(_text(b, cut) for cut in cut_a if _letters(cut) not in spelt),
+        tuple(_text(a, cut) for cut in cut_b if _letters(cut) not in spelt),
         tuple(words),
     )
 
@@ -94,6 +95,10 @@ def _around(side: Passage, stretch: Tokens, *, told_by: Passage) -> list[list[Wo
         if is_open and _matters(words):
             left.append(words)
     return left
+
+
+def _letters(words: Iterable[Word]) -> str:
+    return "".join(word.form for word in words)
 
 
 def _matters(words: Iterable[Word]) -> bool:

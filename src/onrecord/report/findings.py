@@ -23,6 +23,7 @@ MOST_NAMED = 4  # names in one sentence; more are counted
 MOST_DENIALS = 6  # told one by one; more are counted
 MOST_QUOTES = 8  # quotations of two outlets
 FEWEST_WORDS = 4  # of a quotation that is told
+SURE = 0.8  # probability of one statement from which it is told
 
 
 @dataclass(frozen=True)
@@ -134,27 +135,27 @@ def _disputes(story: ProcessedStory) -> list[Finding]:
 
 
 def _shared_quotes(story: ProcessedStory) -> list[Finding]:
-    """Quotations that two outlets carry in the same words, or one of them with less of them; what was cut is shown."""
+    """Quotations of one speaker that two outlets carry, with what each cut, or both wordings where words differ."""
     names, claims, out = _names(story), _spoken(story).set_index("claim_id"), []
     bodies = dict(zip(story.articles["article_id"], story.articles["body"], strict=True))
     wordings = story.compared.wordings.set_index("pair")
     told = set()
-    for pair in story.compared.claim_pairs.query("relation == 'same_quote' and change != 'reworded'").itertuples():
+    for pair in story.compared.claim_pairs.query(f"relation == 'same_quote' and score >= {SURE}").itertuples():
         a, b = claims.loc[pair.claim_a], claims.loc[pair.claim_b]
-        words = _shorten(bodies[a["article_id"]][pair.start_a : pair.end_a])
-        key = (a["outlet"], b["outlet"], words)
-        if a["outlet"] == b["outlet"] or a["actor_id"] != b["actor_id"] or a["actor_id"] not in names or key in told:
-            continue
-        if count_words(words) < FEWEST_WORDS:
+        one = bodies[a["article_id"]][pair.start_a : pair.end_a]
+        other = bodies[b["article_id"]][pair.start_b : pair.end_b]
+        key = (a["outlet"], b["outlet"], one)
+        same_speaker = a["actor_id"] == b["actor_id"] and a["actor_id"] in names
+        if a["outlet"] == b["outlet"] or not same_speaker or key in told or count_words(one) < FEWEST_WORDS:
             continue
         told.add(key)
-        text = f"{a['outlet']} and {b['outlet']} both quote {names[a['actor_id']]}: “{words}”."
-        for outlet, cut in (
-            (a["outlet"], wordings.loc[pair.pair_id, "cut_a"]),
-            (b["outlet"], wordings.loc[pair.pair_id, "cut_b"]),
-        ):
-            if isinstance(cut, str):
-                text += f" {outlet} leaves off “{_shorten(cut)}”."
+        words = f"“{_shorten(one)}”"
+        if pair.change == "reworded":
+            words = f"{a['outlet']} {words}, {b['outlet']} “{_shorten(other)}”"
+        text = f"{a['outlet']} and {b['outlet']} both quote {names[a['actor_id']]}: {words}."
+        for row, cut in ((a, "cut_a"), (b, "cut_b")):
+            left_off = wordings.loc[pair.pair_id, cut]
+            text += f" {row['outlet']} leaves off “{_shorten(left_off)}”." if isinstance(left_off, str) else ""
         out.append(Finding(text, (pair.claim_a, pair.claim_b)))
     return out[:MOST_QUOTES]
 

@@ -74,7 +74,7 @@ class LeftOutRow:
 
     A statement or a figure is carried by two others at least, a speaker by one, and each by half of the others. Nothing
     is said of a speaker who is not certain, nor where the outlet has a near name, an unnamed speaker who may be meant,
-    or a passage that is near.
+    a passage that is near, or published before the others.
     """
 
     outlet: Annotated[str, "the outlet without it"]
