@@ -16,6 +16,7 @@ CASES = [
     pytest.param("“That is true,” Ana Duarte said.", "asserts", id="true"),
     pytest.param("“The report is not false,” Ana Duarte said.", "asserts", id="not-false"),
     pytest.param("“The wall is not accurate to the inch,” Ana Duarte said.", "asserts", id="no-thing-said"),
+    pytest.param("“Not true to the old plans of the harbour engineer,” Ana Duarte said.", "asserts", id="long"),
     pytest.param("“It happened in May,” Ana Duarte said.", "asserts", id="it-happened"),
     pytest.param("“We never close, and that is a lie about us,” Ana Duarte said.", "asserts", id="not-what-opens-it"),
 ]

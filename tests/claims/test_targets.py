@@ -21,11 +21,18 @@ CASES = [
         id="repeated-in-full",
     ),
     pytest.param(
+        "“I have not ignored three warnings,” Lars Holm said. Nobody slept. The mayor denied that he had ignored three "
+        "warnings.",
+        None,
+        id="rejected-too",
+    ),
+    pytest.param(
         "Lars Holm said the wall was rotten, and Eva Strand said it was old. Ana Duarte denied the claims.",
         None,
         id="two",
     ),
     pytest.param("Lars Holm said the wall was rotten. It rained. Ana Duarte denied the claim.", None, id="too-far"),
+    pytest.param("Ana Duarte denied Duarte's own claim that the wall was rotten.", None, id="named-oneself"),
     pytest.param("Ana Duarte said the wall was rotten. She denied the charge.", None, id="ones-own"),
     pytest.param("Ana Duarte dismissed criticism from Lars Holm, Eva Strand and Tom Aas.", None, id="several-parties"),
 ]

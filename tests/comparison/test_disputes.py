@@ -10,8 +10,9 @@ from onrecord.comparison.same_statements import match_claims
 
 ACTORS = {
     actor: make_row("actors", {"actor_id": actor, "name": name, "kind": "person"})
-    for actor, name in (("m1", "Mira Olsund"), ("m2", "Tomas Brekk"), ("m3", "Ane Lund"))
+    for actor, name in (("m9", "a report"), ("m1", "Mira Olsund"), ("m2", "Tomas Brekk"), ("m3", "Ane Lund"))
 }
+ACTORS["m8"] = make_row("actors", {"actor_id": "m8", "name": "Fjord Post", "kind": "organisation"})
 ROTTEN = "the pier of Helden was rotten for years"
 SAYS = {"actor_id": "m1", "content": ROTTEN}
 DENIES = {"actor_id": "m2", "stance": "denies", "content": ROTTEN}
@@ -68,6 +69,35 @@ CASES = [
 ]
 
 
+REPORT = {"actor_id": "m2", "stance": "denies", "content": "the Fjord Post's report on the pier and the roof"}
+SOLD = {"content": "the roof was sold before the pier burned"}
+REPORTS = [
+    pytest.param(
+        {"source": "a report by the Fjord Post", "actor_id": "m9", "content": "the town slept on the pier"},
+        "m8",
+        ONE,
+        id="its-report",
+    ),
+    pytest.param(
+        {"source": "a report by the Coast News", "actor_id": "m9", "content": "the town slept on the pier"},
+        "m8",
+        [],
+        id="another-report",
+    ),
+    pytest.param(SOLD | {"actor_id": "m8"}, "m8", ONE, id="the-body-on-the-same"),
+    pytest.param(
+        {"content": "the town slept near the pier", "actor_id": "m8"}, "m8", [], id="the-body-on-another-matter"
+    ),
+    pytest.param(SOLD | {"actor_id": "m1"}, "m1", [], id="a-persons-report"),
+]
+
+
+@pytest.mark.parametrize(("says", "target", "expected"), REPORTS)
+def test_a_denied_report_is_what_it_says(says, target, expected):
+    words = {"content": "the pier has a rule that nobody sleeps on it", "actor_id": None}  # so that none is rare
+    assert disputes(says, REPORT | {"target_actor_id": target}, words) == expected
+
+
 @pytest.mark.parametrize(("says", "denies", "expected"), CASES)
 def test_disputes(says, denies, expected):
     assert disputes(says, denies) == expected
@@ -78,3 +108,11 @@ def test_every_other_telling_of_what_is_denied_is_disputed():
     told = SAYS | {"article_id": "a"}
     elsewhere = SAYS | {"article_id": "b"}
     assert disputes(denial, told, elsewhere) == [("c0", "c2", "a")]
+
+
+def test_what_the_speaker_says_again_in_the_article_is_denied_too():
+    a = {"actor_id": "m1", "article_id": "a"}
+    denial = {"actor_id": "m2", "stance": "denies", "content": "the claim", "target_claim_id": "c1", "article_id": "a"}
+    again = a | {"content": f"{ROTTEN}, and the council of Helden knew of the worms in it"}
+    elsewhere = {"actor_id": "m1", "content": "the council of Helden knew of the worms in it", "article_id": "b"}
+    assert disputes(denial, a | {"content": ROTTEN}, again, elsewhere) == [("c0", "c3", "a")]

@@ -35,6 +35,15 @@ CASES = [
     pytest.param(
         COST, stated("Gulls ate 43 million dollars.", "43 million dollars", value=43e6), [], id="equal-without-a-word"
     ),
+    pytest.param(
+        stated("The pier has 4 cranes by spring.", "4 cranes", value=4.0, unit="crane"),
+        stated("The pier has 4 by spring.", "4", value=4.0, unit=None),
+        [],
+        id="small-count-without-a-unit",
+    ),
+    pytest.param(
+        COST, stated("Gulls ate 43 million dollars by spring.", "43 million dollars", value=43e6), [], id="one-word"
+    ),
     pytest.param(COST, COST | {"unit": "EUR"}, [], id="other-unit"),
     pytest.param(COST, COST | {"unit": None}, ["agree"], id="unit-left-open"),
     pytest.param(COST | DAYS, COST | LATER, [], id="periods-apart"),

@@ -33,6 +33,8 @@ CASES = [
         id="the-statement-in-the-outlets-own-words",
     ),
     pytest.param("A pier of 5,120 planks burned.", ["speaker", "statement"], id="the-number-occurs"),
+    pytest.param("“Nobody sleeps here,” was heard.", ["figure", "statement"], id="a-speaker-left-open"),
+    pytest.param("Bus no. 5,120 was late.", ["speaker", "statement"], id="the-numeral-occurs"),
     pytest.param("The harbour master said nobody sleeps.", ["figure", "statement"], id="an-unnamed-holder"),
 ]
 
@@ -52,6 +54,12 @@ def test_who_published_before_the_others_leaves_nothing_out():
     days = {"coast": date(2020, 3, 5), "fjord": date(2020, 3, 6), "island": date(2020, 3, 4)}
     assert left_out(SILENT, days=days) == []
     assert left_out(SILENT, days=days | {"island": date(2020, 3, 5)})
+
+
+def test_of_many_outlets_half_must_carry_it():
+    texts = {"coast": COAST, "fjord": FJORD} | dict.fromkeys(("island", "north", "south", "west"), SILENT)
+    tables = onrecord.extract(texts, outlets={key: key.title() for key in texts}, story=True)
+    assert len(onrecord.compare(tables).left_out) == 0
 
 
 def test_a_fragment_is_no_statement():

@@ -16,6 +16,7 @@ ACTORS = {
     "m1": make_row("actors", {"actor_id": "m1", "name": "Mira Olsund", "kind": "person"}),
     "m2": make_row("actors", {"actor_id": "m2", "name": "Tomas Brekk", "kind": "person"}),
     "m3": make_row("actors", {"actor_id": "m3", "name": "the harbour master", "kind": "unnamed"}),
+    "m5": make_row("actors", {"actor_id": "m5", "name": "Mira Olsundh", "kind": "person"}),
     "m4": make_row("actors", {"actor_id": "m4", "name": "M. Olsund", "kind": "person"}),
 }
 
@@ -49,7 +50,8 @@ CASES = [
     ),
     pytest.param({"content": PIER}, BY_M1 | {"content": PIER}, "same_claim", id="speaker-left-open"),
     pytest.param({"actor_id": "m3", "content": PIER}, BY_M1 | {"content": PIER}, "same_claim", id="nameless"),
-    pytest.param({"actor_id": "m4", "content": PIER}, BY_M1 | {"content": PIER}, "same_claim", id="near-names"),
+    pytest.param({"actor_id": "m4", "content": PIER}, BY_M1 | {"content": PIER}, "same_claim", id="one-surname"),
+    pytest.param({"actor_id": "m5", "content": PIER}, BY_M1 | {"content": PIER}, "same_claim", id="near-names"),
     pytest.param(BY_M1 | {"content": PIER, "stance": "denies"}, BY_M1 | {"content": PIER}, None, id="denied-and-said"),
     pytest.param(
         BY_M1 | QUOTED | {"content": PIER, "said_start": "2020-01-01", "said_end": "2020-01-01"},
@@ -97,6 +99,14 @@ def test_relation(a, b, relation):
 def test_a_quotation_inside_a_report_is_told_once():
     mixed = BY_M1 | {"quotation": "mixed", "content": f"the town agrees: “{PIER}”"}
     assert relations(mixed, SAID) == ["same_quote"]
+
+
+def test_a_fragment_gives_way_to_the_statement_around_it():
+    mixed = BY_M1 | {
+        "quotation": "mixed",
+        "content": "the old pier will be “rebuilt” in stone before the winter storms",
+    }
+    assert relations(mixed, SAID | {"content": "The old pier will be rebuilt in stone before winter"}) == ["same_claim"]
 
 
 def test_two_stretches_of_one_claim_are_two_rows():

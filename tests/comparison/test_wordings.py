@@ -64,7 +64,8 @@ def test_one_word_or_two_is_spelling():
 
 def test_tense_and_person_of_a_report_are_no_change():
     found = wording(
-        {"content": "she would rebuild the pier in stone"}, DIRECT | {"content": "I will rebuild the pier in stone"}
+        {"content": "tomorrow she would rebuild the pier in stone"},
+        DIRECT | {"content": "Tomorrow I will rebuild the pier in stone"},
     )
     assert found.change == "identical"
 

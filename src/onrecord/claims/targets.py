@@ -110,7 +110,7 @@ def _name(tree: Tree, d: SettledDraft) -> str:
 
 
 def find_repeated(tree: Tree, drafts: Sequence[SettledDraft], n: int) -> int | None:
-    """The claim of somebody else in the article whose words a denial in full repeats."""
+    """The claim of somebody else in the article whose words a denial in full repeats, and does not reject them too."""
     denied = _stems(tree, drafts[n])
     if len(denied) < 2:
         return None
@@ -119,7 +119,8 @@ def find_repeated(tree: Tree, drafts: Sequence[SettledDraft], n: int) -> int | N
         if m in (n, drafts[n].within) or d.source is None or _name(tree, d) == _name(tree, drafts[n]):
             continue
         shared = len(denied & _stems(tree, d))
-        if d.within != n and shared >= most:
+        rejects = any(tree.dep[i] == "neg" for a, b in d.content.spans for i in range(a, b))
+        if d.within != n and not rejects and shared >= most:
             best, most = m, shared + 1
     return best
 

@@ -12,8 +12,9 @@ from functools import cache
 from onrecord.comparison.alignment import Weighed, compare_passages, probability
 from onrecord.comparison.candidates import Overlaps
 from onrecord.comparison.same_statements import Match, is_one_speaker
+from onrecord.language.documents import read_documents
 from onrecord.language.quotations import find_quotations
-from onrecord.language.words import NEGATORS, content_words, find_words
+from onrecord.language.words import NEGATORS, content_words, find_words, stems
 from onrecord.tables.compared import Side
 from onrecord.tables.extracted import ActorRow, ClaimRow
 
@@ -25,6 +26,7 @@ REJECTING = NEGATORS | frozenset(
 )
 RESTATED = 0.3  # probability from which a speaker says the same thing again in one article
 BEHIND = 4  # words between a negation and the quotation that it negates
+OPENING = 6  # words of a denial in which the document stands that it denies
 ECHO = 3  # words of a quotation that can only be another's
 
 
@@ -114,6 +116,8 @@ def _is_denied(denial: Weighed, said: Weighed, actors: Mapping[str, ActorRow]) -
     claim, shared = denial.passage.claim, len(denial.content & said.content)
     if claim.stance != "denies" or any(word.form in REJECTING for word in said.passage.words):
         return False
+    if _is_of_denied_document(denial, said, actors):
+        return True
     aimed = claim.target_actor_id == said.passage.claim.actor_id
     if claim.target_actor_id is None:
         aimed = _names(denial, said.passage.claim, actors)
@@ -121,6 +125,22 @@ def _is_denied(denial: Weighed, said: Weighed, actors: Mapping[str, ActorRow]) -
         return False
     least, few = (AIMED, FEW_AIMED) if aimed else (UNAIMED, FEW_UNAIMED)
     return shared >= few and _in_common(denial, said) >= least
+
+
+def _is_of_denied_document(denial: Weighed, said: Weighed, actors: Mapping[str, ActorRow]) -> bool:
+    """Whether a denial is of a body's report, and a claim of another article is what that body, or its report, says."""
+    target, other = actors.get(denial.passage.claim.target_actor_id or ""), said.passage.claim
+    opening = {word.stem for word in denial.passage.words[:OPENING]}
+    if target is None or target.kind != "organisation" or not opening & _documents():
+        return False
+    source = stems(other.source or "")
+    its_document = bool(source & _documents()) and stems(target.name.split()[0]) <= source
+    return its_document or (other.actor_id == target.actor_id and len(denial.content & said.content) >= FEW_AIMED)
+
+
+@cache
+def _documents() -> frozenset[str]:
+    return stems(" ".join(read_documents()))
 
 
 def _names(side: Weighed, other: ClaimRow, actors: Mapping[str, ActorRow]) -> bool:
