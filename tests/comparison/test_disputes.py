@@ -62,6 +62,12 @@ CASES = [
     ),
     pytest.param(
         SAYS | {"content": "this is a fire of her own making"},
+        {"actor_id": "m2", "quotation": "mixed", "content": "it was not “her” pier at all"},
+        [],
+        id="one-word-behind-a-not",
+    ),
+    pytest.param(
+        SAYS | {"content": "this is a fire of her own making"},
         {"actor_id": "m2", "quotation": "mixed", "content": "it was “a fire of her own making” indeed"},
         [],
         id="quoted-without-a-not",

@@ -34,7 +34,7 @@ CASES = [
     ),
     pytest.param("A pier of 5,120 planks burned.", ["speaker", "statement"], id="the-number-occurs"),
     pytest.param("“Nobody sleeps here,” was heard.", ["figure", "statement"], id="a-speaker-left-open"),
-    pytest.param("Bus no. 5,120 was late.", ["speaker", "statement"], id="the-numeral-occurs"),
+    pytest.param("Flight 5,120 was late.", ["speaker", "statement"], id="the-numeral-occurs"),
     pytest.param("The harbour master said nobody sleeps.", ["figure", "statement"], id="an-unnamed-holder"),
 ]
 

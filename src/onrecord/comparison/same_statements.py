@@ -25,9 +25,7 @@ HALF = 0.5  # of the words of the shorter quotation that an alignment without so
 DENSE = 0.5  # share of the words of an alignment of two quotations that both have
 ALIKE = 0.5  # and weight of the lighter of the two passages, by the other's: whoever quotes another says more
 BEHIND, ALL_BUT = 3, 0.7  # words before an alignment that may negate it; share of the other words that both have
-REPORTED = 0.3  # evidence.contained of two passages of which one at least is reported
 NIGHT = timedelta(days=1)  # one outlet's Monday night is another's Tuesday
-HELD = 0.6  # evidence.contained from which speakers who only may be one are taken for one
 NEAR_NAME = 0.8  # difflib's ratio from which two names may be one
 # What is only spoken about ("praised the driver", "on the talks") is no statement.
 TOPICS = frozenset(("object", "about", "of", "on", "at", "wh", "by"))
@@ -103,10 +101,9 @@ def may_be_one(a: Weighed, b: Weighed, evidence: Evidence, actors: Mapping[str, 
     one, other = a.passage.claim, b.passage.claim
     if _lie_apart(one, other) or not (_tells(a) and _tells(b)):
         return False
-    open_speakers = _may_be_one_speaker(one, other, actors) and evidence.contained >= HELD
-    may_speak = is_one_speaker(a, b) or open_speakers
+    may_speak = _may_be_one_speaker(one, other, actors)
     if not _both_quoted(a, b):
-        return may_speak and evidence.contained >= REPORTED and (one.stance == "denies") == (other.stance == "denies")
+        return may_speak and (one.stance == "denies") == (other.stance == "denies")
     if not _says_enough(a, b, evidence):
         return False
     alike = evidence.run * LONG_RUN >= TWO_NAMINGS and min(a.weight, b.weight) >= ALIKE * max(a.weight, b.weight)

@@ -142,6 +142,8 @@ def _shared_quotes(story: ProcessedStory) -> list[Finding]:
     told = set()
     for pair in story.compared.claim_pairs.query(f"relation == 'same_quote' and score >= {SURE}").itertuples():
         a, b = claims.loc[pair.claim_a], claims.loc[pair.claim_b]
+        if not {a["article_id"], b["article_id"]} <= bodies.keys():
+            continue
         one = bodies[a["article_id"]][pair.start_a : pair.end_a]
         other = bodies[b["article_id"]][pair.start_b : pair.end_b]
         key = (a["outlet"], b["outlet"], one)
