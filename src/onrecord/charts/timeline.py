@@ -32,7 +32,7 @@ def draw_said_when(
             axes.axvline(day, color=SECOND, linewidth=1, linestyle=":", label="" if n else "published")
         axes.set_yticks(range(len(labels)), [fold(label, narrow, LABEL) for label in labels], fontsize=8.5)
         axes.set_ylim(len(labels) - 0.5, -0.5)
-        ticks = AutoDateLocator(maxticks=4 if narrow else 8)  # type: ignore[no-untyped-call]
+        ticks = AutoDateLocator(minticks=2, maxticks=5 if narrow else 8)  # type: ignore[no-untyped-call]
         axes.xaxis.set_major_locator(ticks)
         axes.xaxis.set_major_formatter(ConciseDateFormatter(ticks))  # type: ignore[no-untyped-call]
         axes.grid(axis="y", color=PALE, linewidth=0.5)
