@@ -17,7 +17,7 @@ def drawn(processed):
         "checks": draw_figure_checks(made.figure_checks, processed.figures, "harbour spending", source),
         "per_person": charts.draw_per_person(made.per_person, source),
         "known_values": charts.draw_known_values(made.known_values, processed.figures, source),
-        "speakers": charts.draw_speakers(made.speakers_by_outlet, processed.actors, source),
+        "speakers": charts.draw_speakers(made.speakers_by_outlet, processed.actors, processed.articles, source),
         "said_when": charts.draw_said_when(
             made.said_when, processed.claims, processed.actors, processed.articles, source
         ),

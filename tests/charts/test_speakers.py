@@ -12,8 +12,14 @@ def row(actor, outlet, words, quoted=0):
     return {"actor_id": actor, "outlet": outlet} | counts
 
 
-def draw(*rows):
-    return charts.draw_speakers(make_table("speakers_by_outlet", *rows), ACTORS, "s")
+def make_article(outlet):
+    filed = {"story": "s", "language": "en", "source_file": "f.txt", "source_sha256": "0" * 64, "words": 1, "body": "x"}
+    return {"article_id": outlet.lower(), "outlet": outlet} | filed
+
+
+def draw(*rows, outlets="AB"):
+    articles = make_table("articles", *[make_article(name) for name in outlets])
+    return charts.draw_speakers(make_table("speakers_by_outlet", *rows), ACTORS, articles, "s")
 
 
 def test_the_title_names_who_speaks_everywhere():
@@ -31,6 +37,10 @@ def test_of_many_speakers_those_with_most_words_are_drawn_and_the_table_has_all(
     assert chart.rows == 12
     assert len(chart.data) == 20
     assert "Ana 7:" not in chart.alt
+
+
+def test_an_outlet_without_any_speaker_is_an_outlet():
+    assert draw(row("m1", "A", 9), row("m1", "B", 5), outlets="ABC").title == "Ana 1 is given most words"
 
 
 def test_nobody_speaks():

@@ -43,6 +43,17 @@ def test_compare_works_on_any_extracted_texts():
     assert len(made.figure_checks) == 0  # needs a story's references
 
 
+def test_who_quotes_each_other_behind_a_not_has_two_disputes():
+    texts = {
+        "a": "Anna Rossi said that it was not “a total disaster for the harbour” and that the ferry is the pride of "
+        "the town.",
+        "b": "Paul Berg said that it was a total disaster for the harbour and not “the pride of the town”.",
+    }
+    pairs = onrecord.compare(onrecord.extract(texts)).claim_pairs
+    assert pairs["relation"].tolist() == ["disputes", "disputes"]
+    assert sorted(pairs["denier"]) == ["a", "b"]
+
+
 def test_compare_works_without_any_article():
     made = onrecord.compare(onrecord.extract({}))
     assert all(len(getattr(made, name)) == 0 for name in COMPARISONS)
@@ -149,3 +160,11 @@ def test_what_is_left_out_is_found(pier):
     shown = show_left_out(tables, made.left_out)
     found = [(row.outlet, row.kind, row.words.split()[-1]) for row in shown.itertuples()]
     assert found == [(FJORD, "speaker", "Brekk"), (ISLAND, "statement", "culprit")]
+
+
+def test_two_articles_of_one_outlet_are_not_told_as_two_outlets(pier):
+    tables, made = pier
+    of_one = onrecord.compare(replace(tables, articles=tables.articles.assign(outlet=COAST)))
+    assert len(of_one.claim_pairs) == len(made.claim_pairs)
+    assert len(made.wordings) and len(made.reporting_verbs)
+    assert of_one.wordings.empty and of_one.reporting_verbs.empty

@@ -56,6 +56,19 @@ def test_who_published_before_the_others_leaves_nothing_out():
     assert left_out(SILENT, days=days | {"island": date(2020, 3, 5)})
 
 
+def test_who_may_have_published_before_the_others_leaves_nothing_out():
+    days = {"coast": date(2020, 3, 5), "fjord": date(2020, 3, 6), "island": None}
+    assert left_out(SILENT, days=days) == []
+
+
+def test_the_article_that_carries_it_tells_the_day():
+    texts = {"early": SILENT, "late": COAST, "island": SILENT}
+    days = {"early": date(2020, 3, 1), "late": date(2020, 3, 9), "island": date(2020, 3, 4)}
+    outlets = {"early": "Coast", "late": "Coast", "island": "Island"}
+    tables = onrecord.extract(texts, outlets=outlets, published=days, story=True)
+    assert onrecord.compare(tables).left_out.empty
+
+
 def test_of_many_outlets_half_must_carry_it():
     texts = {"coast": COAST, "fjord": FJORD} | dict.fromkeys(("island", "north", "south", "west"), SILENT)
     tables = onrecord.extract(texts, outlets={key: key.title() for key in texts}, story=True)

@@ -90,6 +90,7 @@ DATED = [
         True,
         id="with-it",
     ),
+    pytest.param(MARCH | {"said_end": "2020-03-06"}, False, id="to-a-day-after-publication"),
     pytest.param({"content": "x"}, False, id="no-day"),
 ]
 
@@ -100,9 +101,16 @@ def test_said_when(claim, told):
     assert len(table) == told
 
 
+def test_without_a_day_of_publication_the_year_must_be_told():
+    with_year = MARCH | {"said_text": "on March 4, 2020"}
+    assert compare_said_when(claims(MARCH, with_year), {"a0": None, "a1": None})["claim_id"].tolist() == ["c1"]
+
+
 def test_said_when_in_the_order_of_saying():
     later = MARCH | {"said_start": "2020-03-05", "said_end": "2020-03-05"}
-    table = compare_said_when(claims(later, MARCH), {"a0": date(2020, 3, 5), "a1": None})
+    table = compare_said_when(
+        claims(later, MARCH | {"said_text": "on March 4, 2020"}), {"a0": date(2020, 3, 5), "a1": None}
+    )
     assert table["claim_id"].tolist() == ["c1", "c0"]
 
 

@@ -57,6 +57,16 @@ def test_wording(a, b, change, cut_a, cut_b, words):
     assert (found.change, found.cut_a, found.cut_b, found.words) == (change, cut_a, cut_b, words)
 
 
+def test_a_not_that_stands_elsewhere_is_left_off_all_the_same():
+    found = wording("Stone will not hold the pier", "Stone will hold the pier", "It did not rain.")
+    assert found.cut_b == ("not",)
+
+
+def test_what_a_bracket_stands_for_is_not_left_off():
+    found = wording("[Berg] will rebuild the old pier in stone", "The mayor will rebuild the old pier in stone")
+    assert "mayor" not in " ".join(found.cut_a)
+
+
 def test_one_word_or_two_is_spelling():
     assert wording("We need the work force of the pier", "We need the workforce of the pier").change == "identical"
     assert wording("It may hurt our work force", "It may hurt our workforce").change == "identical"

@@ -1,22 +1,12 @@
 """Content words, their stems, and what two texts share."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from onrecord.language import words as words_of_text
 
 
 def test_words_are_listed_in_reading_order():
     assert list(words_of_text.content_words("The old harbour wall held").values()) == ["old", "harbour", "wall", "held"]
-
-
-@given(st.text("abc d", max_size=20), st.text("abc d", max_size=20))
-def test_dice_is_a_symmetric_share(a, b):
-    x, y = words_of_text.content_words(a), words_of_text.content_words(b)
-    assert words_of_text.dice(x, y) == words_of_text.dice(y, x)
-    assert 0 <= words_of_text.dice(x, y) <= 1
-    assert words_of_text.dice(x, x) == (1 if x else 0)
 
 
 @pytest.mark.parametrize(

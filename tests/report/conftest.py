@@ -18,7 +18,9 @@ def page(standing):
         "Beside public statistics.",
         made.findings.on("numbers"),
         charts.draw_all_checks(compared.figure_checks, made.story.figures, made.story.series_line),
-        charts.draw_speakers(compared.speakers_by_outlet, made.story.actors, made.story.article_line()),
+        charts.draw_speakers(
+            compared.speakers_by_outlet, made.story.actors, made.story.articles, made.story.article_line()
+        ),
     )
     made.add("How readable?", "", compared.readability.drop(columns="article_id"))
     return made

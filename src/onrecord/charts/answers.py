@@ -43,7 +43,7 @@ def draw_answers(pairs: pd.DataFrame, claims: pd.DataFrame, actors: pd.DataFrame
     return Chart(
         name="who-answers-whom",
         title=f"{join_words(left[:3])} {'denies' if len(left) == 1 else 'deny'} what {join_words(right[:3])} "
-        f"{'says' if len(right) == 1 else 'say'} in another outlet",
+        f"{'says' if len(right) == 1 else 'say'} in another article",
         alt=f"Arrows from each denier to whose statement is denied. {'; '.join(told)}.",
         source=source,
         data=table,

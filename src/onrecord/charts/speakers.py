@@ -11,7 +11,7 @@ LARGEST, LARGEST_NARROW = 420.0, 220.0  # points², of the most words
 
 
 @told_when_undrawn
-def draw_speakers(speakers: pd.DataFrame, actors: pd.DataFrame, source: str) -> Chart | None:
+def draw_speakers(speakers: pd.DataFrame, actors: pd.DataFrame, articles: pd.DataFrame, source: str) -> Chart | None:
     """The words attributed to each speaker in each outlet: a dot's area is its words, the filled part those quoted."""
     if speakers.empty:
         return None
@@ -20,7 +20,7 @@ def draw_speakers(speakers: pd.DataFrame, actors: pd.DataFrame, source: str) -> 
     rows = named[named["actor_id"].isin(order[:MOST])]
     spot = {actor: y for y, actor in enumerate(order[:MOST])}
     labels = [rows.loc[rows["actor_id"] == actor, "name"].iloc[0] for actor in spot]
-    outlets = list(dict.fromkeys(speakers["outlet"]))
+    outlets = list(dict.fromkeys(articles["outlet"]))
     largest = rows["words"].max()
 
     def paint(axes: Axes, narrow: bool) -> None:

@@ -12,7 +12,7 @@ from onrecord.language.wording import count
 def draw_said_when(
     said_when: pd.DataFrame, claims: pd.DataFrame, actors: pd.DataFrame, articles: pd.DataFrame, source: str
 ) -> Chart | None:
-    """A row a speaker: each day on which a claim was said, as the text tells, and the days of publication."""
+    """A row a speaker: when each claim was said, as the text tells, and the days of publication."""
     if said_when.empty:
         return None
     names, outlets = actors.set_index("actor_id")["name"], articles.set_index("article_id")["outlet"]
@@ -38,11 +38,10 @@ def draw_said_when(
         axes.grid(axis="y", color=PALE, linewidth=0.5)
         draw_legend(axes, narrow, 2)
 
-    told = "; ".join(f"{r.speaker} on {r.said_start:%-d %B %Y} ({r.outlet})" for r in rows.itertuples())
-    span = f"{first:%-d %B %Y}" if first == last else f"{first:%-d %B %Y} and {last:%-d %B %Y}"
+    told = "; ".join(f"{r.speaker} {_when(r.said_start, r.said_end)} ({r.outlet})" for r in rows.itertuples())
     return Chart(
         name="said-when",
-        title=f"What is reported was said {'on' if first == last else 'between'} {span}",
+        title=f"What is reported was said {_when(first, last)}",
         alt=f"Timeline of when claims were said. {told}.",
         source=source,
         data=rows[["speaker", "outlet", "said_start", "said_end", "published"]],
@@ -51,3 +50,9 @@ def draw_said_when(
         paint=paint,
         lines=count_lines(labels),
     )
+
+
+def _when(first: pd.Timestamp, last: pd.Timestamp) -> str:
+    if first == last:
+        return f"on {first:%-d %B %Y}"
+    return f"between {first:%-d %B %Y} and {last:%-d %B %Y}"

@@ -56,10 +56,10 @@ def find_stance(tree: Tree, cue: int | None, shape: str, content: list[Tokens], 
     if cue is None:
         return "asserts"
     kind = class_of(tree.key(cue))
-    if kind == "refuse":
-        return _refused(tree, cue)
     if is_negated(tree, cue):
         return _unsaid(tree, cue)
+    if kind == "refuse":
+        return _refused(tree, cue)
     if tree.key(cue) == "rule out" and shape == "ing":
         return "refuses"
     if kind in ("deny", "reject"):

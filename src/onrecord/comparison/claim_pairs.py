@@ -38,9 +38,16 @@ def pair_claims(
     printed = defaultdict(list)
     for row in sentences:
         printed[row.article_id].append(stems(bodies[row.article_id][row.start : row.end]))
-    rows = [_pair(match, printed, places) for match in (*matches, *find_disputes(overlaps, matches, actors))]
+    disputes = find_disputes(overlaps, matches, actors)
+    disputed = {_claims(match) for match in disputes}
+    one = [match for match in matches if _claims(match) not in disputed]  # what is denied is not said together
+    rows = [_pair(match, printed, places) for match in (*one, *disputes)]
     order = {claim.claim_id: i for i, claim in enumerate(claims)}
     return sorted(rows, key=lambda pair: (order[pair[0].claim_a], order[pair[0].claim_b], pair[0].start_a))
+
+
+def _claims(match: Match) -> frozenset[str]:
+    return frozenset((match.a.passage.claim.claim_id, match.b.passage.claim.claim_id))
 
 
 class _Places:
@@ -74,7 +81,7 @@ def _pair(match: Match, printed: Printed, places: _Places) -> Paired:
     words_a = content_words(a.text[one[0] - a.start : one[1] - a.start])
     words_b = content_words(b.text[other[0] - b.start : other[1] - b.start])
     row = ClaimPairRow(
-        pair_id=tables.row_id("pairs", f"{a.claim.claim_id}\0{b.claim.claim_id}", *one, str(other)),
+        pair_id=tables.row_id("pairs", f"{a.claim.claim_id}\0{b.claim.claim_id}", *one, f"{other}{match.denier or ''}"),
         claim_a=a.claim.claim_id,
         claim_b=b.claim.claim_id,
         relation=match.relation,

@@ -57,11 +57,13 @@ def compare(found: Tables, story: Story | None = None, references: References | 
         known = compare_known_values(levels, story, references)
     pairs = pair_claims(spoken, read_rows(found.spans, SpanRow), sentences, actors, bodies)
     claim_pairs = [pair for pair, _ in pairs]
+    outlet = {claim.claim_id: outlets[claim.article_id] for claim in spoken}
+    across = [pair for pair in pairs if outlet[pair[0].claim_a] != outlet[pair[0].claim_b]]
     figure_pairs = compare_figures(figures, sentences, claim_pairs)
     return Comparisons(
         claim_pairs=tables.make_table("claim_pairs", claim_pairs),
-        wordings=compare_wordings(pairs),
-        reporting_verbs=compare_reporting_verbs(claim_pairs, {row.claim_id: row for row in spoken}),
+        wordings=compare_wordings(across),
+        reporting_verbs=compare_reporting_verbs((pair for pair, _ in across), {row.claim_id: row for row in spoken}),
         figure_pairs=figure_pairs,
         figure_checks=checks,
         known_values=known,

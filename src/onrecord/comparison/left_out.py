@@ -1,8 +1,9 @@
 """What other outlets carry and one does not: ``left_out``.
 
-Absence needs evidence. So an outlet's whole text is looked at: a statement is left out where no sentence has a third of
-its words, a person where the surname does not occur, a figure where neither the number nor its numeral does. Who
-published before all that carry a thing could not know it, and leaves nothing out.
+Absence needs evidence. So an outlet's whole text is looked at: a statement is left out where neither the headline nor
+a sentence has a third of its words, weighed by rarity, a person where the surname does not occur, a figure where
+neither the number nor its numeral does. Who may have published before all that carry a thing may not have known it,
+and leaves nothing out.
 """
 
 from collections import defaultdict
@@ -20,7 +21,7 @@ from onrecord.language.words import content_words, stems
 from onrecord.tables.compared import ClaimPairRow, FigurePairRow, LeftOutRow
 from onrecord.tables.extracted import ActorRow, ArticleRow, ClaimRow, FigureRow, SentenceRow
 
-PRESENT = 0.35  # share of a statement's weight in one sentence from which an outlet may well have it
+PRESENT = 0.35  # share of a statement's weight in one sentence or headline from which an outlet may well have it
 STATED = 5  # content words of a statement; what has fewer is a fragment
 SURE = 0.8  # probability of one statement from which two outlets carry it
 CERTAIN = 0.9  # speaker_confidence
@@ -39,12 +40,11 @@ class Found:
 
 @dataclass(frozen=True)
 class _Outlet:
-    """An outlet's whole text, its sentences and words by stem, and the first and the last day it published."""
+    """An outlet's whole text, its sentences and words by stem, and the last day it is known to have published."""
 
     sentences: Sequence[frozenset[str]]
     words: frozenset[str]
     text: str
-    first: date | None
     last: date | None
 
 
@@ -69,30 +69,38 @@ class _Outlets:
 
     def __init__(self, found: Found):
         self.of = {row.article_id: row.outlet for row in found.articles}
+        self.published = {row.article_id: row.published for row in found.articles}
         bodies = {row.article_id: row.body for row in found.articles}
         sentences = defaultdict(list)
+        for article in found.articles:
+            sentences[article.outlet].append(stems(article.headline or ""))
         for row in found.sentences:
             sentences[self.of[row.article_id]].append(stems(bodies[row.article_id][row.start : row.end]))
         self.known = {name: _read(name, found.articles, sentences[name]) for name in dict.fromkeys(self.of.values())}
 
-    def lacking(self, carried: Collection[str], least: int) -> Iterator[tuple[str, _Outlet]]:
-        """Outlets that could carry what enough others do, and are none of them."""
+    def told_in(self, articles: Collection[str]) -> str:
+        return join_words(list(dict.fromkeys(self.of[article] for article in articles)))
+
+    def lacking(self, articles: Collection[str], least: int) -> Iterator[tuple[str, _Outlet]]:
+        """Outlets that could carry what these articles of enough others do, and are none of them.
+
+        Who could is certain where it published on the day of one of them or later, or where no article has a day.
+        """
+        carried = {self.of[article] for article in articles}
         if len(carried) < max(least, (len(self.known) - 1) / 2):
             return
-        days = [self.known[name].first for name in carried]
-        told = None if None in days else min(day for day in days if day)
+        told = min((day for article in articles if (day := self.published[article])), default=None)
+        undated = not any(self.published.values())
         for name, outlet in self.known.items():
-            early = told is not None and outlet.last is not None and outlet.last < told
-            if name not in carried and not early:
+            knew = undated or (told is not None and outlet.last is not None and told <= outlet.last)
+            if name not in carried and knew:
                 yield name, outlet
 
 
 def _read(name: str, articles: Sequence[ArticleRow], sentences: Sequence[frozenset[str]]) -> _Outlet:
     its = [row for row in articles if row.outlet == name]
     text = "\n".join(part for row in its for part in (row.headline or "", row.body))
-    days = [row.published for row in its if row.published]
-    whole = len(days) == len(its)
-    return _Outlet(sentences, stems(text), text, min(days) if whole else None, max(days) if whole else None)
+    return _Outlet(sentences, stems(text), text, max((row.published for row in its if row.published), default=None))
 
 
 def _groups(pairs: Sequence[tuple[str, str]]) -> Iterator[list[str]]:
@@ -122,11 +130,11 @@ def _statements(found: Found, pairs: Sequence[ClaimPairRow], outlets: _Outlets) 
     for group in _groups([(pair.claim_a, pair.claim_b) for pair in same]):
         if not any(_certain(claims[claim]) for claim in group):
             continue
-        carried = dict.fromkeys(outlets.of[claims[claim].article_id] for claim in group)
+        articles = [claims[claim].article_id for claim in group]
         words = [content_words(body[claims[c].article_id][slice(*passages[c])]) for c in group]
-        for name, outlet in outlets.lacking(carried, 2):
+        for name, outlet in outlets.lacking(articles, 2):
             if not any(_may_have(outlet, stated, weights) for stated in words):
-                evidence = f"in {join_words(list(carried))}; no sentence has a third of its words"
+                evidence = f"in {outlets.told_in(articles)}; no sentence has a third of its words, weighed by rarity"
                 yield LeftOutRow(outlet=name, kind="statement", row_id=group[0], evidence=evidence)
 
 
@@ -148,27 +156,27 @@ def _speakers(found: Found, pairs: Sequence[ClaimPairRow], outlets: _Outlets) ->
     outlet has from nobody, and whose office no unnamed speaker there may hold."""
     said, speaking = defaultdict(list), defaultdict(set)
     near = {claim.claim_id: {outlets.of[claim.article_id]} for claim in found.claims}
+    # who denies a statement does not say whose it is
+    for group in _groups([(pair.claim_a, pair.claim_b) for pair in pairs if pair.relation != "disputes"]):
+        known = set().union(*(near[claim] for claim in group))
+        near |= dict.fromkeys(group, known)
     for claim in found.claims:
         speaking[outlets.of[claim.article_id]].add(claim.actor_id)
         if _certain(claim) and claim.within_claim_id is None:
             said[str(claim.actor_id)].append(claim)
-    for pair in pairs:
-        if pair.relation != "disputes":  # who denies a statement does not say whose it is
-            near[pair.claim_a] |= near[pair.claim_b]
-            near[pair.claim_b] |= near[pair.claim_a]
     for actor_id, claims in said.items():
         actor = found.actors[actor_id]
         if actor.kind != "person" or len(actor.name.split()) < 2:
             continue
-        carried = dict.fromkeys(outlets.of[claim.article_id] for claim in claims)
+        articles = [claim.article_id for claim in claims]
         surname = stems(actor.name.split()[-1])
-        for name, outlet in outlets.lacking(carried, 1):
+        for name, outlet in outlets.lacking(articles, 1):
             if surname & outlet.words or any(name in near[claim.claim_id] for claim in claims):
                 continue
             unnamed = (found.actors[a] for a in speaking[name] if a and found.actors[a].kind in ("unnamed", "group"))
             if None in speaking[name] or any(_may_describe(other, actor) for other in unnamed):
                 continue
-            evidence = f"in {join_words(list(carried))}; the name does not occur"
+            evidence = f"in {outlets.told_in(articles)}; the name does not occur"
             yield LeftOutRow(outlet=name, kind="speaker", row_id=actor_id, evidence=evidence)
 
 
@@ -184,10 +192,10 @@ def _figures(found: Found, pairs: Sequence[FigurePairRow], outlets: _Outlets) ->
         values[outlets.of[row.article_id]] |= {row.value, row.low, row.high}
     for group in _groups([(pair.figure_a, pair.figure_b) for pair in pairs if pair.relation != "conflict"]):
         rows = [figures[figure] for figure in group]
-        carried = dict.fromkeys(outlets.of[row.article_id] for row in rows)
-        for name, outlet in outlets.lacking(carried, 2):
+        articles = [row.article_id for row in rows]
+        for name, outlet in outlets.lacking(articles, 2):
             if not any(_has(outlet, values[name], row) for row in rows):
-                evidence = f"in {join_words(list(carried))}; no such number"
+                evidence = f"in {outlets.told_in(articles)}; no such number"
                 yield LeftOutRow(outlet=name, kind="figure", row_id=group[0], evidence=evidence)
 
 

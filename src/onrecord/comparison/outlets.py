@@ -106,7 +106,7 @@ def _paragraph(sentences: Sequence[SentenceRow], offset: int) -> int:
 
 
 def compare_said_when(spoken: Sequence[ClaimRow], published: Mapping[str, date | None]) -> pd.DataFrame:
-    """``said_when``: each claim whose day the text tells for certain, in the order in which they were said."""
+    """``said_when``: each claim of which the text tells for certain when it was said, in that order."""
     rows = [
         SaidWhenRow(
             claim_id=claim.claim_id,
@@ -122,13 +122,14 @@ def compare_said_when(spoken: Sequence[ClaimRow], published: Mapping[str, date |
 
 
 def _is_dated(claim: ClaimRow, published: date | None) -> bool:
-    """Whether a claim's day is certain: within a month, not after publication, and, long before it, with its year."""
+    """Whether it is certain when a claim was said: within a month, not after publication, and with its year where that
+    was long ago or publication has no day."""
     start, end = claim.said_start, claim.said_end
     if start is None or end is None or end - start > MONTH:
         return False
-    if published is None:
-        return True
-    return start <= published and (published - start < LONG_AGO or str(start.year) in (claim.said_text or ""))
+    if str(start.year) in (claim.said_text or ""):
+        return published is None or end <= published
+    return published is not None and published - LONG_AGO < start and end <= published
 
 
 def compare_cues(spoken: Sequence[ClaimRow], outlets: Mapping[str, str]) -> pd.DataFrame:

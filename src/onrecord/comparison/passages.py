@@ -34,6 +34,11 @@ class Passage:
     words: tuple[Word, ...]
 
 
+def shape_of(rule: str) -> str:
+    """The shape in which a claim's rule found it: "clause" of "verb: clause, words by tagger"."""
+    return rule.partition(",")[0].rpartition(": ")[2]
+
+
 def find_passages(claims: Sequence[ClaimRow], spans: Sequence[SpanRow]) -> list[Passage]:
     """The passages of the claims, in their order; one without words of its own is none."""
     parts: dict[str, list[SpanRow]] = defaultdict(list)

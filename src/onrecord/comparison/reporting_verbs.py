@@ -10,6 +10,7 @@ from functools import cache
 import pandas as pd
 
 from onrecord import tables
+from onrecord.comparison.passages import shape_of
 from onrecord.lexicon import read_rows
 from onrecord.tables.compared import ClaimPairRow, ReportingVerbRow
 from onrecord.tables.extracted import ClaimRow
@@ -34,9 +35,8 @@ def compare_reporting_verbs(pairs: Iterable[ClaimPairRow], claims: Mapping[str, 
 
 
 def _introduced(claim: ClaimRow) -> tuple[str, str] | None:
-    """The verb that introduces a claim, and its class; null where it is negated, or takes less than a statement."""
-    shape = claim.rule.removeprefix("verb: ")
-    if claim.cue_lemma is None or shape not in STATING or claim.stance in ("no_comment", "not_said"):
+    """The verb that introduces a claim, and its class; null where nothing is said or less than a statement."""
+    if claim.cue_lemma is None or shape_of(claim.rule) not in STATING or claim.stance in ("no_comment", "not_said"):
         return None
     kind = _classes().get(claim.cue_lemma)
     return None if kind is None else (claim.cue_lemma, kind)

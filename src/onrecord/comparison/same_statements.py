@@ -12,6 +12,7 @@ from difflib import SequenceMatcher
 
 from onrecord.comparison.alignment import LONG_RUN, Alignment, Evidence, Weighed, align, compare_passages, probability
 from onrecord.comparison.candidates import Overlaps, find_candidates
+from onrecord.comparison.passages import shape_of
 from onrecord.language.spans import Tokens
 from onrecord.language.words import NEGATORS
 from onrecord.tables.compared import PairRelation, Side
@@ -72,15 +73,15 @@ def _holds_together(a: Weighed, b: Weighed, stretch: Alignment, evidence: Eviden
 def _contradict(a: Weighed, b: Weighed, stretch: Alignment) -> bool:
     """Whether a "not" is all that parts them: a statement and its negation are two."""
     one, other = _forms(a, stretch.a), _forms(b, stretch.b)
-    if bool(one & NEGATORS) == bool(other & NEGATORS):
+    if sum(form in NEGATORS for form in one) == sum(form in NEGATORS for form in other):
         return False
-    plain = one - NEGATORS, other - NEGATORS
+    plain = set(one) - NEGATORS, set(other) - NEGATORS
     return len(plain[0] & plain[1]) >= ALL_BUT * max(map(len, plain))
 
 
-def _forms(side: Weighed, stretch: Tokens) -> set[str]:
+def _forms(side: Weighed, stretch: Tokens) -> list[str]:
     """The words of a stretch, and of the few before it."""
-    return {word.form for word in side.passage.words[max(0, stretch[0] - BEHIND) : stretch[1]]}
+    return [word.form for word in side.passage.words[max(0, stretch[0] - BEHIND) : stretch[1]]]
 
 
 def is_one_speaker(a: Weighed, b: Weighed) -> bool:
@@ -119,7 +120,7 @@ def _lie_apart(one: ClaimRow, other: ClaimRow) -> bool:
 
 def _tells(side: Weighed) -> bool:
     """Whether a passage says something by itself; who takes a stance to a thing does."""
-    shape = side.passage.claim.rule.partition(",")[0].partition(": ")[2]
+    shape = shape_of(side.passage.claim.rule)
     taken = side.passage.claim.stance != "asserts"
     return taken or shape not in TOPICS or (side.passage.quoted and len(side.stems) >= FEW)
 

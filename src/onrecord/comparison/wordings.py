@@ -48,11 +48,12 @@ def compare_wording(a: Passage, b: Passage, matched: Alignment, printed: Printed
     plain = _exact if a.quoted and b.quoted else _loosely
     one, other = a.words[slice(*matched.a)], b.words[slice(*matched.b)]
     matcher = SequenceMatcher(None, [plain(w) for w in one], [plain(w) for w in other], autojunk=False)
-    cut_a, cut_b = _around(b, matched.b, told_by=a), _around(a, matched.a, told_by=b)
+    cut_a, cut_b = _around(b, matched.b, a, matched.a), _around(a, matched.a, b, matched.b)
     words = []
     for tag, i1, i2, j1, j2 in matcher.get_opcodes():
         mine, theirs = _printed(a, one[i1:i2]), _printed(b, other[j1:j2])
-        if tag == "equal" or _letters(mine) == _letters(theirs):
+        bracketed = len(mine) < i2 - i1 or len(theirs) < j2 - j1  # "[Berg]" stands for what the other prints
+        if tag == "equal" or bracketed or _letters(mine) == _letters(theirs):
             continue
         if not theirs and _matters(mine):
             cut_b.append(mine)
@@ -74,8 +75,8 @@ def compare_wording(a: Passage, b: Passage, matched: Alignment, printed: Printed
 
 def _prints(sentences: Sequence[frozenset[str]], words: Sequence[Word]) -> bool:
     """Whether an article prints the words of a cut elsewhere: a sentence of it has half of those that say something."""
-    wanted = {word.stem for word in words if word.is_content} or {word.stem for word in words}
-    return any(2 * len(wanted & sentence) >= len(wanted) for sentence in sentences)
+    wanted = {word.stem for word in words if word.is_content}  # a "not" alone stands everywhere, and is never the same
+    return bool(wanted) and any(2 * len(wanted & sentence) >= len(wanted) for sentence in sentences)
 
 
 def _printed(side: Passage, words: Sequence[Word]) -> list[Word]:
@@ -84,13 +85,14 @@ def _printed(side: Passage, words: Sequence[Word]) -> list[Word]:
     return [w for w in words if not any(s <= w.start < e for s, e in holes)]
 
 
-def _around(side: Passage, stretch: Tokens, *, told_by: Passage) -> list[list[Word]]:
+def _around(side: Passage, stretch: Tokens, told_by: Passage, told: Tokens) -> list[list[Word]]:
     """What a passage says before and after the stretch that matches, where the other outlet does not go on in words of
-    its own beside the quotation."""
+    its own beside the quotation or in brackets."""
     left = []
-    open_before, open_after = told_by.start == told_by.part.start, told_by.end == told_by.part.end
-    before, after = Tokens(0, stretch[0]), Tokens(stretch[1], len(side.words))
-    for part, is_open in ((before, open_before), (after, open_after)):
+    before, after = told_by.words[: told[0]], told_by.words[told[1] :]
+    open_before = told_by.start == told_by.part.start and _printed(told_by, before) == list(before)
+    open_after = told_by.end == told_by.part.end and _printed(told_by, after) == list(after)
+    for part, is_open in ((Tokens(0, stretch[0]), open_before), (Tokens(stretch[1], len(side.words)), open_after)):
         words = _printed(side, side.words[slice(*part)])
         if is_open and _matters(words):
             left.append(words)

@@ -75,8 +75,3 @@ def content_words(text: str) -> dict[str, str]:
         if word not in empty:
             found.setdefault(stem(word), word)
     return found
-
-
-def dice(a: dict[str, str], b: dict[str, str]) -> float:
-    """Share of content words in common: 2·|a∩b| / (|a|+|b|) (Dice 1945); 0 when either has none."""
-    return 2 * len(a.keys() & b.keys()) / (len(a) + len(b)) if a and b else 0.0

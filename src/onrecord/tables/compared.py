@@ -92,13 +92,13 @@ class OutletSpeakerRow:
     claims: Annotated[int, "claims"]
     words: Annotated[int, "words of their contents"]
     quoted_words: Annotated[int, "of these, inside quotation marks"]
-    first: Annotated[int, "paragraph of the first claim, from 1"]
-    last: Annotated[int, "paragraph of the last claim"]
+    first: Annotated[int, "the first paragraph of an article of the outlet in which it has a claim, from 1"]
+    last: Annotated[int, "the last one"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SaidWhenRow:
-    """When something was said, beside when it was reported; claims whose day the text tells."""
+    """When something was said, beside when it was reported; claims of which the text tells when."""
 
     claim_id: Annotated[str, "the claim"]
     said_start: Annotated[date, "first day on which it may have been said"]
