@@ -5,6 +5,7 @@ from claim_reading import read
 
 # id: (text, stance of its first claim)
 CASES = {
+    "a refusal negated": ("The mayor never refused the request.", "asserts"),
     "said": ("The mayor said that the bridge is safe.", "asserts"),
     "negation inside": ("The mayor said he will not negotiate.", "asserts"),
     "denies a clause": ("The mayor denied that the bridge was unsafe.", "denies"),

@@ -1,5 +1,6 @@
 """What an outlet leaves out, where its whole text shows that it does."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -67,6 +68,16 @@ def test_the_article_that_carries_it_tells_the_day():
     outlets = {"early": "Coast", "late": "Coast", "island": "Island"}
     tables = onrecord.extract(texts, outlets=outlets, published=days, story=True)
     assert onrecord.compare(tables).left_out.empty
+
+
+def test_the_headline_may_say_it():
+    headline = "Ferry terminal of Helden stays closed until spring storms are over"
+    texts = {"coast": COAST, "fjord": FJORD, "island": SILENT}
+    tables = onrecord.extract(texts, outlets={key: key.title() for key in texts}, story=True)
+    assert "statement" in onrecord.compare(tables).left_out["kind"].tolist()
+    headlines = tables.articles["headline"].where(tables.articles["article_id"] != "island", headline)
+    found = onrecord.compare(replace(tables, articles=tables.articles.assign(headline=headlines))).left_out
+    assert "statement" not in found["kind"].tolist()
 
 
 def test_of_many_outlets_half_must_carry_it():

@@ -3,7 +3,7 @@
 import pytest
 from passage_rows import spoken
 
-from onrecord.comparison.passages import find_passages
+from onrecord.comparison.passages import find_passages, shape_of
 
 CASES = [
     pytest.param([{"content": "the pier is safe"}], [("the pier is safe", False)], id="reported"),
@@ -74,3 +74,8 @@ def test_offsets_are_into_the_body():
     ]
     assert (passage.start, passage.end) == (44, 44 + len("old as the pier"))
     assert passage.part == (40, 40 + len("so “old as the pier” it is"))
+
+
+@pytest.mark.parametrize("rule", ["verb: clause", "noun: clause", "verb: clause, words by tagger", "clause"])
+def test_the_shape_of_a_rule_is_without_its_class_and_remarks(rule):
+    assert shape_of(rule) == "clause"

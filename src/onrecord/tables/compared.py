@@ -113,8 +113,11 @@ class FigurePairRow:
     figure_a: Annotated[str, "the earlier figure"]
     figure_b: Annotated[str, "the later one"]
     relation: Annotated[NumberRelation, "whether the numbers agree"]
-    difference: Annotated[float, "b minus a, in the unit of both"]
-    shared: Annotated[str | None, "the words around both that tie them, joined by ' | '; null: measure and party"]
+    difference: Annotated[float, "b minus a, in the unit of both; of the numbers alone where a unit is open"]
+    shared: Annotated[
+        str | None,
+        "the words around both that tie them, joined by ' | '; null: measure and party, or one statement",
+    ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
