@@ -23,6 +23,15 @@ CURLY = "“It’s over,” she said – twice."
         pytest.param("characters", "a\x07b\nc", "ab\nc", id="control-characters-but-not-line-feeds"),
         pytest.param("characters", "ﬁne ² ½", "ﬁne ² ½", id="no-compatibility-folding"),
         pytest.param("spaces", "  a \u00a0 b\t\n\n\n\n c ", "a b\n\nc", id="spaces"),
+        pytest.param(
+            "name_boxes", "Senator Roe Ana Maria RoeVote is late Roe jokes MORE said", "Senator Roe said", id="box"
+        ),
+        pytest.param("name_boxes", "Ivo Lund Ivo (Iv) Jan LundMORE (D) left", "Ivo Lund (D) left", id="empty-box"),
+        pytest.param(
+            "name_boxes", "Li Roe Liam Ann RoeOn the day: a MORE b", "Li Roe b", id="first-name-begins-another"
+        ),
+        pytest.param("name_boxes", "Roe told Ana Roe to do MORE now", "Roe told Ana Roe to do MORE now", id="no-box"),
+        pytest.param("name_boxes", "Roe Ana RoeVote is late", "Roe Ana RoeVote is late", id="no-end-of-a-box"),
         pytest.param("spaces", "a\nb\n\nc", "a\nb\n\nc", id="line-structure-stays"),
     ],
 )

@@ -9,6 +9,11 @@ INVISIBLE = re.compile("[\ufeff\u00ad\u200b\u2060]")  # byte order mark, soft hy
 NEWLINE = re.compile("\r\n?|[\u2028\u2029\u0085\f\v]")
 SPACES = re.compile(r"[^\S\n]+")
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+# A box that a site hangs on a name, its headlines run into the sentence: "Roe Ana Maria RoeVote is delayed MORE".
+NAME_BOX = re.compile(
+    r"\b(?P<surname>[^\W\d_][\w’'-]{1,30})(?: [A-Z(][\w.()’'-]{0,20}){1,4}? (?P=surname)"
+    r"(?:MORE|[A-Z\d“\"‘'$][^\n]{0,600}?\bMORE)\b"
+)
 WRAPPED_LINE = (45, 100)  # characters: hard-wrapped prose has lines of about this length
 
 
@@ -33,6 +38,11 @@ def clean_spaces(text: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
 
 
+def clean_name_boxes(text: str) -> str:
+    """A name without the box of headlines that hung on it: a name said twice, glued to what ends in ``MORE``."""
+    return NAME_BOX.sub(r"\g<surname>", text)
+
+
 def clean_wrapping(text: str) -> str:
     """Paragraphs that were broken into lines of even length, joined again; needs empty lines between paragraphs."""
     paragraphs = text.split("\n\n")
@@ -49,6 +59,6 @@ def clean_text(text: str) -> str:
     before = None
     while text != before:
         before = text
-        for clean in (clean_mojibake, clean_newlines, clean_characters, clean_spaces, clean_wrapping):
+        for clean in (clean_mojibake, clean_newlines, clean_characters, clean_spaces, clean_name_boxes, clean_wrapping):
             text = clean(text)
     return text
