@@ -3,12 +3,14 @@
 from onrecord.comparison.compare import compare, compare_story
 from onrecord.comparison.measure_matches import find_unmet_series, tell_matches
 from onrecord.comparison.references import check_series, list_series, read_references
+from onrecord.comparison.statements import is_certain
 
 __all__ = [
     "check_series",
     "compare",
     "compare_story",
     "find_unmet_series",
+    "is_certain",
     "list_series",
     "read_references",
     "tell_matches",

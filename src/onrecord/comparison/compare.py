@@ -5,6 +5,7 @@ from onrecord.comparison.claim_pairs import pair_claims
 from onrecord.comparison.figure_checks import check_figures, compare_known_values
 from onrecord.comparison.figure_pairs import compare_figures
 from onrecord.comparison.left_out import Found, compare_left_out
+from onrecord.comparison.namings import compare_named
 from onrecord.comparison.outlets import (
     compare_coverage,
     compare_cues,
@@ -16,6 +17,7 @@ from onrecord.comparison.per_person import compare_per_person
 from onrecord.comparison.ratios import compare_ratios
 from onrecord.comparison.references import References, check_series, read_references
 from onrecord.comparison.reporting_verbs import compare_reporting_verbs
+from onrecord.comparison.statements import compare_statements
 from onrecord.comparison.wordings import compare_wordings
 from onrecord.story import Story
 from onrecord.tables import Comparisons, Tables, read_rows
@@ -27,6 +29,7 @@ from onrecord.tables.extracted import (
     ArticleRow,
     ClaimRow,
     FigureRow,
+    MentionRow,
     SentenceRow,
     SpanRow,
     SpeakerRow,
@@ -55,6 +58,7 @@ def compare(found: Tables, story: Story | None = None, references: References | 
     if story and references:
         checks = check_figures(levels, days, story, references)
         known = compare_known_values(levels, story, references)
+    by_outlet = compare_speakers(spoken, read_rows(found.speakers, SpeakerRow), sentences, outlets)
     pairs = pair_claims(spoken, read_rows(found.spans, SpanRow), sentences, actors, bodies)
     claim_pairs = [pair for pair, _ in pairs]
     outlet = {claim.claim_id: outlets[claim.article_id] for claim in spoken}
@@ -62,6 +66,7 @@ def compare(found: Tables, story: Story | None = None, references: References | 
     figure_pairs = compare_figures(figures, sentences, claim_pairs)
     return Comparisons(
         claim_pairs=tables.make_table("claim_pairs", claim_pairs),
+        statements=compare_statements(articles, {row.claim_id: row for row in spoken}, claim_pairs),
         wordings=compare_wordings(across),
         reporting_verbs=compare_reporting_verbs((pair for pair, _ in across), {row.claim_id: row for row in spoken}),
         figure_pairs=figure_pairs,
@@ -73,7 +78,8 @@ def compare(found: Tables, story: Story | None = None, references: References | 
         left_out=compare_left_out(
             Found(articles, sentences, spoken, actors, figures), claim_pairs, read_rows(figure_pairs, FigurePairRow)
         ),
-        speakers_by_outlet=compare_speakers(spoken, read_rows(found.speakers, SpeakerRow), sentences, outlets),
+        speakers_by_outlet=by_outlet,
+        named_in=compare_named(articles, actors, read_rows(found.mentions, MentionRow), list(by_outlet["actor_id"])),
         said_when=compare_said_when(spoken, days),
         quoted_share=compare_quoted_share(spoken, names, outlets),
         cues=compare_cues(spoken, outlets),

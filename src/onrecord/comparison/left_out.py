@@ -16,6 +16,7 @@ import pandas as pd
 from onrecord import tables
 from onrecord.comparison.alignment import weigh_stems
 from onrecord.comparison.numbers import ROUNDED
+from onrecord.comparison.statements import SURE, is_certain
 from onrecord.language.wording import join_words
 from onrecord.language.words import content_words, stems
 from onrecord.tables.compared import ClaimPairRow, FigurePairRow, LeftOutRow
@@ -23,8 +24,6 @@ from onrecord.tables.extracted import ActorRow, ArticleRow, ClaimRow, FigureRow,
 
 PRESENT = 0.35  # share of a statement's weight in one sentence or headline from which an outlet may well have it
 STATED = 5  # content words of a statement; what has fewer is a fragment
-SURE = 0.8  # probability of one statement from which two outlets carry it
-CERTAIN = 0.9  # speaker_confidence
 
 
 @dataclass(frozen=True)
@@ -128,7 +127,7 @@ def _statements(found: Found, pairs: Sequence[ClaimPairRow], outlets: _Outlets) 
     passages = {pair.claim_b: (pair.start_b, pair.end_b) for pair in reversed(same)} | passages
     weights = weigh_stems(body[row.article_id][row.start : row.end] for row in found.sentences)
     for group in _groups([(pair.claim_a, pair.claim_b) for pair in same]):
-        if not any(_certain(claims[claim]) for claim in group):
+        if not any(is_certain(claims[claim]) for claim in group):
             continue
         articles = [claims[claim].article_id for claim in group]
         words = [content_words(body[claims[c].article_id][slice(*passages[c])]) for c in group]
@@ -136,10 +135,6 @@ def _statements(found: Found, pairs: Sequence[ClaimPairRow], outlets: _Outlets) 
             if not any(_may_have(outlet, stated, weights) for stated in words):
                 evidence = f"in {outlets.told_in(articles)}; no sentence has a third of its words, weighed by rarity"
                 yield LeftOutRow(outlet=name, kind="statement", row_id=group[0], evidence=evidence)
-
-
-def _certain(claim: ClaimRow) -> bool:
-    return claim.actor_id is not None and (claim.speaker_confidence or 0) >= CERTAIN
 
 
 def _may_have(outlet: _Outlet, words: Mapping[str, str], weights: Mapping[str, float]) -> bool:
@@ -162,7 +157,7 @@ def _speakers(found: Found, pairs: Sequence[ClaimPairRow], outlets: _Outlets) ->
         near |= dict.fromkeys(group, known)
     for claim in found.claims:
         speaking[outlets.of[claim.article_id]].add(claim.actor_id)
-        if _certain(claim) and claim.within_claim_id is None:
+        if is_certain(claim) and claim.within_claim_id is None:
             said[str(claim.actor_id)].append(claim)
     for actor_id, claims in said.items():
         actor = found.actors[actor_id]

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from onrecord.claims import class_of
 from onrecord.language.wording import amount, bounded
 from onrecord.processed import Mark, ProcessedStory, find_marks, mark_paragraphs, mark_text
+from onrecord.report.clippings import Clipping
 
 DOES = {
     "asserts": "says",
@@ -65,6 +66,25 @@ def _sentence(body: str, row: Any, marks: list[Mark]) -> Markup:
 def _place(row: Any, kind: str) -> str:
     review = "" if row.review == "unreviewed" else f" · {row.review} by a reviewer"
     return f"{row.article_id}, at {row.start}–{row.end} · {kind}{review}"
+
+
+def show_clipping(story: ProcessedStory, clipping: Clipping) -> dict[str, Any]:
+    """The exact words below a finding, marked, with where they stand."""
+    articles = story.articles.set_index("article_id")
+    body = articles.loc[clipping.article_id, "body"]
+    return {
+        "outlet": clipping.outlet,
+        "label": clipping.label or clipping.outlet,
+        "also": clipping.also,
+        "words": Markup(mark_text(body, list(clipping.marks), clipping.start, clipping.end)),
+        "before": clipping.cut_before,
+        "after": clipping.cut_after,
+        "article_id": clipping.article_id,
+        "start": clipping.start,
+        "end": clipping.end,
+        "paragraph": clipping.paragraph,
+        "row": clipping.rows[0] if clipping.rows else None,
+    }
 
 
 def show_figures(story: ProcessedStory) -> list[dict[str, Any]]:

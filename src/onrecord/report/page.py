@@ -6,10 +6,7 @@ page has no script, and its one style sheet is pinned by its hash in the content
 
 import base64
 import hashlib
-import re
 import shutil
-from dataclasses import dataclass, field
-from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -18,56 +15,20 @@ import pandas as pd
 from markupsafe import Markup
 
 from onrecord.charts import Chart, Undrawn
-from onrecord.language.wording import count
-from onrecord.processed import ProcessedStory, as_text, describe_provenance, open_story
-from onrecord.report.evidence import show_claims, show_figures, show_texts
-from onrecord.report.findings import Finding, find_findings
+from onrecord.processed import ProcessedStory, describe_provenance, open_story
+from onrecord.report.evidence import show_claims, show_clipping, show_figures, show_texts
+from onrecord.report.finding import Finding
+from onrecord.report.findings import Findings, find_findings
+from onrecord.report.material import Material
 from onrecord.report.method import list_sources, tell_reviewed
+from onrecord.report.numbers import list_standings
 from onrecord.report.package import write_package
+from onrecord.report.sections import Cards, Section, Standings, Voices
+from onrecord.report.voices import list_voices
 from onrecord.story import Settings
 from onrecord.tables.folders import check_writable, replace_folders
 
 TEMPLATES = Path(__file__).parent
-
-
-@dataclass
-class Section:
-    """A question, what to know about the answer, its charts and tables. JupyterLab shows it as it will stand."""
-
-    title: str
-    text: str = ""
-    charts: list[Chart] = field(default_factory=list)
-    tables: list[pd.DataFrame] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
-    undrawn: list[Undrawn] = field(default_factory=list)
-
-    @property
-    def anchor(self) -> str:
-        return re.sub(r"[^a-z0-9]+", "-", self.title.lower()).strip("-")
-
-    @property
-    def empty(self) -> bool:
-        """Nothing to show: the page leaves the section out and says so."""
-        shown = self.charts or self.findings or self.undrawn
-        return not shown and not any(len(table) for table in self.tables)
-
-    def _repr_html_(self) -> str:
-        drawn = "".join(f"<p><b>{escape(c.title)}</b></p>{c.svg()}" for c in self.charts)
-        shown = "".join(table.to_html(index=False) for table in self.tables)
-        told = Findings(self.findings)._repr_html_()
-        failed = "".join(f"<p>{escape(str(chart))}</p>" for chart in self.undrawn)
-        return as_text(f"<h3>{escape(self.title)}</h3><p>{escape(self.text)}</p>{told}{drawn}{failed}{shown}")
-
-
-class Findings(list[Finding]):
-    """The findings as JupyterLab shows them."""
-
-    def on(self, topic: str) -> "Findings":
-        """Those of one topic."""
-        return Findings(finding for finding in self if finding.topic == topic)
-
-    def _repr_html_(self) -> str:
-        return as_text("<ul>" + "".join(f"<li>{escape(finding.text)}</li>" for finding in self) + "</ul>")
 
 
 class Page:
@@ -78,18 +39,43 @@ class Page:
         self.story: ProcessedStory = open_story(settings.story.name, folder=settings.processed, story=settings.story)
         self.story.compared  # noqa: B018  # stops here where 03-compare has not run
         self.sections: list[Section] = []
-        self.findings = Findings(find_findings(self.story))
+        self.material = Material(self.story)
+        self.findings: Findings = find_findings(self.material)
 
-    def add(self, title: str, text: str, *items: Chart | Undrawn | pd.DataFrame | list[Any] | None) -> Section:
-        """Add a section; items are charts, tables, findings, lists of them, or null for what had nothing to draw.
+    @property
+    def first(self) -> Cards:
+        """The findings that answer the reader, most contrast between outlets first."""
+        return Cards(self.material, self.findings.first)
 
-        Adding a title again replaces the section, so that a cell may be run twice in JupyterLab.
+    @property
+    def beside(self) -> Cards:
+        """Further statements that several outlets have, side by side."""
+        return Cards(self.material, self.findings.beside)
+
+    @property
+    def to_check(self) -> Cards:
+        """What is not certain enough to be printed, with the reason: for the newsroom, never on the page."""
+        return Cards(self.material, self.findings.to_check)
+
+    @property
+    def voices(self) -> Voices:
+        """One row a person who is quoted, with the outlets as columns."""
+        return Voices(self.material, list_voices(self.material, self.findings.shown))
+
+    @property
+    def standings(self) -> Standings:
+        """One line a stated number that stands beside public statistics."""
+        return Standings(list_standings(self.material))
+
+    def add(self, title: str, text: str, *items: Any, folded: bool = False) -> Section:
+        """Add a section; items are charts, tables, cards, voices, standings, lists of charts, or null.
+
+        ``folded``: below the public part, closed until a reader opens it. Adding a title again replaces the section,
+        so that a cell may be run twice in JupyterLab.
         """
-        flat = [i for item in items for i in (item if isinstance(item, list) else [item])]
-        kinds: tuple[tuple[type, list[Any]], ...] = ((Chart, []), (pd.DataFrame, []), (Finding, []), (Undrawn, []))
-        for kind, kept in kinds:
-            kept += [i for i in flat if isinstance(i, kind)]
-        section = Section(title, text, *(kept for _, kept in kinds))
+        section = Section(
+            title, text, [i for item in items for i in (item if isinstance(item, list) else [item])], folded
+        )
         self.sections = [s for s in self.sections if s.title != title] + [section]
         return section
 
@@ -102,19 +88,20 @@ class Page:
         digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
         story = self.story
         entries = story.story.about.articles
+        shown = [self._render_section(section) for section in self.sections if not section.empty]
         return environment.get_template("page.html.j2").render(
             about=story.story.about,
             style=Markup(style),
             style_hash=f"sha256-{digest}",
             variant=self.settings.variant,
+            draft=not (story.claims["review"].ne("unreviewed").any() or story.figures["review"].ne("unreviewed").any()),
             articles=[_article_line(row) for row in story.articles.itertuples()],
-            findings=self.findings.on("voices"),
-            sections=[_render_section(section) for section in self.sections if not section.empty],
+            public=[section for section in shown if not section["folded"]],
+            folded=[section for section in shown if section["folded"]],
             empty=[section.title for section in self.sections if section.empty],
             claims=show_claims(story),
             figures=show_figures(story),
             texts=show_texts(story, {Path(f).stem for f, entry in entries.items() if entry.full_text}),
-            counted=count(len(story.articles), "article"),
             exclusions=_grid(story.exclusions[["article_id", "reason"]], verbatim=True),
             reviewed=tell_reviewed(story),
             sources=list_sources(story),
@@ -129,29 +116,53 @@ class Page:
         shutil.rmtree(aside, ignore_errors=True)
         aside.mkdir(parents=True)
         (aside / "index.html").write_text(self.render(), encoding="utf8", newline="\n")
-        drawn = [chart for section in self.sections for chart in section.charts]
+        drawn = [chart for section in self.sections for chart in section.of(Chart)]
         write_package(aside, self.story, drawn, describe_provenance(self.settings))
         replace_folders({aside: target})
         own = self.settings.story
         final = self.settings.variant_folders(self.settings.variant)[1] if self.settings.variant else own.reports
         return (final / "index.html").relative_to(own.root).as_posix()
 
+    def _render_section(self, section: Section) -> dict[str, Any]:
+        return {
+            "title": section.title,
+            "anchor": section.anchor,
+            "text": section.text,
+            "folded": section.folded,
+            "cards": [self._render_card(finding) for cards in section.of(Cards) for finding in cards.findings],
+            "voices": [self._render_voices(voices) for voices in section.of(Voices)],
+            "standings": [line for standings in section.of(Standings) for line in standings.lines],
+            "charts": [_render_chart(chart) for chart in section.of(Chart)],
+            "tables": [_grid(table) for table in section.of(pd.DataFrame) if len(table)],
+            "undrawn": [str(chart) for chart in section.of(Undrawn)],
+        }
+
+    def _render_card(self, finding: Finding) -> dict[str, Any]:
+        clippings = [show_clipping(self.story, clipping) for clipping in finding.clippings]
+        return {"kind": finding.kind, "text": finding.text, "rows": finding.rows, "clippings": clippings}
+
+    def _render_voices(self, voices: Voices) -> dict[str, Any]:
+        rows = [
+            {
+                "name": voice.name,
+                "role": voice.role,
+                "cells": [
+                    {
+                        "outlet": cell.outlet,
+                        "text": cell.text,
+                        "clipping": show_clipping(self.story, cell.clipping) if cell.clipping else None,
+                    }
+                    for cell in voice.cells
+                ],
+            }
+            for voice in voices.rows
+        ]
+        return {"outlets": self.material.outlets, "rows": rows}
+
 
 def _article_line(row: Any) -> dict[str, Any]:
     day = "" if pd.isna(row.published) else f"{row.published.day} {row.published:%B %Y}"
     return {"outlet": row.outlet, "published": day, "basis": row.published_basis}
-
-
-def _render_section(section: Section) -> dict[str, Any]:
-    return {
-        "title": section.title,
-        "anchor": section.anchor,
-        "text": section.text,
-        "charts": [_render_chart(chart) for chart in section.charts],
-        "tables": [_grid(table) for table in section.tables if len(table)],
-        "findings": section.findings,
-        "undrawn": [str(chart) for chart in section.undrawn],
-    }
 
 
 def _render_chart(chart: Chart) -> dict[str, Any]:

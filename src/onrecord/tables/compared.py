@@ -12,6 +12,7 @@ Basis = Literal["stated", "then", "later", "now"]  # whose numbers
 PairRelation = Literal["same_quote", "same_claim", "disputes"]
 Change = Literal["identical", "shorter", "reworded"]
 Side = Literal["a", "b"]
+TellingForm = Literal["quoted", "told", "printed"]
 NumberRelation = Literal["agree", "agree_rounded", "conflict"]
 
 
@@ -44,6 +45,24 @@ class ClaimPairRow:
     shared: Annotated[str | None, "content words of both passages, joined by ' | '"]
     only_a: Annotated[str | None, "content words of the first alone"]
     only_b: Annotated[str | None, "content words of the second alone"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementRow:
+    """One outlet's telling of a statement that two outlets at least have, one speaker certain in each.
+
+    A statement has a row an outlet; what stands next to each other in every outlet is one statement.
+    """
+
+    statement_id: Annotated[str, "short hash of its first telling; the rows of one statement share it"]
+    actor_id: Annotated[str, "the speaker"]
+    outlet: Annotated[str, "the outlet"]
+    article_id: Annotated[str, "the article"]
+    claim_id: Annotated[str | None, "the first claim that has it; null where the words stand outside any"]
+    form: Annotated[TellingForm, "in quotation marks, reported, or the very words in a row outside quotation marks"]
+    start: Annotated[int, "first code point of the passage in the article's body"]
+    end: Annotated[int, "code point after its last"]
+    score: Annotated[float, "the least of the probabilities that join its passages"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +113,18 @@ class OutletSpeakerRow:
     quoted_words: Annotated[int, "of these, inside quotation marks"]
     first: Annotated[int, "the first paragraph of an article of the outlet in which it has a claim, from 1"]
     last: Annotated[int, "the last one"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedInRow:
+    """Whether an outlet names a person who speaks in one of the outlets: looked for in headlines and the whole text."""
+
+    actor_id: Annotated[str, "the person, who has a first name and a surname in the story"]
+    outlet: Annotated[str, "the outlet"]
+    naming: Annotated[
+        Literal["named", "not_named"] | None,
+        "whether the person is named there; null: the surname occurs, and somebody else may bear it",
+    ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

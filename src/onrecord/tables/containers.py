@@ -26,6 +26,7 @@ class Comparisons:
     """The comparison tables; those that need reference statistics are empty without a story's references."""
 
     claim_pairs: pd.DataFrame
+    statements: pd.DataFrame
     wordings: pd.DataFrame
     reporting_verbs: pd.DataFrame
     figure_pairs: pd.DataFrame
@@ -36,6 +37,7 @@ class Comparisons:
     coverage: pd.DataFrame
     left_out: pd.DataFrame
     speakers_by_outlet: pd.DataFrame
+    named_in: pd.DataFrame
     said_when: pd.DataFrame
     quoted_share: pd.DataFrame
     cues: pd.DataFrame

@@ -1,0 +1,43 @@
+"""Which outlets name a person who speaks in one of them: ``named_in``."""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Literal
+
+import pandas as pd
+
+from onrecord import tables
+from onrecord.language.words import stems
+from onrecord.tables.compared import NamedInRow
+from onrecord.tables.extracted import ActorRow, ArticleRow, MentionRow
+
+Naming = Literal["named", "not_named"]
+
+
+def compare_named(
+    articles: Sequence[ArticleRow],
+    actors: Mapping[str, ActorRow],
+    mentions: Sequence[MentionRow],
+    speaking: Collection[str],
+) -> pd.DataFrame:
+    """``named_in``: every person with a name who speaks (``speaking``: their ids), beside every outlet.
+
+    An outlet names whom one of its mentions is. It does not where the surname occurs neither in a headline nor in the
+    text, whoever bears it; where it occurs for somebody who may be another, that is open.
+    """
+    texts: dict[str, set[str]] = {row.outlet: set() for row in articles}
+    for row in articles:
+        texts[row.outlet] |= stems(f"{row.headline or ''}\n{row.body}")
+    outlets = {row.article_id: row.outlet for row in articles}
+    named = {(row.actor_id, outlets[row.article_id]) for row in mentions if row.form == "name"}
+    rows = []
+    for actor_id in dict.fromkeys(speaking):
+        actor = actors[actor_id]
+        if actor.kind != "person" or len(actor.name.split()) < 2:
+            continue
+        surname = stems(actor.name.split()[-1])
+        for outlet, words in texts.items():
+            naming: Naming | None = "named" if (actor_id, outlet) in named else None
+            if naming is None and not surname & words:
+                naming = "not_named"
+            rows.append(NamedInRow(actor_id=actor_id, outlet=outlet, naming=naming))
+    return tables.make_table("named_in", rows)

@@ -1,0 +1,65 @@
+"""The exact words that a printed sentence rests on: whole sentences of an article, with what matters marked."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.language.words import count_words
+from onrecord.processed import Mark
+from onrecord.report.material import Material
+
+LONGEST = 75  # words of a clipping; of longer sentences only the part that matters is shown
+ELLIPSIS = " … "
+
+
+@dataclass(frozen=True)
+class Clipping:
+    """Words of one article's body, ``body[start:end]``; ``row_id`` is the claim or figure that they show.
+
+    ``label``: what stands above the words, the outlet where it is empty. ``also``: other outlets that print the same
+    words, spelling apart. ``marks`` are spans of the same body. ``cut_before`` and ``cut_after`` say that the sentence
+    goes on.
+    """
+
+    outlet: str
+    article_id: str
+    start: int
+    end: int
+    rows: tuple[str, ...]
+    paragraph: int
+    marks: tuple[Mark, ...] = ()
+    cut_before: bool = False
+    cut_after: bool = False
+    also: tuple[str, ...] = ()
+    label: str = ""
+
+
+def clip(
+    material: Material, article_id: str, start: int, end: int, row_id: str | None, marks: Sequence[Mark] = ()
+) -> Clipping:
+    """The sentences around a span, or the span alone where they are too long."""
+    body = material.articles[article_id].body
+    first, last = whole = material.hull(article_id, start, end)
+    if count_words(body[first:last]) > LONGEST:
+        first, last = start, end
+    return Clipping(
+        outlet=material.articles[article_id].outlet,
+        article_id=article_id,
+        start=first,
+        end=last,
+        rows=(row_id,) if row_id else (),
+        paragraph=material.paragraph_of(article_id, start),
+        marks=tuple(marks),
+        cut_before=first > whole[0],
+        cut_after=last < whole[1],
+    )
+
+
+def mark_words(body: str, start: int, end: int, words: str, kind: str) -> list[Mark]:
+    """Marks on each part of ``words`` (joined by an ellipsis) inside ``body[start:end]``; parts not found get none."""
+    marks = []
+    for part in words.split(ELLIPSIS):
+        found = re.search(r"\s+".join(map(re.escape, part.split())), body[start:end])
+        if part.strip() and found:
+            marks.append(Mark(start + found.start(), start + found.end(), kind))
+    return marks

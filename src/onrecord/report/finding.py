@@ -1,0 +1,51 @@
+"""A finding: a sentence that compares the outlets, with the clippings that show it and the rows it was made from."""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from onrecord.report.clippings import Clipping
+
+Kind = Literal[
+    "answer", "number", "left_out", "cut", "verbs", "reworded", "told", "denial", "alone", "shared", "statistic"
+]
+
+# How much a kind of finding sets the outlets against each other, 0 to 1: what a reader comes for stands first.
+CONTRAST: dict[Kind, float] = {
+    "answer": 1.0,
+    "number": 0.95,
+    "left_out": 0.85,
+    "cut": 0.8,
+    "verbs": 0.75,
+    "reworded": 0.7,
+    "denial": 0.68,
+    "told": 0.65,
+    "alone": 0.6,
+    "shared": 0.5,
+    "statistic": 0.4,
+}
+
+
+@dataclass(frozen=True)
+class Finding:
+    """``text``: what the page says; ``rows``: ids of the claims and figures it rests on; ``clippings``: their words.
+
+    ``certainty`` is the least probability of what it rests on, ``depth`` how far down the articles its first words
+    stand (0 at the top, 1 at the end). ``doubts`` say why it is not certain enough to be printed; with any of them it
+    goes to what is to be checked by hand.
+    """
+
+    kind: Kind
+    text: str
+    rows: tuple[str, ...] = ()
+    clippings: tuple[Clipping, ...] = ()
+    certainty: float = 1.0
+    depth: float = 0.0
+    doubts: tuple[str, ...] = ()
+
+    @property
+    def rank(self) -> float:
+        """Contrast between outlets × certainty × place in the articles: the last paragraph counts half of the first."""
+        return CONTRAST[self.kind] * self.certainty * (1 - self.depth / 2)
+
+    def doubted(self, *reasons: str) -> "Finding":
+        return replace(self, doubts=self.doubts + reasons)

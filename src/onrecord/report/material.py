@@ -1,0 +1,94 @@
+"""What a page is made from: a story's rows by id, and what may be printed of them."""
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+
+from onrecord.comparison import is_certain
+from onrecord.language.wording import in_sentence
+from onrecord.processed import ProcessedStory
+from onrecord.tables import read_rows
+from onrecord.tables.compared import ClaimPairRow, FigurePairRow, LeftOutRow, ReportingVerbRow, StatementRow, WordingRow
+from onrecord.tables.extracted import ActorRow, ArticleRow, ClaimRow, FigureRow, SentenceRow, SpanRow
+
+LONGEST_NAME = 7  # words; what is longer is a description
+GLUED = re.compile(r"[a-z][A-Z]{2}|[^\w\s.,’'&()\-–/]")  # two texts run together, or marks that no name has
+
+
+class Material:
+    """The rows of one story. What a reviewer rejected is in none of them."""
+
+    def __init__(self, story: ProcessedStory):
+        self.story = story
+        compared = story.compared
+        self.articles = {row.article_id: row for row in read_rows(story.articles, ArticleRow)}
+        self.actors = {row.actor_id: row for row in read_rows(story.actors, ActorRow)}
+        kept = (row for row in read_rows(story.claims, ClaimRow) if row.review != "rejected" and row.act == "says")
+        self.claims = {row.claim_id: row for row in kept}
+        known = (row for row in read_rows(story.figures, FigureRow) if row.review != "rejected")
+        self.figures = {row.figure_id: row for row in known}
+        pairs = read_rows(compared.claim_pairs, ClaimPairRow)
+        self.pairs = [p for p in pairs if self.outlet_of(p.claim_a) != self.outlet_of(p.claim_b)]
+        self.contested = {claim for p in self.pairs if self._is_contested(p) for claim in (p.claim_a, p.claim_b)}
+        self.statements: dict[str, list[StatementRow]] = {}
+        for row in read_rows(compared.statements, StatementRow):
+            if self.is_named(row.actor_id):
+                self.statements.setdefault(row.statement_id, []).append(row)
+        self.wordings = {row.pair: row for row in read_rows(compared.wordings, WordingRow)}
+        self.verbs = {row.pair: row for row in read_rows(compared.reporting_verbs, ReportingVerbRow)}
+        self.left_out = read_rows(compared.left_out, LeftOutRow)
+        self.figure_pairs = read_rows(compared.figure_pairs, FigurePairRow)
+        self.outlets = list(dict.fromkeys(row.outlet for row in self.articles.values()))
+
+    @cached_property
+    def sentences(self) -> dict[str, list[SentenceRow]]:
+        """Each article's sentences in reading order."""
+        out: dict[str, list[SentenceRow]] = {article: [] for article in self.articles}
+        for row in read_rows(self.story.sentences, SentenceRow):
+            out[row.article_id].append(row)
+        return out
+
+    @cached_property
+    def contents(self) -> dict[str, list[SpanRow]]:
+        """The stretches of each claim's content."""
+        out: dict[str, list[SpanRow]] = {claim: [] for claim in self.claims}
+        for row in read_rows(self.story.spans[self.story.spans["role"] == "content"], SpanRow):
+            if row.claim_id in out:
+                out[row.claim_id].append(row)
+        return out
+
+    def _is_contested(self, pair: ClaimPairRow) -> bool:
+        """Whether two outlets give one quotation to two speakers: one of them is wrong, and nothing says which."""
+        a, b = self.claims[pair.claim_a], self.claims[pair.claim_b]
+        return pair.relation == "same_quote" and None not in (a.actor_id, b.actor_id) and a.actor_id != b.actor_id
+
+    def outlet_of(self, claim_id: str) -> str:
+        return self.articles[self.claims[claim_id].article_id].outlet
+
+    def name(self, actor_id: str) -> str:
+        """An actor's name as it stands inside a sentence."""
+        return in_sentence(self.actors[actor_id].name)
+
+    def has_speaker(self, claim: ClaimRow) -> bool:
+        """Whether a claim's speaker may be printed: certain, no other outlet names another, and one with a name."""
+        return is_certain(claim) and claim.claim_id not in self.contested and self.is_named(str(claim.actor_id))
+
+    def is_named(self, actor_id: str) -> bool:
+        """Whether an actor is one party with a name that reads as one."""
+        actor = self.actors[actor_id]
+        words = actor.name.split()
+        named = actor.kind in ("organisation", "country") or (actor.kind == "person" and len(words) > 1)
+        return named and not GLUED.search(actor.name) and len(words) <= LONGEST_NAME
+
+    def paragraph_of(self, article_id: str, at: int) -> int:
+        """The number of the paragraph in which a code point of a body stands."""
+        rows = self.sentences[article_id]
+        place = bisect_right([row.start for row in rows], at) - 1
+        return rows[max(place, 0)].paragraph if rows else 1
+
+    def hull(self, article_id: str, start: int, end: int) -> tuple[int, int]:
+        """The whole sentences that a span of a body touches."""
+        touched = [row for row in self.sentences[article_id] if row.start < end and start < row.end]
+        if not touched:
+            return start, end
+        return min(start, touched[0].start), max(end, touched[-1].end)

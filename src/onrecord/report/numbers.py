@@ -1,0 +1,110 @@
+"""The numbers of a story where there is something to set beside them: another outlet's, or public statistics."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from onrecord.language.wording import amount, capital, join_words, times
+from onrecord.processed import Mark
+from onrecord.report.clippings import Clipping, clip
+from onrecord.report.evidence import tell_value
+from onrecord.report.finding import Finding
+from onrecord.report.material import Material
+from onrecord.tables.compared import FigurePairRow
+from onrecord.tables.extracted import FigureRow
+
+
+def find_numbers(material: Material) -> list[Finding]:
+    """Numbers of one thing that two outlets give differently, each in the words around it."""
+    out, told = [], set()
+    for pair in material.figure_pairs:
+        a, b = material.figures.get(pair.figure_a), material.figures.get(pair.figure_b)
+        if a is None or b is None or not _may_print(material, pair, a, b):
+            continue
+        key = frozenset((_outlet(material, row), tell_value(row)) for row in (a, b))
+        if key not in told:
+            told.add(key)
+            out.append(_tell(material, a, b))
+    return out
+
+
+def _may_print(material: Material, pair: FigurePairRow, a: FigureRow, b: FigureRow) -> bool:
+    across = _outlet(material, a) != _outlet(material, b)
+    return across and pair.relation != "agree" and a.unit == b.unit and tell_value(a) != tell_value(b)
+
+
+def _outlet(material: Material, figure: FigureRow) -> str:
+    return material.articles[figure.article_id].outlet
+
+
+def _tell(material: Material, a: FigureRow, b: FigureRow) -> Finding:
+    one, other = (f"{_outlet(material, row)} has {tell_value(row)}" for row in (a, b))
+    return Finding(
+        kind="number",
+        text=f"{one}, {other}.",
+        rows=(a.figure_id, b.figure_id),
+        clippings=(_clip(material, a), _clip(material, b)),
+        depth=min(row.start / len(material.articles[row.article_id].body) for row in (a, b)),
+    )
+
+
+def _clip(material: Material, figure: FigureRow) -> Clipping:
+    mark = Mark(figure.start, figure.end, "figure")
+    return clip(material, figure.article_id, figure.start, figure.end, figure.figure_id, [mark])
+
+
+@dataclass(frozen=True)
+class Standing:
+    """One stated figure beside public statistics: what is measured, what is said by whom, and what was known."""
+
+    figure_id: str
+    what: str
+    stated: str
+    speaker: str
+    then: str
+    now: str
+
+
+def list_standings(material: Material) -> list[Standing]:
+    """A line a checked figure, in reading order; the same number of one speaker once."""
+    checks = material.story.compared.figure_checks
+    by_figure = dict(iter(checks.groupby("figure_id", sort=False)))
+    out, told = [], set()
+    for figure in material.figures.values():
+        key = (figure.actor_id, figure.measure, figure.iso3, figure.value)
+        if figure.figure_id not in by_figure or key in told:
+            continue
+        told.add(key)
+        rows = list(by_figure[figure.figure_id].itertuples())
+        then = [row for row in rows if row.vintage in ("then", "later")]
+        now = [row for row in rows if row.vintage == "now"]
+        period = f" ({figure.period_text})" if figure.period_text else ""
+        out.append(
+            Standing(
+                figure_id=figure.figure_id,
+                what=f"{capital(str(figure.measure))} of {figure.about}",
+                stated=f"{tell_value(figure)}{period}",
+                speaker=tell_speaker(material, figure),
+                then=join_words([_beside(row) for row in then]) or "–",
+                now=join_words([_beside(row) for row in now]) or "–",
+            )
+        )
+    return out
+
+
+def tell_speaker(material: Material, figure: FigureRow) -> str:
+    """Who states a figure: its speaker, else the outlet, or, inside a claim, a speaker left open."""
+    if figure.actor_id:
+        return material.name(figure.actor_id)
+    return "a speaker left open" if figure.claim_id else _outlet(material, figure)
+
+
+def _beside(row: Any) -> str:
+    """A reference value with its year and the ratio, or why there is none."""
+    if pd.isna(row.reference_value):
+        return str(row.note) if str(row.note).startswith("no value") else f"no value: {row.note}"
+    known = f", first known in {row.known_from}" if row.vintage == "later" else ""
+    units = next((part for part in str(row.note).split("; ") if part.startswith("units differ")), None)
+    ratio = "" if pd.isna(row.ratio) else f"; stated is {times(row.ratio)} that"
+    return f"{amount(row.reference_value, None)} in {row.year}{known}{f'; {units}' if units else ratio}"
