@@ -4,7 +4,7 @@ from onrecord import tables
 from onrecord.comparison.claim_pairs import pair_claims
 from onrecord.comparison.figure_checks import check_figures, compare_known_values
 from onrecord.comparison.figure_pairs import compare_figures
-from onrecord.comparison.left_out import Found, compare_left_out
+from onrecord.comparison.left_out import Found, compare_left_out, compare_only_in
 from onrecord.comparison.namings import compare_named
 from onrecord.comparison.outlets import (
     compare_coverage,
@@ -64,6 +64,7 @@ def compare(found: Tables, story: Story | None = None, references: References | 
     outlet = {claim.claim_id: outlets[claim.article_id] for claim in spoken}
     across = [pair for pair in pairs if outlet[pair[0].claim_a] != outlet[pair[0].claim_b]]
     figure_pairs = compare_figures(figures, sentences, claim_pairs)
+    whole = Found(articles, sentences, spoken, actors, figures)
     return Comparisons(
         claim_pairs=tables.make_table("claim_pairs", claim_pairs),
         statements=compare_statements(articles, {row.claim_id: row for row in spoken}, claim_pairs),
@@ -75,9 +76,8 @@ def compare(found: Tables, story: Story | None = None, references: References | 
         per_person=compare_per_person(levels, checks, story, references),
         ratios=compare_ratios(levels, days, story, references),
         coverage=compare_coverage(figures, outlets),
-        left_out=compare_left_out(
-            Found(articles, sentences, spoken, actors, figures), claim_pairs, read_rows(figure_pairs, FigurePairRow)
-        ),
+        left_out=compare_left_out(whole, claim_pairs, read_rows(figure_pairs, FigurePairRow)),
+        only_in=compare_only_in(whole),
         speakers_by_outlet=by_outlet,
         named_in=compare_named(articles, actors, read_rows(found.mentions, MentionRow), list(by_outlet["actor_id"])),
         said_when=compare_said_when(spoken, days),

@@ -14,6 +14,7 @@ from onrecord.comparison.candidates import Overlaps
 from onrecord.comparison.same_statements import Match, is_one_speaker
 from onrecord.language.documents import read_documents
 from onrecord.language.quotations import find_quotations
+from onrecord.language.surnames import surname_of
 from onrecord.language.words import NEGATORS, content_words, find_words, stems
 from onrecord.tables.compared import Side
 from onrecord.tables.extracted import ActorRow, ClaimRow
@@ -146,7 +147,7 @@ def _documents() -> frozenset[str]:
 def _names(side: Weighed, other: ClaimRow, actors: Mapping[str, ActorRow]) -> bool:
     """Whether a passage names the speaker of another claim."""
     actor = actors.get(other.actor_id or "")
-    return actor is not None and bool(content_words(actor.name.split()[-1]).keys() & side.content)
+    return actor is not None and bool(content_words(surname_of(actor.name)).keys() & side.content)
 
 
 @cache

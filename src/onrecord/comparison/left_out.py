@@ -1,4 +1,4 @@
-"""What other outlets carry and one does not: ``left_out``.
+"""What other outlets carry and one does not, ``left_out``, and numbers that one alone gives, ``only_in``.
 
 Absence needs evidence. So an outlet's whole text is looked at: a statement is left out where neither the headline nor
 a sentence has a third of its words, weighed by rarity, a person where the surname does not occur, a figure where
@@ -6,6 +6,7 @@ neither the number nor its numeral does. Who may have published before all that 
 and leaves nothing out.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,12 +18,15 @@ from onrecord import tables
 from onrecord.comparison.alignment import weigh_stems
 from onrecord.comparison.numbers import ROUNDED
 from onrecord.comparison.statements import SURE, is_certain
+from onrecord.language.surnames import surname_of
 from onrecord.language.wording import join_words
 from onrecord.language.words import content_words, stems
-from onrecord.tables.compared import ClaimPairRow, FigurePairRow, LeftOutRow
+from onrecord.tables.compared import ClaimPairRow, FigurePairRow, LeftOutRow, OnlyInRow
 from onrecord.tables.extracted import ActorRow, ArticleRow, ClaimRow, FigureRow, SentenceRow
 
 PRESENT = 0.35  # share of a statement's weight in one sentence or headline from which an outlet may well have it
+WEIGHTY = frozenset(("money", "people", "share"))  # kinds of unit of a number that a story may turn on
+DIGITS = re.compile(r"\d[\d,.]*\d|\d")
 STATED = 5  # content words of a statement; what has fewer is a fragment
 
 
@@ -164,7 +168,7 @@ def _speakers(found: Found, pairs: Sequence[ClaimPairRow], outlets: _Outlets) ->
         if actor.kind != "person" or len(actor.name.split()) < 2:
             continue
         articles = [claim.article_id for claim in claims]
-        surname = stems(actor.name.split()[-1])
+        surname = stems(surname_of(actor.name))
         for name, outlet in outlets.lacking(articles, 1):
             if surname & outlet.words or any(name in near[claim.claim_id] for claim in claims):
                 continue
@@ -194,8 +198,26 @@ def _figures(found: Found, pairs: Sequence[FigurePairRow], outlets: _Outlets) ->
                 yield LeftOutRow(outlet=name, kind="figure", row_id=group[0], evidence=evidence)
 
 
+def compare_only_in(found: Found) -> pd.DataFrame:
+    """``only_in``: numbers of money, people and shares that one outlet gives and no other has, in whatever form."""
+    outlets = _Outlets(found)
+    values: dict[str, set[float | None]] = defaultdict(set)
+    for row in found.figures:
+        values[outlets.of[row.article_id]] |= {row.value, row.low, row.high}
+    rows = []
+    for row in found.figures:
+        own = outlets.of[row.article_id]
+        others = [name for name in outlets.known if name != own]
+        if not others or row.value is None or row.measure is None or row.unit_kind not in WEIGHTY:
+            continue
+        if not any(_has(outlets.known[name], values[name], row) for name in others):
+            rows.append(OnlyInRow(outlet=own, figure_id=row.figure_id, others=join_words(others)))
+    return tables.make_table("only_in", rows)
+
+
 def _has(outlet: _Outlet, values: set[float | None], figure: FigureRow) -> bool:
-    numeral = figure.text.split()[0]
+    digits = DIGITS.search(figure.text)
+    numeral = digits.group() if digits else figure.text.split()[0]
     return numeral in outlet.text or any(
         value is not None and figure.value is not None and abs(value - figure.value) <= ROUNDED * abs(figure.value)
         for value in values

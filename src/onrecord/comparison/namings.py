@@ -6,6 +6,7 @@ from typing import Literal
 import pandas as pd
 
 from onrecord import tables
+from onrecord.language.surnames import surname_of
 from onrecord.language.words import stems
 from onrecord.tables.compared import NamedInRow
 from onrecord.tables.extracted import ActorRow, ArticleRow, MentionRow
@@ -34,7 +35,7 @@ def compare_named(
         actor = actors[actor_id]
         if actor.kind != "person" or len(actor.name.split()) < 2:
             continue
-        surname = stems(actor.name.split()[-1])
+        surname = stems(surname_of(actor.name))
         for outlet, words in texts.items():
             naming: Naming | None = "named" if (actor_id, outlet) in named else None
             if naming is None and not surname & words:

@@ -14,6 +14,7 @@ from onrecord.comparison.alignment import LONG_RUN, Alignment, Evidence, Weighed
 from onrecord.comparison.candidates import Overlaps, find_candidates
 from onrecord.comparison.passages import shape_of
 from onrecord.language.spans import Tokens
+from onrecord.language.surnames import surname_of
 from onrecord.language.words import NEGATORS
 from onrecord.tables.compared import PairRelation, Side
 from onrecord.tables.extracted import ActorRow, ClaimRow
@@ -136,7 +137,7 @@ def _may_be_one_speaker(one: ClaimRow, other: ClaimRow, actors: Mapping[str, Act
     a, b = actors.get(one.actor_id or ""), actors.get(other.actor_id or "")
     if a is None or b is None or a == b or "unnamed" in (a.kind, b.kind) or "group" in (a.kind, b.kind):
         return True
-    last = a.name.split()[-1].casefold() == b.name.split()[-1].casefold()
+    last = surname_of(a.name).casefold() == surname_of(b.name).casefold()
     return last or SequenceMatcher(None, a.name, b.name, autojunk=False).ratio() > NEAR_NAME
 
 

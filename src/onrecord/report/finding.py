@@ -6,7 +6,18 @@ from typing import Literal
 from onrecord.report.clippings import Clipping
 
 Kind = Literal[
-    "answer", "number", "left_out", "cut", "verbs", "reworded", "told", "denial", "alone", "shared", "statistic"
+    "answer",
+    "number",
+    "left_out",
+    "cut",
+    "verbs",
+    "reworded",
+    "told",
+    "denial",
+    "alone",
+    "lone_number",
+    "shared",
+    "statistic",
 ]
 
 # How much a kind of finding sets the outlets against each other, 0 to 1: what a reader comes for stands first.
@@ -20,6 +31,7 @@ CONTRAST: dict[Kind, float] = {
     "denial": 0.68,
     "told": 0.65,
     "alone": 0.6,
+    "lone_number": 0.55,
     "shared": 0.5,
     "statistic": 0.4,
 }

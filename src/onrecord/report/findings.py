@@ -10,27 +10,31 @@ from dataclasses import dataclass
 from onrecord.report.answers import find_answers, find_denials
 from onrecord.report.finding import Finding, Kind
 from onrecord.report.material import Material
-from onrecord.report.numbers import find_numbers
+from onrecord.report.numbers import find_lone_numbers, find_numbers
 from onrecord.report.quotations import find_quotations
 from onrecord.report.voices import find_lone_voices
 
 MOST = 6  # findings that stand first
 MOST_OF_A_KIND = 2
 MOST_BESIDE = 4  # further statements side by side
+STATEMENTS = frozenset(("left_out", "verbs", "cut", "reworded", "told", "shared"))
 
 
 @dataclass(frozen=True)
 class Findings:
     """``first``: what answers the reader, most contrast first; ``beside``: further statements side by side;
+    ``alone``: further persons whom one outlet alone quotes; ``numbers``: those that one outlet alone gives;
     ``to_check``: what is not certain enough to be printed, with its doubts."""
 
     first: tuple[Finding, ...]
     beside: tuple[Finding, ...]
+    alone: tuple[Finding, ...]
+    numbers: tuple[Finding, ...]
     to_check: tuple[Finding, ...]
 
     @property
     def printed(self) -> tuple[Finding, ...]:
-        return self.first + self.beside
+        return self.first + self.beside + self.alone + self.numbers
 
     @property
     def shown(self) -> frozenset[str]:
@@ -53,11 +57,30 @@ def find_findings(material: Material) -> Findings:
         *find_quotations(material),
         *find_denials(material, told),
         *find_lone_voices(material),
+        *find_lone_numbers(material),
     ]
-    certain = sorted((f for f in found if not f.doubts), key=lambda f: (-f.rank, f.text))
-    first = _choose(certain)
-    rest = [finding for finding in certain if finding.clippings and finding not in first]
-    return Findings(first, tuple(rest[:MOST_BESIDE]), tuple(f for f in found if f.doubts))
+    certain = _tell_once(sorted((f for f in found if not f.doubts), key=lambda f: (-f.rank, f.text)))
+    first = _choose([finding for finding in certain if finding.kind != "lone_number"])
+    rest = [finding for finding in certain if finding not in first]
+    return Findings(
+        first,
+        beside=tuple(f for f in rest if f.kind in STATEMENTS)[:MOST_BESIDE],
+        alone=tuple(f for f in rest if f.kind == "alone"),
+        numbers=tuple(f for f in rest if f.kind == "lone_number"),
+        to_check=tuple(f for f in found if f.doubts),
+    )
+
+
+def _tell_once(ranked: list[Finding]) -> list[Finding]:
+    """Without findings whose words all stand below one that ranks higher."""
+    kept: list[Finding] = []
+    shown: set[tuple[str, int, int]] = set()
+    for finding in ranked:
+        places = {(c.article_id, c.start, c.end) for c in finding.clippings}
+        if not places or not places <= shown:
+            kept.append(finding)
+            shown |= places
+    return kept
 
 
 def _choose(ranked: list[Finding]) -> tuple[Finding, ...]:

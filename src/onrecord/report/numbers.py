@@ -1,6 +1,6 @@
 """The numbers of a story where there is something to set beside them: another outlet's, or public statistics."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
@@ -11,8 +11,12 @@ from onrecord.report.clippings import Clipping, clip
 from onrecord.report.evidence import tell_value
 from onrecord.report.finding import Finding
 from onrecord.report.material import Material
-from onrecord.tables.compared import FigurePairRow
+from onrecord.tables import read_rows
+from onrecord.tables.compared import FigurePairRow, OnlyInRow
 from onrecord.tables.extracted import FigureRow
+
+MOST_ALONE = 2  # numbers that one outlet alone gives
+KINDS = ("money", "people", "share")
 
 
 def find_numbers(material: Material) -> list[Finding]:
@@ -32,6 +36,39 @@ def find_numbers(material: Material) -> list[Finding]:
 def _may_print(material: Material, pair: FigurePairRow, a: FigureRow, b: FigureRow) -> bool:
     across = _outlet(material, a) != _outlet(material, b)
     return across and pair.relation != "agree" and a.unit == b.unit and tell_value(a) != tell_value(b)
+
+
+def find_lone_numbers(material: Material) -> list[Finding]:
+    """For each outlet, the first numbers that it alone gives, in the words around them."""
+    by_outlet: dict[str, list[FigureRow]] = {}
+    for row in read_rows(material.story.compared.only_in, OnlyInRow):
+        if row.figure_id in material.figures:
+            by_outlet.setdefault(row.outlet, []).append(material.figures[row.figure_id])
+    out = []
+    for outlet, figures in by_outlet.items():
+        shown = sorted(sorted(figures, key=_weight)[:MOST_ALONE], key=lambda row: (row.article_id, row.start))
+        clippings: dict[tuple[str, int], Clipping] = {}
+        for row in shown:
+            clipping = _clip(material, row)
+            same = clippings.get((clipping.article_id, clipping.start))
+            marks = (same.marks if same else ()) + clipping.marks
+            clippings[clipping.article_id, clipping.start] = replace(same or clipping, marks=marks)
+        first = shown[0]
+        out.append(
+            Finding(
+                kind="lone_number",
+                text=f"Only {outlet} gives {join_words(list(dict.fromkeys(tell_value(row) for row in shown)))}.",
+                rows=tuple(row.figure_id for row in shown),
+                clippings=tuple(clippings.values()),
+                depth=first.start / len(material.articles[first.article_id].body),
+            )
+        )
+    return out
+
+
+def _weight(figure: FigureRow) -> tuple[int, int]:
+    """Money before people before shares, then what stands first."""
+    return KINDS.index(str(figure.unit_kind)), figure.start
 
 
 def _outlet(material: Material, figure: FigureRow) -> str:

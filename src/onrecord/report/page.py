@@ -22,8 +22,9 @@ from onrecord.report.findings import Findings, find_findings
 from onrecord.report.material import Material
 from onrecord.report.method import list_sources, tell_reviewed
 from onrecord.report.numbers import list_standings
+from onrecord.report.openings import list_openings
 from onrecord.report.package import write_package
-from onrecord.report.sections import Cards, Section, Standings, Voices
+from onrecord.report.sections import Cards, Openings, Section, Standings, Voices
 from onrecord.report.voices import list_voices
 from onrecord.story import Settings
 from onrecord.tables.folders import check_writable, replace_folders
@@ -51,6 +52,21 @@ class Page:
     def beside(self) -> Cards:
         """Further statements that several outlets have, side by side."""
         return Cards(self.material, self.findings.beside)
+
+    @property
+    def alone(self) -> Cards:
+        """Further persons whom one outlet alone quotes."""
+        return Cards(self.material, self.findings.alone)
+
+    @property
+    def lone_numbers(self) -> Cards:
+        """Numbers that one outlet alone gives."""
+        return Cards(self.material, self.findings.numbers)
+
+    @property
+    def openings(self) -> Openings:
+        """How each outlet begins: its headline and its first sentence."""
+        return Openings(self.material, list_openings(self.material))
 
     @property
     def to_check(self) -> Cards:
@@ -130,6 +146,15 @@ class Page:
             "text": section.text,
             "folded": section.folded,
             "cards": [self._render_card(finding) for cards in section.of(Cards) for finding in cards.findings],
+            "openings": [
+                {
+                    "outlet": row.outlet,
+                    "headline": row.headline,
+                    "clipping": row.clipping and show_clipping(self.story, row.clipping),
+                }
+                for openings in section.of(Openings)
+                for row in openings.rows
+            ],
             "voices": [self._render_voices(voices) for voices in section.of(Voices)],
             "standings": [line for standings in section.of(Standings) for line in standings.lines],
             "charts": [_render_chart(chart) for chart in section.of(Chart)],

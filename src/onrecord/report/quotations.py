@@ -14,6 +14,7 @@ from onrecord.tables.compared import ClaimPairRow, StatementRow
 FEWEST = 6  # words of a statement that is told
 FEWEST_CUT = 4  # words that an outlet leaves off, of which
 FEWEST_CONTENT = 2  # say something
+MOSTLY = 0.7  # of a clipping's words; of fewer that are meant they are marked
 
 Pairs = list[tuple[ClaimPairRow, StatementRow, StatementRow]]
 
@@ -122,7 +123,11 @@ def _cut(material: Material, pairs: Pairs) -> Told | None:
     if cuts is None:
         return None
     more, less, words = cuts
-    marks = mark_words(_body(material, more), more.start, more.end, words, "only")
+    claim = material.claims[str(more.claim_id)]
+    marks = mark_words(_body(material, more), min(more.start, claim.start), max(more.end, claim.end), words, "only")
+    if not marks:
+        return None
+    more = replace(more, start=min(more.start, marks[0].start), end=max(more.end, marks[-1].end))
     text = f"{more.outlet} prints more of {material.name(more.actor_id)}’s words than {less.outlet}: “{words}”."
     return "cut", text, (_clip(material, more, marks), _clip(material, less))
 
@@ -196,4 +201,9 @@ def _distinct(material: Material, tellings: Sequence[StatementRow]) -> tuple[Cli
     least = min(quoted, key=lambda telling: count_words(_words(material, telling)))
     rows = tuple(telling.claim_id for telling in tellings if telling.claim_id)
     others = tuple(telling.outlet for telling in tellings if telling is not least)
-    return (replace(_clip(material, least), rows=rows, also=others),)
+    clipping = _clip(material, least)
+    part = count_words(_words(material, least)) < MOSTLY * count_words(
+        _body(material, least)[clipping.start : clipping.end]
+    )
+    marks = (Mark(least.start, least.end, "same"),) if part else ()
+    return (replace(clipping, rows=rows, also=others, marks=marks),)

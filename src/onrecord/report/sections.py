@@ -14,6 +14,7 @@ from onrecord.report.clippings import Clipping
 from onrecord.report.finding import Finding
 from onrecord.report.material import Material
 from onrecord.report.numbers import Standing
+from onrecord.report.openings import Opening
 from onrecord.report.voices import Voice
 
 Item = TypeVar("Item")
@@ -79,6 +80,26 @@ class Standings:
 
 
 @dataclass(frozen=True)
+class Openings:
+    """How each outlet begins."""
+
+    material: Material = field(repr=False)
+    rows: Sequence[Opening]
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def _repr_html_(self) -> str:
+        shown = []
+        for row in self.rows:
+            words = _words(self.material, row.clipping) if row.clipping else ""
+            shown.append(
+                f"<p><b>{escape(row.outlet)}</b>: {escape(row.headline or '–')}</p><blockquote>{words}</blockquote>"
+            )
+        return as_text("".join(shown))
+
+
+@dataclass(frozen=True)
 class Section:
     """A title, what to know about the answer, and what it holds. JupyterLab shows it as it will stand."""
 
@@ -98,7 +119,7 @@ class Section:
     @property
     def empty(self) -> bool:
         """Nothing to show: the page leaves the section out and says so."""
-        sized = (*self.of(Cards), *self.of(Voices), *self.of(Standings), *self.of(pd.DataFrame))
+        sized = (*self.of(Cards), *self.of(Openings), *self.of(Voices), *self.of(Standings), *self.of(pd.DataFrame))
         return not self.of(Chart) and not self.of(Undrawn) and not any(len(item) for item in sized)
 
     def _repr_html_(self) -> str:

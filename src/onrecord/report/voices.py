@@ -49,9 +49,12 @@ class Quoted:
         named = read_rows(material.story.compared.named_in, NamedInRow)
         self.naming = {(row.actor_id, row.outlet): row.naming for row in named}
         self.by_actor: dict[str, dict[str, list[ClaimRow]]] = defaultdict(lambda: defaultdict(list))
+        self.less_sure: dict[str, dict[str, list[ClaimRow]]] = defaultdict(lambda: defaultdict(list))
         for claim in material.claims.values():
             if _is_quotation(material, claim):
-                self.by_actor[str(claim.actor_id)][material.outlet_of(claim.claim_id)].append(claim)
+                sure = claim.review != "unreviewed" or (claim.speaker_confidence or 0.0) >= NAMED
+                of = self.by_actor if sure else self.less_sure
+                of[str(claim.actor_id)][material.outlet_of(claim.claim_id)].append(claim)
 
     def alone_in(self) -> dict[str, list[str]]:
         """By outlet, the persons whom it quotes and no other outlet names."""
@@ -65,14 +68,13 @@ class Quoted:
 
 
 def _is_quotation(material: Material, claim: ClaimRow) -> bool:
-    """A quotation in marks, not inside another claim, of a person whose speaking is surer than certain; the outlet's
-    own people ("NPR's Ana Roe") are none whom it quotes."""
+    """A quotation in marks, not inside another claim, of a person; the outlet's own people ("NPR's Ana Roe") are none
+    whom it quotes."""
     own = claim.within_claim_id is None and claim.quoted_words >= FEWEST and material.has_speaker(claim)
-    sure = claim.review != "unreviewed" or (claim.speaker_confidence or 0.0) >= NAMED
     outlet = content_words(material.outlet_of(claim.claim_id)).keys()
     if outlet & content_words(claim.source or "").keys():
         return False
-    return own and sure and material.actors[str(claim.actor_id)].kind == "person"
+    return own and material.actors[str(claim.actor_id)].kind == "person"
 
 
 def find_lone_voices(material: Material) -> list[Finding]:
@@ -84,13 +86,16 @@ def find_lone_voices(material: Material) -> list[Finding]:
         names = join_words([material.name(actor) for actor in shown])
         others = "the other article does" if len(material.outlets) == 2 else "the other outlets do"
         claims = [quoted.by_actor[actor][outlet][0] for actor in shown]
-        clippings = [(actor, _first(quoted, actor, outlet, ())) for actor in shown]
+        found = [(actor, _first(quoted, actor, outlet, ())) for actor in shown]
+        clippings = tuple(replace(c, label=material.actors[a].name) for a, c in found if c)[:MOST_SHOWN]
+        if not clippings:
+            continue
         out.append(
             Finding(
                 kind="alone",
                 text=f"Only {outlet} quotes {names}; {others} not name {'her or him' if len(shown) == 1 else 'them'}.",
                 rows=tuple(claim.claim_id for claim in claims),
-                clippings=tuple(replace(c, label=material.actors[a].name) for a, c in clippings if c)[:MOST_SHOWN],
+                clippings=clippings,
                 certainty=min(claim.speaker_confidence or 1.0 for claim in claims),
                 depth=min(_depth(material, claim) for claim in claims),
             )
@@ -134,7 +139,8 @@ def _role(material: Material, actor_id: str) -> str | None:
 def _cell(quoted: Quoted, actor: str, outlet: str, told: Collection[str]) -> Cell:
     claims = quoted.by_actor[actor].get(outlet, [])
     if not claims:
-        return Cell(outlet, TOLD[quoted.naming.get((actor, outlet))])
+        said = outlet in quoted.less_sure[actor]
+        return Cell(outlet, "quoted" if said else TOLD[quoted.naming.get((actor, outlet))])
     clipping = _first(quoted, actor, outlet, told)
     return Cell(outlet, "" if clipping else "quoted", clipping)
 

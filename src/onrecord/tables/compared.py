@@ -103,6 +103,15 @@ class LeftOutRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OnlyInRow:
+    """A number of money, people or a share that one outlet gives and no other: neither its digits nor its value."""
+
+    outlet: Annotated[str, "the outlet that gives it"]
+    figure_id: Annotated[str, "the figure"]
+    others: Annotated[str, "the outlets whose text and figures were looked through"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OutletSpeakerRow:
     """One speaker in one outlet; claims inside claims are left out, so that no word counts twice."""
 

@@ -36,6 +36,7 @@ class Comparisons:
     ratios: pd.DataFrame
     coverage: pd.DataFrame
     left_out: pd.DataFrame
+    only_in: pd.DataFrame
     speakers_by_outlet: pd.DataFrame
     named_in: pd.DataFrame
     said_when: pd.DataFrame

@@ -32,6 +32,7 @@ ROWS: dict[str, type] = {
     "ratios": compared.RatioRow,
     "coverage": compared.CoverageRow,
     "left_out": compared.LeftOutRow,
+    "only_in": compared.OnlyInRow,
     "speakers_by_outlet": compared.OutletSpeakerRow,
     "named_in": compared.NamedInRow,
     "said_when": compared.SaidWhenRow,

@@ -1,0 +1,11 @@
+"""The surname in a person's name."""
+
+GENERATIONS = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
+
+
+def surname_of(name: str) -> str:
+    """The last word of a name but for what stands behind it: ``Ana Roe Jr.`` and ``Ana Roe of Delvo`` → ``Roe``."""
+    words = [word.strip(",") for word in name.partition(" of ")[0].split()]
+    while len(words) > 1 and words[-1].casefold() in GENERATIONS:
+        words.pop()
+    return words[-1] if words else ""

@@ -1,0 +1,40 @@
+"""How each outlet begins: its headline and its first sentence, in its own words."""
+
+from dataclasses import dataclass
+
+from onrecord.language.words import count_words
+from onrecord.report.clippings import Clipping
+from onrecord.report.material import Material
+
+FEWEST = 8  # words of a first sentence; what is shorter is a label or a cry
+
+
+@dataclass(frozen=True)
+class Opening:
+    """One article's headline, null where it has none, and its first whole sentence."""
+
+    outlet: str
+    headline: str | None
+    clipping: Clipping | None
+
+
+def list_openings(material: Material) -> list[Opening]:
+    """One opening an article, in the story's order; none where there is nothing to set beside it."""
+    if len(material.outlets) < 2:
+        return []
+    return [Opening(row.outlet, row.headline, _first(material, row.article_id)) for row in material.articles.values()]
+
+
+def _first(material: Material, article_id: str) -> Clipping | None:
+    body = material.articles[article_id].body
+    for row in material.sentences[article_id]:
+        if count_words(body[row.start : row.end]) >= FEWEST:
+            return Clipping(
+                outlet=material.articles[article_id].outlet,
+                article_id=article_id,
+                start=row.start,
+                end=row.end,
+                rows=(),
+                paragraph=row.paragraph,
+            )
+    return None
