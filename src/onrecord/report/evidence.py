@@ -53,14 +53,15 @@ def _does(row: Any) -> str:
 
 
 def _sentence(body: str, row: Any, marks: list[Mark]) -> Markup:
-    """The row's sentence with its words marked; ``row.sentence`` stands in the body around the row's offsets."""
-    first = min([row.start, *(m.start for m in marks)])
+    """The row's sentence with its words marked."""
+    return Markup(mark_text(body, marks, *find_sentence(body, row, min([row.start, *(m.start for m in marks)]))))
+
+
+def find_sentence(body: str, row: Any, first: int | None = None) -> tuple[int, int]:
+    """Where ``row.sentence`` stands in the body, around the row's offsets; ``first``: where its words begin."""
+    first = row.start if first is None else first
     start = body.rfind(row.sentence, 0, first + len(row.sentence))
-    if start < 0:
-        start, end = row.start, row.end
-    else:
-        end = start + len(row.sentence)
-    return Markup(mark_text(body, marks, start, end))
+    return (row.start, row.end) if start < 0 else (start, start + len(row.sentence))
 
 
 def _place(row: Any, kind: str) -> str:
@@ -68,10 +69,8 @@ def _place(row: Any, kind: str) -> str:
     return f"{row.article_id}, at {row.start}–{row.end} · {kind}{review}"
 
 
-def show_clipping(story: ProcessedStory, clipping: Clipping) -> dict[str, Any]:
-    """The exact words below a finding, marked, with where they stand."""
-    articles = story.articles.set_index("article_id")
-    body = articles.loc[clipping.article_id, "body"]
+def show_clipping(body: str, clipping: Clipping) -> dict[str, Any]:
+    """The exact words below a finding, marked, with where they stand in the article's body."""
     return {
         "outlet": clipping.outlet,
         "label": clipping.label or clipping.outlet,

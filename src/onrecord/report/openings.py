@@ -13,6 +13,7 @@ FEWEST = 8  # words of a first sentence; what is shorter is a label or a cry
 class Opening:
     """One article's headline, null where it has none, and its first whole sentence."""
 
+    article_id: str
     outlet: str
     headline: str | None
     clipping: Clipping | None
@@ -22,7 +23,8 @@ def list_openings(material: Material) -> list[Opening]:
     """One opening an article, in the story's order; none where there is nothing to set beside it."""
     if len(material.outlets) < 2:
         return []
-    return [Opening(row.outlet, row.headline, _first(material, row.article_id)) for row in material.articles.values()]
+    rows = material.articles.values()
+    return [Opening(row.article_id, row.outlet, row.headline, _first(material, row.article_id)) for row in rows]
 
 
 def _first(material: Material, article_id: str) -> Clipping | None:

@@ -10,26 +10,33 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-import jinja2
 import pandas as pd
 from markupsafe import Markup
 
-from onrecord.charts import Chart, Undrawn
+from onrecord.charts import Chart
 from onrecord.processed import ProcessedStory, describe_provenance, open_story
-from onrecord.report.evidence import show_claims, show_clipping, show_figures, show_texts
-from onrecord.report.finding import Finding
+from onrecord.report.embedding import digest_rows, embed_rows
+from onrecord.report.evidence import show_texts
 from onrecord.report.findings import Findings, find_findings
+from onrecord.report.linked_data import describe_linked
 from onrecord.report.material import Material
 from onrecord.report.method import list_sources, tell_reviewed
 from onrecord.report.numbers import list_standings
 from onrecord.report.openings import list_openings
 from onrecord.report.package import write_package
+from onrecord.report.rendering import (
+    TEMPLATES,
+    render_chart,
+    render_claims,
+    render_figures,
+    render_item,
+    templates,
+    to_grid,
+)
 from onrecord.report.sections import Cards, Openings, Section, Standings, Voices
 from onrecord.report.voices import list_voices
 from onrecord.story import Settings
 from onrecord.tables.folders import check_writable, replace_folders
-
-TEMPLATES = Path(__file__).parent
 
 
 class Page:
@@ -97,31 +104,38 @@ class Page:
 
     def render(self) -> str:
         """The page as HTML; the same tables give the same bytes."""
-        environment = jinja2.Environment(
-            loader=jinja2.FileSystemLoader(TEMPLATES), autoescape=True, undefined=jinja2.StrictUndefined
-        )
         style = (TEMPLATES / "page.css").read_text(encoding="utf8")
         digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-        story = self.story
+        story, rows = self.story, embed_rows(self.material)
         entries = story.story.about.articles
         shown = [self._render_section(section) for section in self.sections if not section.empty]
-        return environment.get_template("page.html.j2").render(
-            about=story.story.about,
-            style=Markup(style),
-            style_hash=f"sha256-{digest}",
-            variant=self.settings.variant,
-            draft=not (story.claims["review"].ne("unreviewed").any() or story.figures["review"].ne("unreviewed").any()),
-            articles=[_article_line(row) for row in story.articles.itertuples()],
-            public=[section for section in shown if not section["folded"]],
-            folded=[section for section in shown if section["folded"]],
-            empty=[section.title for section in self.sections if section.empty],
-            claims=show_claims(story),
-            figures=show_figures(story),
-            texts=show_texts(story, {Path(f).stem for f, entry in entries.items() if entry.full_text}),
-            exclusions=_grid(story.exclusions[["article_id", "reason"]], verbatim=True),
-            reviewed=tell_reviewed(story),
-            sources=list_sources(story),
-            provenance=_provenance_lines(self.settings),
+        return (
+            templates()
+            .get_template("page.html.j2")
+            .render(
+                about=story.story.about,
+                style=Markup(style),
+                style_hash=f"sha256-{digest}",
+                variant=self.settings.variant,
+                draft=not (
+                    story.claims["review"].ne("unreviewed").any() or story.figures["review"].ne("unreviewed").any()
+                ),
+                articles=[_article_line(row) for row in story.articles.itertuples()],
+                public=[section for section in shown if not section["folded"]],
+                folded=[section for section in shown if section["folded"]],
+                empty=[section.title for section in self.sections if section.empty],
+                counts={"claims": len(story.claims), "figures": len(story.figures)},
+                claims=render_claims(self.material),
+                figures=render_figures(self.material),
+                texts=show_texts(story, {Path(f).stem for f, entry in entries.items() if entry.full_text}),
+                exclusions=to_grid(story.exclusions[["article_id", "reason"]], verbatim=True),
+                reviewed=tell_reviewed(story),
+                sources=list_sources(story),
+                provenance=_provenance_lines(self.settings),
+                rows=Markup(rows),
+                rows_hash=digest_rows(rows),
+                linked_data=Markup(describe_linked(self.material, self.findings)),
+            )
         )
 
     def write(self) -> str:
@@ -145,80 +159,14 @@ class Page:
             "anchor": section.anchor,
             "text": section.text,
             "folded": section.folded,
-            "cards": [self._render_card(finding) for cards in section.of(Cards) for finding in cards.findings],
-            "openings": [
-                {
-                    "outlet": row.outlet,
-                    "headline": row.headline,
-                    "clipping": row.clipping and show_clipping(self.story, row.clipping),
-                }
-                for openings in section.of(Openings)
-                for row in openings.rows
-            ],
-            "voices": [self._render_voices(voices) for voices in section.of(Voices)],
-            "standings": [line for standings in section.of(Standings) for line in standings.lines],
-            "charts": [_render_chart(chart) for chart in section.of(Chart)],
-            "tables": [_grid(table) for table in section.of(pd.DataFrame) if len(table)],
-            "undrawn": [str(chart) for chart in section.of(Undrawn)],
+            "parts": [part for item in section.items for part in render_item(self.material, item, section.title)],
+            "charts": [render_chart(chart) for chart in section.of(Chart)],
         }
-
-    def _render_card(self, finding: Finding) -> dict[str, Any]:
-        clippings = [show_clipping(self.story, clipping) for clipping in finding.clippings]
-        return {"kind": finding.kind, "text": finding.text, "rows": finding.rows, "clippings": clippings}
-
-    def _render_voices(self, voices: Voices) -> dict[str, Any]:
-        rows = [
-            {
-                "name": voice.name,
-                "role": voice.role,
-                "cells": [
-                    {
-                        "outlet": cell.outlet,
-                        "text": cell.text,
-                        "clipping": show_clipping(self.story, cell.clipping) if cell.clipping else None,
-                    }
-                    for cell in voice.cells
-                ],
-            }
-            for voice in voices.rows
-        ]
-        return {"outlets": self.material.outlets, "rows": rows}
 
 
 def _article_line(row: Any) -> dict[str, Any]:
     day = "" if pd.isna(row.published) else f"{row.published.day} {row.published:%B %Y}"
     return {"outlet": row.outlet, "published": day, "basis": row.published_basis}
-
-
-def _render_chart(chart: Chart) -> dict[str, Any]:
-    def encode(svg: str) -> str:
-        return "data:image/svg+xml;base64," + base64.b64encode(svg.encode()).decode()
-
-    return {
-        "title": chart.title,
-        "alt": chart.alt,
-        "source": chart.source,
-        "n": chart.n,
-        "wide": encode(chart.svg()),
-        "narrow": encode(chart.svg(narrow=True)),
-        "table": _grid(chart.data),
-    }
-
-
-def _grid(table: pd.DataFrame, verbatim: bool = False) -> dict[str, Any]:
-    """A table as the template wants it: column names in words, cells as text (``verbatim``: file names as they are)."""
-    rows = [[_cell(value, verbatim) for value in row] for row in table.itertuples(index=False)]
-    return {"columns": [str(c).replace("_", " ") for c in table.columns], "rows": rows}
-
-
-def _cell(value: object, verbatim: bool = False) -> dict[str, Any]:
-    if pd.isna(value):
-        return {"text": "–", "number": False}
-    if isinstance(value, str):
-        return {"text": value if verbatim else value.replace("_", " "), "number": False}
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    return {"text": f"{value:,.4g}" if isinstance(value, float) and abs(value) < 1 else f"{value:,}", "number": True}
 
 
 def _provenance_lines(settings: Settings) -> list[str]:

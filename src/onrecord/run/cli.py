@@ -157,6 +157,25 @@ def explain(
     raise UsageError(f"No processed story has a row {row_id!r}.", "Ids stand in the first column of each table.")
 
 
+@app.command()
+def verify(
+    page: Annotated[Path, typer.Argument(metavar="PAGE", help="a report's index.html, also one that somebody sent")],
+    articles: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="folder of the articles as received, to look quotations up in")
+    ] = None,
+) -> None:
+    """Make every sentence of a page again from the rows embedded in it, and name the first thing that differs."""
+    from onrecord import report
+
+    if not page.is_file():
+        raise UsageError(f"{page}: there is no such file.", "Name the index.html of a report.")
+    if articles is not None and not articles.is_dir():
+        raise UsageError(f"{articles}: is no folder.", "Name the folder of the articles as received (data/raw/STORY).")
+    for line in report.verify_page(page.read_text(encoding="utf8"), report.read_bodies(articles) if articles else None):
+        typer.echo(line)
+    typer.echo("The page says what its rows say.")
+
+
 @app.command(name="doctor")
 def examine() -> None:
     """Check this installation: Python, package versions, the language model's files, the pronouncing dictionary."""

@@ -3,7 +3,7 @@
 from onrecord.story import parameters
 from onrecord.story.parameters import ELSEWHERE, NOTEBOOKS, Settings, check_parameters, read_parameters
 from onrecord.story.story import NEVER_ARTICLES, REFERENCE, Story, find_root, list_stories, read_story
-from onrecord.story.story_file import ArticleEntry, MeasureEntry
+from onrecord.story.story_file import ArticleEntry, MeasureEntry, StoryFile
 
 __all__ = [
     "ELSEWHERE",
@@ -14,6 +14,7 @@ __all__ = [
     "MeasureEntry",
     "Settings",
     "Story",
+    "StoryFile",
     "check_parameters",
     "find_root",
     "list_stories",
