@@ -10,6 +10,10 @@ CASES = {
     "small word inside": ("They joined the Ministry of Tides.", ["Ministry of Tides"]),
     "number as a word": ("They joined the Gang of Eight.", ["Gang of Eight"]),
     "hashtag": ("They wrote #HarbourWall there.", []),
+    "place behind a name, an office before it": (
+        "The Senate Majority Leader Charles Olund of New York described it.",
+        ["Senate Majority Leader Charles Olund", "New York"],
+    ),
     "place behind a name": ("They met Angus King of Maine.", ["Angus King", "Maine"]),
     "a king's land": ("They met King Felipe.", ["King Felipe"]),
     "months and days": ("They left on Monday.", []),

@@ -88,6 +88,8 @@ def _complement(text: Words, start: int, i: int) -> int:
     low = words[i].casefold()
     titled = low == "of" and words[i - 1][0].isupper() and roles.is_role_word(words[i - 1])
     titled = titled and not (i > 1 and is_surname(text, i - 1))
+    if not titled and tree.entity[i - 1] == "PERSON" and not is_organisation_word(words[i - 1]):
+        return 0  # "Senate Leader Ana Roe of New Delvo"
     if (
         not titled
         and not is_organisation_word(words[i - 1])
@@ -130,6 +132,8 @@ def _entity_tail(text: Words, start: int, i: int) -> int:
         return 0
     if low in ("of", "for", "on", "in", "to", "at", "with", "the"):
         organised = any(is_organisation_word(text.words[j]) for j in range(start, i))
+        if low == "of" and i > 1 and text.words[i - 2].casefold() in read_first_names():
+            return 0  # "Senate Leader Ana Roe of New Delvo", read as one entity
         if not organised and (low != "of" or text.words[start].casefold() in read_first_names()):
             return 0
     return k + 1 - i

@@ -4,8 +4,10 @@ from onrecord import tables
 from onrecord.comparison.claim_pairs import pair_claims
 from onrecord.comparison.figure_checks import check_figures, compare_known_values
 from onrecord.comparison.figure_pairs import compare_figures
-from onrecord.comparison.left_out import Found, compare_left_out, compare_only_in
+from onrecord.comparison.left_out import compare_left_out
 from onrecord.comparison.namings import compare_named
+from onrecord.comparison.only_in import compare_only_in
+from onrecord.comparison.outlet_texts import Found
 from onrecord.comparison.outlets import (
     compare_coverage,
     compare_cues,

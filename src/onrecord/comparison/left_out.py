@@ -1,4 +1,4 @@
-"""What other outlets carry and one does not, ``left_out``, and numbers that one alone gives, ``only_in``.
+"""What other outlets carry and one does not: ``left_out``.
 
 Absence needs evidence. So an outlet's whole text is looked at: a statement is left out where neither the headline nor
 a sentence has a third of its words, weighed by rarity, a person where the surname does not occur, a figure where
@@ -6,49 +6,19 @@ neither the number nor its numeral does. Who may have published before all that 
 and leaves nothing out.
 """
 
-import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterator, Sequence
 
 import pandas as pd
 
 from onrecord import tables
 from onrecord.comparison.alignment import weigh_stems
-from onrecord.comparison.numbers import ROUNDED
+from onrecord.comparison.outlet_texts import Found, Outlets, has_number, may_have
 from onrecord.comparison.statements import SURE, is_certain
 from onrecord.language.surnames import surname_of
-from onrecord.language.wording import join_words
 from onrecord.language.words import content_words, stems
-from onrecord.tables.compared import ClaimPairRow, FigurePairRow, LeftOutRow, OnlyInRow
-from onrecord.tables.extracted import ActorRow, ArticleRow, ClaimRow, FigureRow, SentenceRow
-
-PRESENT = 0.35  # share of a statement's weight in one sentence or headline from which an outlet may well have it
-WEIGHTY = frozenset(("money", "people", "share"))  # kinds of unit of a number that a story may turn on
-DIGITS = re.compile(r"\d[\d,.]*\d|\d")
-STATED = 5  # content words of a statement; what has fewer is a fragment
-
-
-@dataclass(frozen=True)
-class Found:
-    """The rows of a story that say what each outlet has."""
-
-    articles: Sequence[ArticleRow]
-    sentences: Sequence[SentenceRow]
-    claims: Sequence[ClaimRow]
-    actors: Mapping[str, ActorRow]
-    figures: Sequence[FigureRow]
-
-
-@dataclass(frozen=True)
-class _Outlet:
-    """An outlet's whole text, its sentences and words by stem, and the last day it is known to have published."""
-
-    sentences: Sequence[frozenset[str]]
-    words: frozenset[str]
-    text: str
-    last: date | None
+from onrecord.tables.compared import ClaimPairRow, FigurePairRow, LeftOutRow
+from onrecord.tables.extracted import ActorRow
 
 
 def compare_left_out(
@@ -56,7 +26,7 @@ def compare_left_out(
 ) -> pd.DataFrame:
     """``left_out``: what an outlet lacks that two others carry (a speaker: one), and half of the others where there are
     many."""
-    outlets = _Outlets(found)
+    outlets = Outlets(found)
     rows = [
         *_statements(found, claim_pairs, outlets),
         *_speakers(found, claim_pairs, outlets),
@@ -65,45 +35,6 @@ def compare_left_out(
     order = {outlet: i for i, outlet in enumerate(outlets.known)}
     rows.sort(key=lambda row: order[row.outlet])
     return tables.make_table("left_out", rows)
-
-
-class _Outlets:
-    """The outlets of a story, and which of them lack what others carry."""
-
-    def __init__(self, found: Found):
-        self.of = {row.article_id: row.outlet for row in found.articles}
-        self.published = {row.article_id: row.published for row in found.articles}
-        bodies = {row.article_id: row.body for row in found.articles}
-        sentences = defaultdict(list)
-        for article in found.articles:
-            sentences[article.outlet].append(stems(article.headline or ""))
-        for row in found.sentences:
-            sentences[self.of[row.article_id]].append(stems(bodies[row.article_id][row.start : row.end]))
-        self.known = {name: _read(name, found.articles, sentences[name]) for name in dict.fromkeys(self.of.values())}
-
-    def told_in(self, articles: Collection[str]) -> str:
-        return join_words(list(dict.fromkeys(self.of[article] for article in articles)))
-
-    def lacking(self, articles: Collection[str], least: int) -> Iterator[tuple[str, _Outlet]]:
-        """Outlets that could carry what these articles of enough others do, and are none of them.
-
-        Who could is certain where it published on the day of one of them or later, or where no article has a day.
-        """
-        carried = {self.of[article] for article in articles}
-        if len(carried) < max(least, (len(self.known) - 1) / 2):
-            return
-        told = min((day for article in articles if (day := self.published[article])), default=None)
-        undated = not any(self.published.values())
-        for name, outlet in self.known.items():
-            knew = undated or (told is not None and outlet.last is not None and told <= outlet.last)
-            if name not in carried and knew:
-                yield name, outlet
-
-
-def _read(name: str, articles: Sequence[ArticleRow], sentences: Sequence[frozenset[str]]) -> _Outlet:
-    its = [row for row in articles if row.outlet == name]
-    text = "\n".join(part for row in its for part in (row.headline or "", row.body))
-    return _Outlet(sentences, stems(text), text, max((row.published for row in its if row.published), default=None))
 
 
 def _groups(pairs: Sequence[tuple[str, str]]) -> Iterator[list[str]]:
@@ -123,7 +54,7 @@ def _groups(pairs: Sequence[tuple[str, str]]) -> Iterator[list[str]]:
     yield from groups.values()
 
 
-def _statements(found: Found, pairs: Sequence[ClaimPairRow], outlets: _Outlets) -> Iterator[LeftOutRow]:
+def _statements(found: Found, pairs: Sequence[ClaimPairRow], outlets: Outlets) -> Iterator[LeftOutRow]:
     claims = {row.claim_id: row for row in found.claims}
     body = {row.article_id: row.body for row in found.articles}
     same = [pair for pair in pairs if pair.relation != "disputes" and pair.score >= SURE]
@@ -136,21 +67,12 @@ def _statements(found: Found, pairs: Sequence[ClaimPairRow], outlets: _Outlets) 
         articles = [claims[claim].article_id for claim in group]
         words = [content_words(body[claims[c].article_id][slice(*passages[c])]) for c in group]
         for name, outlet in outlets.lacking(articles, 2):
-            if not any(_may_have(outlet, stated, weights) for stated in words):
+            if not any(may_have(outlet, stated, weights) for stated in words):
                 evidence = f"in {outlets.told_in(articles)}; no sentence has a third of its words, weighed by rarity"
                 yield LeftOutRow(outlet=name, kind="statement", row_id=group[0], evidence=evidence)
 
 
-def _may_have(outlet: _Outlet, words: Mapping[str, str], weights: Mapping[str, float]) -> bool:
-    """Whether an outlet may have a statement: one that is too short to be missed, or a sentence that is near it."""
-    whole = sum(weights.get(stem, 0.0) for stem in words)
-    if len(words) < STATED:
-        return True
-    nearest = max((sum(weights[s] for s in words if s in sentence) for sentence in outlet.sentences), default=0.0)
-    return nearest >= PRESENT * whole
-
-
-def _speakers(found: Found, pairs: Sequence[ClaimPairRow], outlets: _Outlets) -> Iterator[LeftOutRow]:
+def _speakers(found: Found, pairs: Sequence[ClaimPairRow], outlets: Outlets) -> Iterator[LeftOutRow]:
     """Persons with a claim that is certainly theirs, whose surname does not occur in another outlet, whose claims that
     outlet has from nobody, and whose office no unnamed speaker there may hold."""
     said, speaking = defaultdict(list), defaultdict(set)
@@ -184,7 +106,7 @@ def _may_describe(unnamed: ActorRow, actor: ActorRow) -> bool:
     return actor.role is None or bool(content_words(unnamed.name).keys() & content_words(actor.role).keys())
 
 
-def _figures(found: Found, pairs: Sequence[FigurePairRow], outlets: _Outlets) -> Iterator[LeftOutRow]:
+def _figures(found: Found, pairs: Sequence[FigurePairRow], outlets: Outlets) -> Iterator[LeftOutRow]:
     figures = {row.figure_id: row for row in found.figures}
     values: dict[str, set[float | None]] = defaultdict(set)
     for row in found.figures:
@@ -193,32 +115,6 @@ def _figures(found: Found, pairs: Sequence[FigurePairRow], outlets: _Outlets) ->
         rows = [figures[figure] for figure in group]
         articles = [row.article_id for row in rows]
         for name, outlet in outlets.lacking(articles, 2):
-            if not any(_has(outlet, values[name], row) for row in rows):
+            if not any(has_number(outlet, values[name], row) for row in rows):
                 evidence = f"in {outlets.told_in(articles)}; no such number"
                 yield LeftOutRow(outlet=name, kind="figure", row_id=group[0], evidence=evidence)
-
-
-def compare_only_in(found: Found) -> pd.DataFrame:
-    """``only_in``: numbers of money, people and shares that one outlet gives and no other has, in whatever form."""
-    outlets = _Outlets(found)
-    values: dict[str, set[float | None]] = defaultdict(set)
-    for row in found.figures:
-        values[outlets.of[row.article_id]] |= {row.value, row.low, row.high}
-    rows = []
-    for row in found.figures:
-        own = outlets.of[row.article_id]
-        others = [name for name in outlets.known if name != own]
-        if not others or row.value is None or row.measure is None or row.unit_kind not in WEIGHTY:
-            continue
-        if not any(_has(outlets.known[name], values[name], row) for name in others):
-            rows.append(OnlyInRow(outlet=own, figure_id=row.figure_id, others=join_words(others)))
-    return tables.make_table("only_in", rows)
-
-
-def _has(outlet: _Outlet, values: set[float | None], figure: FigureRow) -> bool:
-    digits = DIGITS.search(figure.text)
-    numeral = digits.group() if digits else figure.text.split()[0]
-    return numeral in outlet.text or any(
-        value is not None and figure.value is not None and abs(value - figure.value) <= ROUNDED * abs(figure.value)
-        for value in values
-    )

@@ -8,6 +8,7 @@ quotation's very words without marks (a post shown whole, a caption) has it as w
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 from functools import cached_property
 
 import pandas as pd
@@ -64,28 +65,41 @@ def compare_statements(
     order = list(dict.fromkeys(row.outlet for row in articles))
     may_be = [pair for pair in pairs if _may_be(claims[pair.claim_a], claims[pair.claim_b], pair)]
     found = [_read(group, claims, texts) for group in _join(may_be, claims, texts)]
-    merged = _merge_neighbours([s for s in found if len(s.tellings) > 1], order)
-    rows = []
-    for statement in merged:
-        whole = _with_printed(statement, texts)
-        first = next(whole.tellings[outlet] for outlet in order if outlet in whole.tellings)
-        words = texts[first.article_id].row.body[first.start : first.end]
-        for outlet in (name for name in order if name in whole.tellings):
-            told = whole.tellings[outlet]
-            rows.append(
-                StatementRow(
-                    statement_id=tables.row_id("statements", first.article_id, first.start, first.end, words),
-                    actor_id=whole.actor_id,
-                    outlet=outlet,
-                    article_id=told.article_id,
-                    claim_id=told.claim_id,
-                    form=told.form,
-                    start=told.start,
-                    end=told.end,
-                    score=whole.score,
-                )
-            )
+    carried = [_with_printed(statement, texts) for statement in found if len(statement.tellings) > 1]
+    rows = [row for statement in _merge_neighbours(carried, order) for row in _rows(statement, texts, order)]
     return tables.make_table("statements", rows)
+
+
+def _rows(statement: _Statement, texts: Mapping[str, "_Text"], order: Sequence[str]) -> Iterator[StatementRow]:
+    tellings = {outlet: statement.tellings[outlet] for outlet in order if outlet in statement.tellings}
+    first = next(iter(tellings.values()))
+    named = tables.row_id(
+        "statements", first.article_id, first.start, first.end, texts[first.article_id].words_of(first)
+    )
+    quoted = [told for told in tellings.values() if told.form == "quoted"]
+    long = [told for told in quoted if len(texts[told.article_id].forms_of(told)) >= RUN]
+    base = min(long or quoted, key=lambda told: len(texts[told.article_id].forms_of(told)), default=None)
+    for outlet, told in tellings.items():
+        shared = _shared(texts, base, told) if base else None
+        yield StatementRow(
+            statement_id=named,
+            actor_id=statement.actor_id,
+            outlet=outlet,
+            article_id=told.article_id,
+            claim_id=told.claim_id,
+            form=told.form,
+            start=told.start,
+            end=told.end,
+            shared=shared,
+            score=statement.score,
+        )
+
+
+def _shared(texts: Mapping[str, "_Text"], base: _Telling, told: _Telling) -> float:
+    """Share of the words of ``base`` that the passage has, in order; two or more in a row."""
+    one, other = (texts[side.article_id].forms_of(side) for side in (base, told))
+    blocks = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
+    return round(sum(block.size for block in blocks if block.size > 1 or len(one) == 1) / max(len(one), 1), 3)
 
 
 class _Text:
@@ -93,6 +107,12 @@ class _Text:
 
     def __init__(self, row: ArticleRow):
         self.row = row
+
+    def words_of(self, told: _Telling) -> str:
+        return self.row.body[told.start : told.end]
+
+    def forms_of(self, told: _Telling) -> list[str]:
+        return [word.form for word in find_words(self.words_of(told))]
 
     @cached_property
     def words(self) -> list[tuple[str, int, int]]:
@@ -181,29 +201,39 @@ def _are_neighbours(one: _Statement, other: _Statement) -> bool:
         return False
     sides = [(told, other.tellings[outlet]) for outlet, told in one.tellings.items()]
     return all(
-        a.article_id == b.article_id and a.form == b.form and max(a.start, b.start) - min(a.end, b.end) <= NEXT
+        a.article_id == b.article_id
+        and _are_alike(a.form, b.form)
+        and max(a.start, b.start) - min(a.end, b.end) <= NEXT
         for a, b in sides
     )
 
 
+def _are_alike(one: TellingForm, other: TellingForm) -> bool:
+    return one == other or {one, other} == {"quoted", "printed"}
+
+
 def _with_printed(statement: _Statement, texts: Mapping[str, _Text]) -> _Statement:
-    """The statement with the outlets that print most of a quotation's words in a row outside quotation marks."""
+    """The statement with the outlets that print a quotation's very words outside any claim, or a part of them."""
     tellings = dict(statement.tellings)
     for told in statement.tellings.values():
         if told.form != "quoted":
             continue
-        forms = [word.form for word in find_words(texts[told.article_id].row.body[told.start : told.end])]
+        forms = texts[told.article_id].forms_of(told)
         for text in texts.values():
-            own = tellings.get(text.row.outlet)
-            if (own is None or own.form == "told") and (place := _find_printed(forms, text)):
+            own, place = tellings.get(text.row.outlet), _find_printed(forms, text)
+            if place is None or (own is not None and own.form not in ("told", "part")):
+                continue
+            start, end, n = place
+            form: TellingForm = "printed" if n >= MOSTLY * len(forms) else "part"
+            if own is None or form == "printed":
                 claim = own.claim_id if own and own.article_id == text.row.article_id else None
-                tellings[text.row.outlet] = _Telling(text.row.article_id, *place, "printed", claim)
+                tellings[text.row.outlet] = _Telling(text.row.article_id, start, end, form, claim)
     return replace(statement, tellings=tellings)
 
 
-def _find_printed(forms: Sequence[str], text: _Text) -> tuple[int, int] | None:
-    """Where a text has so many of the words in a row; null where it has not."""
-    words = text.words
+def _find_printed(forms: Sequence[str], text: _Text) -> tuple[int, int, int] | None:
+    """The longest stretch of a text that has so many of the words in a row, and how many; null where none has."""
+    words, best = text.words, None
     for i in range(len(forms) - RUN + 1):
         at = text.runs.get(tuple(forms[i : i + RUN]))
         if at is None:
@@ -211,6 +241,6 @@ def _find_printed(forms: Sequence[str], text: _Text) -> tuple[int, int] | None:
         n = RUN
         while i + n < len(forms) and at + n < len(words) and words[at + n][0] == forms[i + n]:
             n += 1
-        if n >= MOSTLY * len(forms):
-            return words[at][1], words[at + n - 1][2]
-    return None
+        if best is None or n > best[2]:
+            best = words[at][1], words[at + n - 1][2], n
+    return best

@@ -5,7 +5,7 @@ person ("I will", "he would"). What an outlet prints elsewhere in the article it
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -21,6 +21,7 @@ from onrecord.tables.compared import Change, ClaimPairRow, WordingRow
 
 # What a report in indirect speech shifts: "I will" is told as "he would".
 SHIFTED = {"would": "will", "ll": "will", "d": "will", "could": "can", "might": "may"}
+SENTENCE_END = re.compile(r"[.!?]")
 INSERTION = re.compile(r"[\[(][^\[\]()]*[\])]")
 NOTHING = "–"
 
@@ -63,7 +64,8 @@ def compare_wording(a: Passage, b: Passage, matched: Alignment, printed: Printed
             words.append((_text(a, mine) or NOTHING, _text(b, theirs) or NOTHING))
     lacks_a, lacks_b = printed[a.claim.article_id], printed[b.claim.article_id]
     cut_a, cut_b = (
-        [cut for cut in cuts if not _prints(lacks, cut)] for cuts, lacks in ((cut_a, lacks_a), (cut_b, lacks_b))
+        [left for cut in cuts for left in _not_printed(side, cut, lacks)]
+        for side, cuts, lacks in ((b, cut_a, lacks_a), (a, cut_b, lacks_b))
     )
     spelt = {_letters(cut) for cut in cut_a} & {_letters(cut) for cut in cut_b}  # "work force", "workforce"
     return Wording(
@@ -71,6 +73,32 @@ def compare_wording(a: Passage, b: Passage, matched: Alignment, printed: Printed
         tuple(_text(a, cut) for cut in cut_b if _letters(cut) not in spelt),
         tuple(words),
     )
+
+
+def _not_printed(side: Passage, words: Sequence[Word], sentences: Sequence[frozenset[str]]) -> Iterator[list[Word]]:
+    """The sentences of a cut that the article which lacks them does not print elsewhere, joined where they meet."""
+    left: list[Word] = []
+    for sentence in _split(side, words):
+        if _prints(sentences, sentence):
+            if left:
+                yield left
+            left = []
+        else:
+            left = left + sentence
+    if left:
+        yield left
+
+
+def _split(side: Passage, words: Sequence[Word]) -> Iterator[list[Word]]:
+    """The words sentence by sentence."""
+    sentence: list[Word] = []
+    for word in words:
+        if sentence and SENTENCE_END.search(side.text[sentence[-1].end : word.start]):
+            yield sentence
+            sentence = []
+        sentence.append(word)
+    if sentence:
+        yield sentence
 
 
 def _prints(sentences: Sequence[frozenset[str]], words: Sequence[Word]) -> bool:

@@ -15,15 +15,14 @@ import pandas as pd
 
 from onrecord import tables
 from onrecord.errors import DataError
-from onrecord.language.words import count_words
 from onrecord.processed import ProcessedStory
 from onrecord.report.evidence import find_sentence
 from onrecord.report.material import Material
-from onrecord.report.openings import FEWEST
+from onrecord.report.openings import list_openings
 from onrecord.story import Story, StoryFile
 from onrecord.tables import SCHEMAS, Comparisons, Tables
 
-EXTRACTED = ("articles", "sentences", "claims", "speakers", "spans", "actors", "figures")
+EXTRACTED = ("articles", "sentences", "claims", "speakers", "spans", "mentions", "actors", "figures")
 COMPARED = (
     "claim_pairs",
     "statements",
@@ -44,6 +43,7 @@ def embed_rows(material: Material) -> str:
     story = material.story
     held: dict[str, pd.DataFrame] = {name: getattr(story, name) for name in EXTRACTED}
     held["articles"] = story.articles.assign(body="")
+    held["mentions"] = story.mentions[(story.mentions["form"] == "name") & (story.mentions["kind"] == "person")]
     held |= {name: getattr(story.compared, name) for name in COMPARED}
     content = {
         "onrecord": importlib.metadata.version("onrecord"),
@@ -82,9 +82,8 @@ def _quoted(material: Material, article_id: str) -> list[tuple[int, int]]:
         spans += list(zip(own["start"], own["end"], strict=True))
     for row in story.claims[story.claims["article_id"] == article_id].itertuples():
         spans.append(find_sentence(body, row))
-    rows = material.sentences[article_id]
-    first = next((row.end for row in rows if count_words(body[row.start : row.end]) >= FEWEST), 0)
-    spans.append((0, first))
+    opening = next((o.clipping for o in list_openings(material) if o.article_id == article_id), None)
+    spans.append((0, opening.end if opening else 0))
     whole = sorted(material.hull(article_id, int(start), int(end)) for start, end in spans)
     joined: list[tuple[int, int]] = []
     for start, end in whole:

@@ -5,20 +5,7 @@ from typing import Literal
 
 from onrecord.report.clippings import Clipping
 
-Kind = Literal[
-    "answer",
-    "number",
-    "left_out",
-    "cut",
-    "verbs",
-    "reworded",
-    "told",
-    "denial",
-    "alone",
-    "lone_number",
-    "shared",
-    "statistic",
-]
+Kind = Literal["answer", "number", "left_out", "cut", "verbs", "reworded", "told", "alone", "lone_number", "shared"]
 
 # How much a kind of finding sets the outlets against each other, 0 to 1: what a reader comes for stands first.
 CONTRAST: dict[Kind, float] = {
@@ -28,12 +15,10 @@ CONTRAST: dict[Kind, float] = {
     "cut": 0.8,
     "verbs": 0.75,
     "reworded": 0.7,
-    "denial": 0.68,
     "told": 0.65,
     "alone": 0.6,
     "lone_number": 0.55,
     "shared": 0.5,
-    "statistic": 0.4,
 }
 
 

@@ -7,7 +7,7 @@ finding with a doubt is never printed; it is listed for the newsroom.
 from collections import Counter
 from dataclasses import dataclass
 
-from onrecord.report.answers import find_answers, find_denials
+from onrecord.report.answers import find_answers
 from onrecord.report.finding import Finding, Kind
 from onrecord.report.material import Material
 from onrecord.report.numbers import find_lone_numbers, find_numbers
@@ -49,13 +49,10 @@ class Findings:
 
 def find_findings(material: Material) -> Findings:
     """All findings of a story, ranked; the same tables give the same findings."""
-    answers = find_answers(material)
-    told = {row for finding in answers for row in finding.rows}
     found = [
-        *answers,
+        *find_answers(material),
         *find_numbers(material),
         *find_quotations(material),
-        *find_denials(material, told),
         *find_lone_voices(material),
         *find_lone_numbers(material),
     ]
@@ -86,7 +83,7 @@ def _tell_once(ranked: list[Finding]) -> list[Finding]:
 def _choose(ranked: list[Finding]) -> tuple[Finding, ...]:
     """The first of each kind, so that a page does not say one thing six times."""
     of_kind: Counter[Kind] = Counter()
-    chosen = []
+    chosen: list[Finding] = []
     for finding in ranked:
         if of_kind[finding.kind] < MOST_OF_A_KIND and len(chosen) < MOST:
             of_kind[finding.kind] += 1

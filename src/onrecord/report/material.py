@@ -8,8 +8,16 @@ from onrecord.comparison import is_certain
 from onrecord.language.wording import in_sentence
 from onrecord.processed import ProcessedStory
 from onrecord.tables import read_rows
-from onrecord.tables.compared import ClaimPairRow, FigurePairRow, LeftOutRow, ReportingVerbRow, StatementRow, WordingRow
-from onrecord.tables.extracted import ActorRow, ArticleRow, ClaimRow, FigureRow, SentenceRow, SpanRow
+from onrecord.tables.compared import (
+    ClaimPairRow,
+    FigurePairRow,
+    LeftOutRow,
+    OnlyInRow,
+    ReportingVerbRow,
+    StatementRow,
+    WordingRow,
+)
+from onrecord.tables.extracted import ActorRow, ArticleRow, ClaimRow, FigureRow, MentionRow, SentenceRow, SpanRow
 
 LONGEST_NAME = 7  # words; what is longer is a description
 GLUED = re.compile(r"[a-z][A-Z]{2}|[^\w\s.,’'&()\-–/]")  # two texts run together, or marks that no name has
@@ -37,6 +45,7 @@ class Material:
         self.wordings = {row.pair: row for row in read_rows(compared.wordings, WordingRow)}
         self.verbs = {row.pair: row for row in read_rows(compared.reporting_verbs, ReportingVerbRow)}
         self.left_out = read_rows(compared.left_out, LeftOutRow)
+        self.only_in = read_rows(compared.only_in, OnlyInRow)
         self.figure_pairs = read_rows(compared.figure_pairs, FigurePairRow)
         self.outlets = list(dict.fromkeys(row.outlet for row in self.articles.values()))
 
@@ -79,6 +88,21 @@ class Material:
         words = actor.name.split()
         named = actor.kind in ("organisation", "country") or (actor.kind == "person" and len(words) > 1)
         return named and not GLUED.search(actor.name) and len(words) <= LONGEST_NAME
+
+    def named_last(self, article_id: str, before: int) -> str | None:
+        """The person named last before a code point of a body; null where nobody is, or it is open who."""
+        starts = [row.start for row in self._namings[article_id]]
+        place = bisect_right(starts, before) - 1
+        return self._namings[article_id][place].actor_id if place >= 0 else None
+
+    @cached_property
+    def _namings(self) -> dict[str, list[MentionRow]]:
+        """The persons' names of each article in reading order."""
+        out: dict[str, list[MentionRow]] = {article: [] for article in self.articles}
+        for row in read_rows(self.story.mentions, MentionRow):
+            if row.form == "name" and row.kind == "person":
+                out[row.article_id].append(row)
+        return {article: sorted(rows, key=lambda row: row.start) for article, rows in out.items()}
 
     def paragraph_of(self, article_id: str, at: int) -> int:
         """The number of the paragraph in which a code point of a body stands."""

@@ -6,16 +6,19 @@ from typing import Any
 import pandas as pd
 
 from onrecord.language.wording import amount, capital, join_words, times
+from onrecord.language.words import find_words
 from onrecord.processed import Mark
 from onrecord.report.clippings import Clipping, clip
 from onrecord.report.evidence import tell_value
 from onrecord.report.finding import Finding
 from onrecord.report.material import Material
-from onrecord.tables import read_rows
-from onrecord.tables.compared import FigurePairRow, OnlyInRow
+from onrecord.report.voices import POINTING
+from onrecord.tables.compared import FigurePairRow
 from onrecord.tables.extracted import FigureRow
 
 MOST_ALONE = 2  # numbers that one outlet alone gives
+MANY = 20  # people
+FIRST = 3  # words of a sentence in which it may point at the one before
 KINDS = ("money", "people", "share")
 
 
@@ -41,15 +44,16 @@ def _may_print(material: Material, pair: FigurePairRow, a: FigureRow, b: FigureR
 def find_lone_numbers(material: Material) -> list[Finding]:
     """For each outlet, the first numbers that it alone gives, in the words around them."""
     by_outlet: dict[str, list[FigureRow]] = {}
-    for row in read_rows(material.story.compared.only_in, OnlyInRow):
-        if row.figure_id in material.figures:
-            by_outlet.setdefault(row.outlet, []).append(material.figures[row.figure_id])
+    for row in material.only_in:
+        figure = material.figures.get(row.row_id)
+        if figure is not None and row.kind == "number" and _stands_alone(material, figure):
+            by_outlet.setdefault(row.outlet, []).append(figure)
     out = []
     for outlet, figures in by_outlet.items():
         shown = sorted(sorted(figures, key=_weight)[:MOST_ALONE], key=lambda row: (row.article_id, row.start))
         clippings: dict[tuple[str, int], Clipping] = {}
-        for row in shown:
-            clipping = _clip(material, row)
+        for figure in shown:
+            clipping = _clip(material, figure)
             same = clippings.get((clipping.article_id, clipping.start))
             marks = (same.marks if same else ()) + clipping.marks
             clippings[clipping.article_id, clipping.start] = replace(same or clipping, marks=marks)
@@ -64,6 +68,15 @@ def find_lone_numbers(material: Material) -> list[Finding]:
             )
         )
     return out
+
+
+def _stands_alone(material: Material, figure: FigureRow) -> bool:
+    """A number in digits, of people no handful, whose sentence points at nothing before it."""
+    start, end = material.hull(figure.article_id, figure.start, figure.end)
+    words = find_words(material.articles[figure.article_id].body[start:end])
+    first = {word.form for word in words[:FIRST]}
+    few = figure.unit_kind == "people" and (figure.value or 0) < MANY
+    return any(c.isdigit() for c in figure.text) and not few and not first & POINTING
 
 
 def _weight(figure: FigureRow) -> tuple[int, int]:

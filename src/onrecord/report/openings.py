@@ -1,17 +1,20 @@
 """How each outlet begins: its headline and its first sentence, in its own words."""
 
+import re
 from dataclasses import dataclass
 
 from onrecord.language.words import count_words
 from onrecord.report.clippings import Clipping
 from onrecord.report.material import Material
 
-FEWEST = 8  # words of a first sentence; what is shorter is a label or a cry
+FEWEST = 5  # words of a first sentence; what is shorter is a label or a cry
+ENDS = frozenset('.!?”"’')  # of a whole sentence; what ends in a colon announces one
+CAPTION = re.compile(r"In this\b.{0,80}\b(?:photo|image|picture|frame|video)\b|(?:File|AP) photo", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Opening:
-    """One article's headline, null where it has none, and its first whole sentence."""
+    """One article's headline, null where it has none, and its first whole sentence that is no caption."""
 
     article_id: str
     outlet: str
@@ -30,7 +33,8 @@ def list_openings(material: Material) -> list[Opening]:
 def _first(material: Material, article_id: str) -> Clipping | None:
     body = material.articles[article_id].body
     for row in material.sentences[article_id]:
-        if count_words(body[row.start : row.end]) >= FEWEST:
+        words = body[row.start : row.end]
+        if count_words(words) >= FEWEST and words[-1] in ENDS and not CAPTION.match(words):
             return Clipping(
                 outlet=material.articles[article_id].outlet,
                 article_id=article_id,

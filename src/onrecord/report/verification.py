@@ -78,7 +78,7 @@ def _make_again(material: Material) -> Stated:
 
 def _read(page: BeautifulSoup) -> Iterator[tuple[tuple[str, str], str]]:
     """Each fragment that states something, as its words alone: how a page is laid out is not verified."""
-    for part in page.find_all(attrs={"data-of": True}):
+    for part in page.select("[data-of]"):
         yield (str(part["data-of"]), str(part.get("data-rows", ""))), " ".join(part.get_text(" ").split())
 
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.language.wording import join_words
-from onrecord.language.words import content_words, count_words
+from onrecord.language.words import content_words, count_words, find_words
 from onrecord.report.clippings import Clipping
 from onrecord.report.finding import Finding
 from onrecord.report.material import Material
@@ -14,17 +14,19 @@ from onrecord.tables.compared import NamedInRow
 from onrecord.tables.extracted import ClaimRow
 
 NAMED = 0.97  # speaker_confidence of a quotation printed on one outlet's word: somebody is named at it
-FEWEST, MOST = 5, 34  # words of a quotation in a table
+PRONOUN = 0.95  # and of one by a pronoun
+FEWEST, MOST = 5, 45  # words of a quotation that is printed whole
 MOST_ROWS = 8  # persons in the table
-MOST_NAMES = 5  # persons in one sentence, of whom
-MOST_SHOWN = 3  # with their words
-TOLD = {"named": "named", "not_named": "not named", None: "–"}
+MOST_NAMES = 6  # persons in one finding, of whom
+MOST_SHOWN = 4  # with their words
 OPENING, CLOSING = frozenset('“"‘«'), frozenset('”"’»')
+# What points at something outside the quotation: without it a reader does not know what is meant.
+POINTING = frozenset(("it", "they", "he", "she", "that", "this", "these", "those", "them", "him", "her", "such", "so"))
 
 
 @dataclass(frozen=True)
 class Cell:
-    """What one outlet has of one person: a quotation, or in words what the tables hold."""
+    """What one outlet has of one person: a quotation, or in words what the tables hold; empty where nothing is sure."""
 
     outlet: str
     text: str = ""
@@ -42,24 +44,28 @@ class Voice:
 
 
 class Quoted:
-    """The persons whom a story's outlets quote, each quotation certainly theirs."""
+    """The persons whom a story's outlets quote. ``whole``: quotations that no other outlet prints, each certainly
+    theirs and a sentence that reads by itself; ``any``: every quotation, by actor and outlet."""
 
     def __init__(self, material: Material):
         self.material = material
         named = read_rows(material.story.compared.named_in, NamedInRow)
         self.naming = {(row.actor_id, row.outlet): row.naming for row in named}
-        self.by_actor: dict[str, dict[str, list[ClaimRow]]] = defaultdict(lambda: defaultdict(list))
-        self.less_sure: dict[str, dict[str, list[ClaimRow]]] = defaultdict(lambda: defaultdict(list))
+        lone = {row.row_id for row in material.only_in if row.kind == "quotation"}
+        self.any: dict[str, set[str]] = defaultdict(set)
+        self.whole: dict[str, dict[str, list[Clipping]]] = defaultdict(lambda: defaultdict(list))
         for claim in material.claims.values():
             if _is_quotation(material, claim):
-                sure = claim.review != "unreviewed" or (claim.speaker_confidence or 0.0) >= NAMED
-                of = self.by_actor if sure else self.less_sure
-                of[str(claim.actor_id)][material.outlet_of(claim.claim_id)].append(claim)
+                actor, outlet = str(claim.actor_id), material.outlet_of(claim.claim_id)
+                self.any[actor].add(outlet)
+                clipping = _clip(material, claim)
+                if claim.claim_id in lone and clipping and _is_sure(material, claim):
+                    self.whole[actor][outlet].append(clipping)
 
     def alone_in(self) -> dict[str, list[str]]:
-        """By outlet, the persons whom it quotes and no other outlet names."""
+        """By outlet, the persons whom it quotes and no other outlet names, each with a quotation to show."""
         out: dict[str, list[str]] = {}
-        for actor, by_outlet in self.by_actor.items():
+        for actor, by_outlet in self.whole.items():
             elsewhere = [name for name in self.material.outlets if name not in by_outlet]
             absent = all(self.naming.get((actor, name)) == "not_named" for name in elsewhere)
             if len(by_outlet) == 1 and elsewhere and absent:
@@ -77,57 +83,80 @@ def _is_quotation(material: Material, claim: ClaimRow) -> bool:
     return own and material.actors[str(claim.actor_id)].kind == "person"
 
 
+def _is_sure(material: Material, claim: ClaimRow) -> bool:
+    """Whether one outlet's word is enough: a reviewer's decision, a name at the quotation, or a pronoun for the person
+    who was named last before it."""
+    if claim.review in ("accepted", "corrected"):
+        return True
+    sure = claim.speaker_confidence or 0.0
+    return sure >= NAMED or (sure >= PRONOUN and material.named_last(claim.article_id, claim.start) == claim.actor_id)
+
+
+def _clip(material: Material, claim: ClaimRow) -> Clipping | None:
+    """A whole quotation with its marks: a sentence from a capital to its end that points at nothing outside it."""
+    body = material.articles[claim.article_id].body
+    start, end = claim.start, claim.end
+    words = find_words(body[start:end])
+    opens = body[start - 1 : start] in OPENING and (body[start].isupper() or body[start].isdigit())
+    ends = body[end - 1] in ".!?," or body[end : end + 1] in CLOSING
+    if claim.quotation != "direct" or not opens or not ends or not FEWEST <= count_words(body[start:end]) <= MOST:
+        return None
+    if words[0].form in POINTING:
+        return None
+    return Clipping(
+        outlet=material.articles[claim.article_id].outlet,
+        article_id=claim.article_id,
+        start=start - 1,
+        end=end + (body[end : end + 1] in CLOSING),
+        rows=(claim.claim_id,),
+        paragraph=material.paragraph_of(claim.article_id, start),
+    )
+
+
 def find_lone_voices(material: Material) -> list[Finding]:
-    """For each outlet, the persons whom it alone quotes and none of the others names."""
+    """For each outlet, the persons whom it alone quotes and none of the others names, with their words."""
     quoted, out = Quoted(material), []
+    others = "the other article does" if len(material.outlets) == 2 else "the other outlets do"
     for outlet, actors in quoted.alone_in().items():
-        ranked = sorted(actors, key=lambda a: -_quoted_words(quoted.by_actor[a][outlet]))[:MOST_NAMES]
-        shown = [a for a in actors if a in ranked]
+        first = {actor: quoted.whole[actor][outlet][0] for actor in actors}
+        shown = sorted(actors, key=lambda a: _place(first[a]))[:MOST_NAMES]
         names = join_words([material.name(actor) for actor in shown])
-        others = "the other article does" if len(material.outlets) == 2 else "the other outlets do"
-        claims = [quoted.by_actor[actor][outlet][0] for actor in shown]
-        found = [(actor, _first(quoted, actor, outlet, ())) for actor in shown]
-        clippings = tuple(replace(c, label=material.actors[a].name) for a, c in found if c)[:MOST_SHOWN]
-        if not clippings:
-            continue
         out.append(
             Finding(
                 kind="alone",
                 text=f"Only {outlet} quotes {names}; {others} not name {'her or him' if len(shown) == 1 else 'them'}.",
-                rows=tuple(claim.claim_id for claim in claims),
-                clippings=clippings,
-                certainty=min(claim.speaker_confidence or 1.0 for claim in claims),
-                depth=min(_depth(material, claim) for claim in claims),
+                rows=tuple(row for actor in shown for row in first[actor].rows),
+                clippings=tuple(replace(first[a], label=material.actors[a].name) for a in shown[:MOST_SHOWN]),
+                certainty=NAMED,
+                depth=min(c.start / len(material.articles[c.article_id].body) for c in first.values()),
             )
         )
     return out
 
 
-def _quoted_words(claims: Sequence[ClaimRow]) -> int:
-    return sum(claim.quoted_words for claim in claims)
-
-
-def _depth(material: Material, claim: ClaimRow) -> float:
-    return claim.start / len(material.articles[claim.article_id].body)
+def _place(clipping: Clipping) -> tuple[str, int]:
+    return clipping.article_id, clipping.start
 
 
 def list_voices(material: Material, told: Collection[str]) -> list[Voice]:
-    """The persons quoted most and in most outlets, each with a quotation that ``told`` (claim ids) does not hold."""
-    quoted = Quoted(material)
-    order = sorted(
-        quoted.by_actor,
-        key=lambda actor: (
-            -len(quoted.by_actor[actor]),
-            -sum(_quoted_words(claims) for claims in quoted.by_actor[actor].values()),
-            actor,
-        ),
-    )
-    rows = []
+    """The persons who have a quotation that one outlet alone prints and that ``told`` (claim ids) does not hold; who is
+    quoted in most outlets first."""
+    quoted, rows = Quoted(material), []
+    order = sorted(quoted.whole, key=lambda actor: (-len(quoted.any[actor]), *_first_place(quoted, actor)))
     for actor in order:
         cells = tuple(_cell(quoted, actor, outlet, told) for outlet in material.outlets)
-        if any(cell.clipping for cell in cells):
+        shown = {row for by in quoted.whole[actor].values() for c in by for row in c.rows} & set(told)
+        lone = len(quoted.any[actor]) == 1 and shown
+        if any(cell.clipping for cell in cells) and not lone:
             rows.append(Voice(actor, material.actors[actor].name, _role(material, actor), cells))
     return rows[:MOST_ROWS]
+
+
+def _first_place(quoted: Quoted, actor: str) -> tuple[float, str]:
+    places: Sequence[float] = [
+        c.start / len(quoted.material.articles[c.article_id].body) for by in quoted.whole[actor].values() for c in by
+    ]
+    return min(places, default=1.0), actor
 
 
 def _role(material: Material, actor_id: str) -> str | None:
@@ -137,40 +166,10 @@ def _role(material: Material, actor_id: str) -> str | None:
 
 
 def _cell(quoted: Quoted, actor: str, outlet: str, told: Collection[str]) -> Cell:
-    claims = quoted.by_actor[actor].get(outlet, [])
-    if not claims:
-        said = outlet in quoted.less_sure[actor]
-        return Cell(outlet, "quoted" if said else TOLD[quoted.naming.get((actor, outlet))])
-    clipping = _first(quoted, actor, outlet, told)
-    return Cell(outlet, "" if clipping else "quoted", clipping)
-
-
-def _first(quoted: Quoted, actor: str, outlet: str, told: Collection[str]) -> Clipping | None:
-    """The first quotation of a person in an outlet that has room and is not told."""
-    claims = (claim for claim in quoted.by_actor[actor][outlet] if claim.claim_id not in told)
-    return next((clipping for claim in claims if (clipping := _clip(quoted.material, claim))), None)
-
-
-def _clip(material: Material, claim: ClaimRow) -> Clipping | None:
-    """The first stretch of a quotation with its marks, or its first whole sentences where there is no room for more."""
-    body = material.articles[claim.article_id].body
-    parts = material.contents[claim.claim_id]
-    start, end = parts[0].start, parts[0].end
-    if claim.quotation != "direct":
-        return None
-    if count_words(body[start:end]) > MOST:
-        ends = [row.end for row in material.sentences[claim.article_id] if start < row.end <= end]
-        end = max((e for e in ends if count_words(body[start:e]) <= MOST), default=start)
-    if count_words(body[start:end]) < FEWEST:
-        return None
-    start -= body[start - 1 : start] in OPENING
-    end += body[end : end + 1] in CLOSING
-    return Clipping(
-        outlet=material.articles[claim.article_id].outlet,
-        article_id=claim.article_id,
-        start=start,
-        end=end,
-        rows=(claim.claim_id,),
-        paragraph=material.paragraph_of(claim.article_id, start),
-        cut_after=end < claim.end,
-    )
+    fresh = (c for c in quoted.whole[actor].get(outlet, []) if not told or not set(c.rows) & set(told))
+    clipping = next(fresh, None)
+    if clipping:
+        return Cell(outlet, clipping=clipping)
+    if outlet in quoted.any[actor]:
+        return Cell(outlet, "quoted")
+    return Cell(outlet, "not named" if quoted.naming.get((actor, outlet)) == "not_named" else "")

@@ -12,7 +12,7 @@ Basis = Literal["stated", "then", "later", "now"]  # whose numbers
 PairRelation = Literal["same_quote", "same_claim", "disputes"]
 Change = Literal["identical", "shorter", "reworded"]
 Side = Literal["a", "b"]
-TellingForm = Literal["quoted", "told", "printed"]
+TellingForm = Literal["quoted", "told", "printed", "part"]
 NumberRelation = Literal["agree", "agree_rounded", "conflict"]
 
 
@@ -59,9 +59,15 @@ class StatementRow:
     outlet: Annotated[str, "the outlet"]
     article_id: Annotated[str, "the article"]
     claim_id: Annotated[str | None, "the first claim that has it; null where the words stand outside any"]
-    form: Annotated[TellingForm, "in quotation marks, reported, or the very words in a row outside quotation marks"]
+    form: Annotated[
+        TellingForm, "in quotation marks, reported, the very words in a row outside any claim, or a part of them"
+    ]
     start: Annotated[int, "first code point of the passage in the article's body"]
     end: Annotated[int, "code point after its last"]
+    shared: Annotated[
+        float | None,
+        "share of the words of the shortest long quotation that stand in this passage in order; null: none",
+    ]
     score: Annotated[float, "the least of the probabilities that join its passages"]
 
 
@@ -104,11 +110,16 @@ class LeftOutRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OnlyInRow:
-    """A number of money, people or a share that one outlet gives and no other: neither its digits nor its value."""
+    """What one outlet alone prints, by the whole text of the others.
 
-    outlet: Annotated[str, "the outlet that gives it"]
-    figure_id: Annotated[str, "the figure"]
-    others: Annotated[str, "the outlets whose text and figures were looked through"]
+    A quotation: no five of its words stand in a row in another outlet, and no sentence there is near it. A number of
+    money, people or a share: no other outlet has its digits or its value.
+    """
+
+    outlet: Annotated[str, "the outlet that has it"]
+    kind: Annotated[Literal["quotation", "number"], "what it is"]
+    row_id: Annotated[str, "the claim or figure"]
+    others: Annotated[str, "the outlets that were looked through"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
