@@ -18,6 +18,7 @@ from onrecord.tables.extracted import FigureRow
 
 MOST_ALONE = 2  # numbers that one outlet alone gives
 MANY = 20  # people
+DEAR = 1000  # units of money
 FIRST = 3  # words of a sentence in which it may point at the one before
 KINDS = ("money", "people", "share")
 
@@ -44,13 +45,16 @@ def _may_print(material: Material, pair: FigurePairRow, a: FigureRow, b: FigureR
 def find_lone_numbers(material: Material) -> list[Finding]:
     """For each outlet, the first numbers that it alone gives, in the words around them."""
     by_outlet: dict[str, list[FigureRow]] = {}
+    checked = set(material.story.compared.figure_checks["figure_id"])
     for row in material.only_in:
         figure = material.figures.get(row.row_id)
-        if figure is not None and row.kind == "number" and _stands_alone(material, figure):
+        if figure is not None and row.row_id not in checked and _stands_alone(material, figure):
             by_outlet.setdefault(row.outlet, []).append(figure)
     out = []
     for outlet, figures in by_outlet.items():
-        shown = sorted(sorted(figures, key=_weight)[:MOST_ALONE], key=lambda row: (row.article_id, row.start))
+        values = {row.value: row for row in sorted(figures, key=_weight, reverse=True)}  # each number once
+        heaviest = sorted(values.values(), key=_weight)[:MOST_ALONE]
+        shown = sorted(heaviest, key=lambda row: (row.article_id, row.start))
         clippings: dict[tuple[str, int], Clipping] = {}
         for figure in shown:
             clipping = _clip(material, figure)
@@ -71,11 +75,11 @@ def find_lone_numbers(material: Material) -> list[Finding]:
 
 
 def _stands_alone(material: Material, figure: FigureRow) -> bool:
-    """A number in digits, of people no handful, whose sentence points at nothing before it."""
+    """A number in digits, of people no handful and of money no small change, whose sentence points at nothing before it."""
     start, end = material.hull(figure.article_id, figure.start, figure.end)
     words = find_words(material.articles[figure.article_id].body[start:end])
     first = {word.form for word in words[:FIRST]}
-    few = figure.unit_kind == "people" and (figure.value or 0) < MANY
+    few = (figure.value or 0) < {"people": MANY, "money": DEAR}.get(str(figure.unit_kind), 0)
     return any(c.isdigit() for c in figure.text) and not few and not first & POINTING
 
 

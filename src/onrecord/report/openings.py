@@ -7,14 +7,19 @@ from onrecord.language.words import count_words
 from onrecord.report.clippings import Clipping
 from onrecord.report.material import Material
 
-FEWEST = 5  # words of a first sentence; what is shorter is a label or a cry
-ENDS = frozenset('.!?”"’')  # of a whole sentence; what ends in a colon announces one
-CAPTION = re.compile(r"In this\b.{0,80}\b(?:photo|image|picture|frame|video)\b|(?:File|AP) photo", re.IGNORECASE)
+FEWEST = 8  # words of an opening; a shorter first sentence is shown with the next
+# What may stand before an article's first sentence: captions, labels of updates and links, who wrote it.
+FURNITURE = re.compile(
+    r"(?:In this\b.{0,80}\b(?:photo|image|picture|frame|video)\b|(?:File|AP) photo"
+    r"|(?:CLOSE|UPDATED?|Updated?|Watch|WATCH|READ|Read more|Advertisement|Editor[’']s note)\b"
+    r"|[A-Z][\w.’' -]{3,40} (?:is|are) (?:an? |the )?(?:[\w’'-]+ ){0,4}"
+    r"(?:anchor|correspondent|reporter|columnist|contributor|editor|author|fellow|professor|writer|host)\b)"
+)
 
 
 @dataclass(frozen=True)
 class Opening:
-    """One article's headline, null where it has none, and its first whole sentence that is no caption."""
+    """One article's headline, null where it has none, and its first sentence or sentences."""
 
     article_id: str
     outlet: str
@@ -31,16 +36,21 @@ def list_openings(material: Material) -> list[Opening]:
 
 
 def _first(material: Material, article_id: str) -> Clipping | None:
-    body = material.articles[article_id].body
+    """The first sentence that is the article's own, with the next ones until they say enough."""
+    body, start, end = material.articles[article_id].body, None, 0
     for row in material.sentences[article_id]:
-        words = body[row.start : row.end]
-        if count_words(words) >= FEWEST and words[-1] in ENDS and not CAPTION.match(words):
-            return Clipping(
-                outlet=material.articles[article_id].outlet,
-                article_id=article_id,
-                start=row.start,
-                end=row.end,
-                rows=(),
-                paragraph=row.paragraph,
-            )
-    return None
+        if start is None and FURNITURE.match(body, row.start):
+            continue
+        start, end = (row.start if start is None else start), row.end
+        if count_words(body[start:end]) >= FEWEST:
+            break
+    if start is None:
+        return None
+    return Clipping(
+        outlet=material.articles[article_id].outlet,
+        article_id=article_id,
+        start=start,
+        end=end,
+        rows=(),
+        paragraph=material.paragraph_of(article_id, start),
+    )

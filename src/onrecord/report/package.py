@@ -1,4 +1,4 @@
-"""The report's folder beside the page: charts, data, a data package and the provenance."""
+"""The report's folder beside the page: charts, data, a data package, annotations and the provenance."""
 
 import json
 from dataclasses import fields
@@ -10,13 +10,15 @@ import pandas as pd
 from onrecord import tables
 from onrecord.charts import Chart
 from onrecord.processed import ProcessedStory
+from onrecord.report.annotations import describe_annotations
+from onrecord.report.material import Material
 from onrecord.tables import SCHEMAS, Comparisons, Tables
 
 FIELD_TYPES = {"text": "string", "integer": "integer", "number": "number", "true/false": "boolean", "date": "date"}
 
 
 def write_package(folder: Path, story: ProcessedStory, drawn: list[Chart], provenance: dict[str, Any]) -> None:
-    """``charts/``, ``data/``, ``datapackage.json`` (Frictionless) and ``provenance.json``.
+    """``charts/``, ``data/``, ``datapackage.json`` (Frictionless), ``annotations.jsonld`` and ``provenance.json``.
 
     The body of an article is left out unless ``story.yaml`` says that its full text may be published; sentences and
     contents stay, as quotations.
@@ -32,6 +34,7 @@ def write_package(folder: Path, story: ProcessedStory, drawn: list[Chart], prove
         tables.write_csv(name, table, folder / "data", published=True)
     _write_json(folder / "datapackage.json", describe_package(story, list(published)))
     _write_json(folder / "provenance.json", provenance)
+    _write_json(folder / "annotations.jsonld", describe_annotations(Material(story)))
 
 
 def _without_bodies(story: ProcessedStory) -> pd.DataFrame:

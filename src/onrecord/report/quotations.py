@@ -11,12 +11,14 @@ from onrecord.report.finding import Finding, Kind
 from onrecord.report.material import Material
 from onrecord.tables.compared import ClaimPairRow, StatementRow
 
-FEWEST = 6  # words of a statement that is told
+FEWEST = 7  # words of a statement that is told
 SAME = 0.95  # of its words, in order, that an outlet prints which is said to print them
 DIFFERENT = 0.5  # from which on two quotations are one in two wordings
 MOSTLY = 0.7  # of a clipping's words; of fewer that are meant they are marked
 FEWEST_CUT = 6  # words that an outlet leaves off, of which
 FEWEST_CONTENT = 3  # say something
+# Classes of verbs that say no more than that something was said, or how it sounded.
+PLAIN = frozenset(("neutral", "factive", "manner", "agreement"))
 OWN_WORDS = 0.9  # probability from which a quotation and a report are set beside each other
 
 Pairs = list[tuple[ClaimPairRow, StatementRow, StatementRow]]
@@ -87,8 +89,9 @@ class _Statement:
         """The first two outlets that introduce the statement with verbs of different classes."""
         for pair, a, b in self._pairs():
             claims = [self.material.claims[claim] for claim in (pair.claim_a, pair.claim_b)]
+            row = self.material.verbs.get(pair.pair_id)
             # inside another claim the verb is its speaker's, not the outlet's
-            if pair.pair_id in self.material.verbs and not any(claim.within_claim_id for claim in claims):
+            if row and not {row.class_a, row.class_b} <= PLAIN and not any(claim.within_claim_id for claim in claims):
                 one, other = (claim.cue for claim in claims)
                 text = f"Of one statement by {self.speaker}, {a.outlet} writes “{one}”, {b.outlet} “{other}”."
                 return "verbs", text, (self._clip(a), self._clip(b))

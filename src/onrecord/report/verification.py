@@ -54,9 +54,7 @@ def _rows_of(page: BeautifulSoup) -> str:
     """The embedded rows, with the hash that the page names."""
     held, named = page.find("script", id="rows"), page.find("meta", attrs={"name": "onrecord-rows"})
     if not isinstance(held, Tag) or not isinstance(named, Tag):
-        raise DataError(
-            "The page holds no rows.", "Only a page that On the Record made, version 0.3 or later, has them."
-        )
+        raise DataError("The page holds no rows.", "Only a page that On the Record made has them.")
     text = held.get_text()
     if digest_rows(text) != named.get("content"):
         raise DataError("The rows in the page are not those that its hash names: they were changed.", ASK)

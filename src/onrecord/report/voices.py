@@ -1,5 +1,6 @@
 """Who speaks in which outlet: whom one outlet alone quotes, and one row a person with the outlets as columns."""
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
@@ -20,6 +21,7 @@ MOST_ROWS = 8  # persons in the table
 MOST_NAMES = 6  # persons in one finding, of whom
 MOST_SHOWN = 4  # with their words
 OPENING, CLOSING = frozenset('“"‘«'), frozenset('”"’»')
+ASKED = re.compile(r"[QA][:.]\s")  # a printed interview's marks
 # What points at something outside the quotation: without it a reader does not know what is meant.
 POINTING = frozenset(("it", "they", "he", "she", "that", "this", "these", "those", "them", "him", "her", "such", "so"))
 
@@ -101,7 +103,7 @@ def _clip(material: Material, claim: ClaimRow) -> Clipping | None:
     ends = body[end - 1] in ".!?," or body[end : end + 1] in CLOSING
     if claim.quotation != "direct" or not opens or not ends or not FEWEST <= count_words(body[start:end]) <= MOST:
         return None
-    if words[0].form in POINTING:
+    if words[0].form in POINTING or ASKED.match(body, start):
         return None
     return Clipping(
         outlet=material.articles[claim.article_id].outlet,
@@ -124,7 +126,7 @@ def find_lone_voices(material: Material) -> list[Finding]:
         out.append(
             Finding(
                 kind="alone",
-                text=f"Only {outlet} quotes {names}; {others} not name {'her or him' if len(shown) == 1 else 'them'}.",
+                text=f"Only {outlet} quotes {names}, whom {others} not name.",
                 rows=tuple(row for actor in shown for row in first[actor].rows),
                 clippings=tuple(replace(first[a], label=material.actors[a].name) for a in shown[:MOST_SHOWN]),
                 certainty=NAMED,
@@ -162,7 +164,9 @@ def _first_place(quoted: Quoted, actor: str) -> tuple[float, str]:
 def _role(material: Material, actor_id: str) -> str | None:
     """The office that the texts give, where it says more than a title."""
     role = material.actors[actor_id].role
-    return role if role and len(role.split()) > 1 else None
+    if role is None or len(role.split()) < 2 or (role[0].islower() and role.endswith(".")):
+        return None
+    return role
 
 
 def _cell(quoted: Quoted, actor: str, outlet: str, told: Collection[str]) -> Cell:

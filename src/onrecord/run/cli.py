@@ -159,21 +159,41 @@ def explain(
 
 @app.command()
 def verify(
-    page: Annotated[Path, typer.Argument(metavar="PAGE", help="a report's index.html, also one that somebody sent")],
+    page: Annotated[Path, typer.Argument(metavar="FILE", help="a report's index.html or a pack, as somebody sent it")],
     articles: Annotated[
         Path | None, typer.Option(metavar="DIR", help="folder of the articles as received, to look quotations up in")
     ] = None,
 ) -> None:
-    """Make every sentence of a page again from the rows embedded in it, and name the first thing that differs."""
+    """Make every sentence of a page again from the rows embedded in it, and name the first thing that differs.
+
+    Of a pack the checksums are verified too, and quotations are looked up in the articles that it holds.
+    """
     from onrecord import report
 
     if not page.is_file():
-        raise UsageError(f"{page}: there is no such file.", "Name the index.html of a report.")
+        raise UsageError(f"{page}: there is no such file.", "Name the index.html of a report, or a pack.")
     if articles is not None and not articles.is_dir():
         raise UsageError(f"{articles}: is no folder.", "Name the folder of the articles as received (data/raw/STORY).")
-    for line in report.verify_page(page.read_text(encoding="utf8"), report.read_bodies(articles) if articles else None):
+    if page.suffix == ".zip":
+        lines = report.verify_pack(page)
+    else:
+        html = page.read_text(encoding="utf8", errors="replace")
+        lines = report.verify_page(html, report.read_bodies(articles) if articles else None)
+    for line in lines:
         typer.echo(line)
     typer.echo("The page says what its rows say.")
+
+
+@app.command()
+def pack(
+    name: Name,
+    out: Annotated[Path | None, typer.Option(metavar="FILE", help="the zip; without it reports/STORY.zip")] = None,
+) -> None:
+    """Write one zip of a story's report with everything behind it, which onrecord verify can check."""
+    from onrecord import report, story
+
+    found = story.read_story(name)
+    typer.echo(f"Pack: {_shown(report.write_pack(found, out or found.reports.with_suffix('.zip')))}")
 
 
 @app.command(name="doctor")

@@ -1,0 +1,49 @@
+"""What a person has to look at before a page is published: denials, accusations and numbers that it prints."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.report.findings import Findings
+from onrecord.report.material import Material
+from onrecord.report.numbers import list_standings
+from onrecord.tables.extracted import ClaimRow
+
+# Cues that lay something at somebody's door; with the denials they are what a newsroom answers for first.
+ACCUSING = frozenset(("accuse", "allege", "charge", "blame", "denounce", "condemn", "accusation", "allegation"))
+
+
+@dataclass(frozen=True)
+class Unreviewed:
+    """A row that a printed sentence rests on and nobody has reviewed: what it is, and its words."""
+
+    row_id: str
+    what: str
+    words: str
+
+    def __str__(self) -> str:
+        return f"{self.row_id} ({self.what}): “{self.words}”"
+
+
+def find_unreviewed(material: Material, findings: Findings) -> list[Unreviewed]:
+    """The unreviewed denials, accusations and numbers that the page prints, each once, in the page's order."""
+    rows = [row for finding in findings.printed for row in finding.rows]
+    rows += [standing.figure_id for standing in list_standings(material)]
+    answered = {row for finding in findings.printed if finding.kind == "answer" for row in finding.rows}
+    return list(_name(material, list(dict.fromkeys(rows)), answered))
+
+
+def _name(material: Material, rows: list[str], answered: set[str]) -> Iterator[Unreviewed]:
+    for row in rows:
+        if (figure := material.figures.get(row)) and figure.review == "unreviewed":
+            yield Unreviewed(row, "number", figure.sentence)
+        claim = material.claims.get(row)
+        if claim and claim.review == "unreviewed" and (what := _weighty(claim, answered)):
+            yield Unreviewed(row, what, claim.content)
+
+
+def _weighty(claim: ClaimRow, answered: set[str]) -> str | None:
+    if claim.stance == "denies":
+        return "denial"
+    if claim.cue_lemma in ACCUSING:
+        return "accusation"
+    return "denied statement" if claim.claim_id in answered else None
