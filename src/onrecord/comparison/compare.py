@@ -15,6 +15,7 @@ from onrecord.comparison.outlets import (
     compare_said_when,
     compare_speakers,
 )
+from onrecord.comparison.parallels import compare_parallels
 from onrecord.comparison.per_person import compare_per_person
 from onrecord.comparison.ratios import compare_ratios
 from onrecord.comparison.references import References, check_series, read_references
@@ -70,6 +71,7 @@ def compare(found: Tables, story: Story | None = None, references: References | 
     return Comparisons(
         claim_pairs=tables.make_table("claim_pairs", claim_pairs),
         statements=compare_statements(articles, {row.claim_id: row for row in spoken}, claim_pairs),
+        parallels=compare_parallels(articles, sentences),
         wordings=compare_wordings(across),
         reporting_verbs=compare_reporting_verbs((pair for pair, _ in across), {row.claim_id: row for row in spoken}),
         figure_pairs=figure_pairs,

@@ -35,7 +35,7 @@ def compare_named(
         actor = actors[actor_id]
         if actor.kind != "person" or len(actor.name.split()) < 2:
             continue
-        surname = stems(surname_of(actor.name))
+        surname = {max(stems(surname_of(actor.name)), key=lambda stem: (len(stem), stem))}  # of "al-Hadi": "hadi"
         for outlet, words in texts.items():
             naming: Naming | None = "named" if (actor_id, outlet) in named else None
             if naming is None and not surname & words:

@@ -133,7 +133,8 @@ class _Text:
 
 
 def _may_be(a: ClaimRow, b: ClaimRow, pair: ClaimPairRow) -> bool:
-    same = a.actor_id == b.actor_id and a.stance == b.stance and pair.relation != "disputes"
+    alike = a.stance == b.stance or {a.stance, b.stance} <= {"asserts", "supports"}
+    same = a.actor_id == b.actor_id and alike and pair.relation != "disputes"
     return same and pair.score >= SURE and is_certain(a) and is_certain(b)
 
 

@@ -15,7 +15,8 @@ def find_answers(material: Material) -> list[Finding]:
     for pair in material.pairs:
         if pair.relation == "disputes":
             denial, denied = _sides(material, pair)
-            if denial.stance == "denies" and material.has_speaker(denial) and material.has_speaker(denied):
+            speakers = material.has_speaker(denial) and material.has_speaker(denied)
+            if denial.stance == "denies" and speakers and _answers(material, denial, denied):
                 groups[str(denial.actor_id), str(denied.actor_id)].append(pair)
     return [_tell(material, pairs) for (one, other), pairs in groups.items() if one != other]
 
@@ -23,6 +24,13 @@ def find_answers(material: Material) -> list[Finding]:
 def _sides(material: Material, pair: ClaimPairRow) -> tuple[ClaimRow, ClaimRow]:
     a, b = material.claims[pair.claim_a], material.claims[pair.claim_b]
     return (a, b) if pair.denier == "a" else (b, a)
+
+
+def _answers(material: Material, denial: ClaimRow, denied: ClaimRow) -> bool:
+    """Whether it is the other's word that is denied: the denial names that speaker, or a person denies what a person
+    says. What a paper reports somebody denies often without denying the paper."""
+    kinds = {material.actors[str(claim.actor_id)].kind for claim in (denial, denied)}
+    return denial.target_actor_id == denied.actor_id or kinds == {"person"}
 
 
 def _tell(material: Material, pairs: list[ClaimPairRow]) -> Finding:

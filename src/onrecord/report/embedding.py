@@ -26,6 +26,7 @@ EXTRACTED = ("articles", "sentences", "claims", "speakers", "spans", "mentions",
 COMPARED = (
     "claim_pairs",
     "statements",
+    "parallels",
     "wordings",
     "reporting_verbs",
     "figure_pairs",
@@ -77,7 +78,7 @@ def _quoted(material: Material, article_id: str) -> list[tuple[int, int]]:
     """The sentences that claims, figures, statements and the opening touch, joined where they meet."""
     story, body = material.story, material.articles[article_id].body
     spans: list[tuple[int, int]] = []
-    for table in (story.claims, story.figures, story.compared.statements):
+    for table in (story.claims, story.figures, story.compared.statements, story.compared.parallels):
         own = table[table["article_id"] == article_id]
         spans += list(zip(own["start"], own["end"], strict=True))
     for row in story.claims[story.claims["article_id"] == article_id].itertuples():

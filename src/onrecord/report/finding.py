@@ -5,7 +5,20 @@ from typing import Literal
 
 from onrecord.report.clippings import Clipping
 
-Kind = Literal["answer", "number", "left_out", "cut", "verbs", "reworded", "told", "alone", "lone_number", "shared"]
+Kind = Literal[
+    "answer",
+    "number",
+    "left_out",
+    "cut",
+    "verbs",
+    "reworded",
+    "told",
+    "alone",
+    "lone_number",
+    "copied",
+    "parallel",
+    "shared",
+]
 
 # How much a kind of finding sets the outlets against each other, 0 to 1: what a reader comes for stands first.
 CONTRAST: dict[Kind, float] = {
@@ -17,8 +30,10 @@ CONTRAST: dict[Kind, float] = {
     "reworded": 0.7,
     "told": 0.65,
     "alone": 0.6,
+    "copied": 0.55,
     "lone_number": 0.55,
     "shared": 0.5,
+    "parallel": 0.45,
 }
 
 

@@ -11,30 +11,34 @@ from onrecord.report.answers import find_answers
 from onrecord.report.finding import Finding, Kind
 from onrecord.report.material import Material
 from onrecord.report.numbers import find_lone_numbers, find_numbers
+from onrecord.report.openings import list_openings
+from onrecord.report.parallels import find_copied, find_parallels
 from onrecord.report.quotations import find_quotations
-from onrecord.report.voices import find_lone_voices
+from onrecord.report.voices import find_lone_voices, find_unnamed_voices
 
 MOST = 6  # findings that stand first
 MOST_OF_A_KIND = 2
 MOST_BESIDE = 4  # further statements side by side
+MOST_PARALLEL = 4  # points that several outlets tell
 STATEMENTS = frozenset(("left_out", "verbs", "cut", "reworded", "told", "shared"))
 
 
 @dataclass(frozen=True)
 class Findings:
     """``first``: what answers the reader, most contrast first; ``beside``: further statements side by side;
-    ``alone``: further persons whom one outlet alone quotes; ``numbers``: those that one outlet alone gives;
+    ``parallels``: points that several outlets tell; ``alone``: further persons whom one outlet alone quotes; ``numbers``: those that one outlet alone gives;
     ``to_check``: what is not certain enough to be printed, with its doubts."""
 
     first: tuple[Finding, ...]
     beside: tuple[Finding, ...]
+    parallels: tuple[Finding, ...]
     alone: tuple[Finding, ...]
     numbers: tuple[Finding, ...]
     to_check: tuple[Finding, ...]
 
     @property
     def printed(self) -> tuple[Finding, ...]:
-        return self.first + self.beside + self.alone + self.numbers
+        return self.first + self.beside + self.parallels + self.alone + self.numbers
 
     @property
     def shown(self) -> frozenset[str]:
@@ -53,15 +57,21 @@ def find_findings(material: Material) -> Findings:
         *find_answers(material),
         *find_numbers(material),
         *find_quotations(material),
+        *find_unnamed_voices(material),
         *find_lone_voices(material),
         *find_lone_numbers(material),
+        *find_copied(material),
     ]
     certain = _tell_once(sorted((f for f in found if not f.doubts), key=lambda f: (-f.rank, f.text)))
     first = _choose([finding for finding in certain if finding.kind != "lone_number"])
     rest = [finding for finding in certain if finding not in first]
+    beside = tuple(f for f in rest if f.kind in STATEMENTS)[:MOST_BESIDE]
+    shown = [clipping for finding in (*first, *beside) for clipping in finding.clippings]
+    shown += [opening.clipping for opening in list_openings(material) if opening.clipping]
     return Findings(
         first,
-        beside=tuple(f for f in rest if f.kind in STATEMENTS)[:MOST_BESIDE],
+        beside,
+        parallels=tuple(find_parallels(material, shown))[:MOST_PARALLEL],
         alone=tuple(f for f in rest if f.kind == "alone"),
         numbers=tuple(f for f in rest if f.kind == "lone_number"),
         to_check=tuple(f for f in found if f.doubts),

@@ -75,7 +75,7 @@ def find_lone_numbers(material: Material) -> list[Finding]:
 
 
 def _stands_alone(material: Material, figure: FigureRow) -> bool:
-    """A number in digits, of people no handful and of money no small change, whose sentence points at nothing before it."""
+    """A number in digits, no handful of people, no small change, in a sentence that points at nothing before it."""
     start, end = material.hull(figure.article_id, figure.start, figure.end)
     words = find_words(material.articles[figure.article_id].body[start:end])
     first = {word.form for word in words[:FIRST]}

@@ -11,7 +11,7 @@ FEWEST = 8  # words of an opening; a shorter first sentence is shown with the ne
 # What may stand before an article's first sentence: captions, labels of updates and links, who wrote it.
 FURNITURE = re.compile(
     r"(?:In this\b.{0,80}\b(?:photo|image|picture|frame|video)\b|(?:File|AP) photo"
-    r"|(?:CLOSE|UPDATED?|Updated?|Watch|WATCH|READ|Read more|Advertisement|Editor[’']s note)\b"
+    r"|(?:CLOSE|UPDATED?|Updated?|Watch|WATCH|READ|Read more|Advertisement|Editor[’']s note|EDITOR[’']S NOTE)\b"
     r"|[A-Z][\w.’' -]{3,40} (?:is|are) (?:an? |the )?(?:[\w’'-]+ ){0,4}"
     r"(?:anchor|correspondent|reporter|columnist|contributor|editor|author|fellow|professor|writer|host)\b)"
 )
@@ -38,8 +38,10 @@ def list_openings(material: Material) -> list[Opening]:
 def _first(material: Material, article_id: str) -> Clipping | None:
     """The first sentence that is the article's own, with the next ones until they say enough."""
     body, start, end = material.articles[article_id].body, None, 0
+    skipped = 0  # number of the last paragraph that is furniture
     for row in material.sentences[article_id]:
-        if start is None and FURNITURE.match(body, row.start):
+        if start is None and (row.paragraph == skipped or FURNITURE.match(body, row.start)):
+            skipped = row.paragraph
             continue
         start, end = (row.start if start is None else start), row.end
         if count_words(body[start:end]) >= FEWEST:

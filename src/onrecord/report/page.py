@@ -61,6 +61,11 @@ class Page:
         return Cards(self.material, self.findings.beside)
 
     @property
+    def parallels(self) -> Cards:
+        """Points that several outlets tell, sentence beside sentence."""
+        return Cards(self.material, self.findings.parallels)
+
+    @property
     def alone(self) -> Cards:
         """Further persons whom one outlet alone quotes."""
         return Cards(self.material, self.findings.alone)

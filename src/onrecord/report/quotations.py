@@ -18,7 +18,7 @@ MOSTLY = 0.7  # of a clipping's words; of fewer that are meant they are marked
 FEWEST_CUT = 6  # words that an outlet leaves off, of which
 FEWEST_CONTENT = 3  # say something
 # Classes of verbs that say no more than that something was said, or how it sounded.
-PLAIN = frozenset(("neutral", "factive", "manner", "agreement"))
+PLAIN = frozenset(("neutral", "factive", "manner", "agreement", "emphasis"))
 OWN_WORDS = 0.9  # probability from which a quotation and a report are set beside each other
 
 Pairs = list[tuple[ClaimPairRow, StatementRow, StatementRow]]
@@ -64,6 +64,11 @@ class _Statement:
     def _is_long(self, row: StatementRow) -> bool:
         return row.form == "quoted" and count_words(self._words(row)) >= FEWEST
 
+    def _is_report(self, row: StatementRow) -> bool:
+        """Told in the outlet's own words, though many of them may be the speaker's."""
+        printed = row.form == "printed" and row.claim_id is not None and (row.shared or 0.0) < SAME
+        return row.form == "told" or printed
+
     def _clip(self, row: StatementRow, marks: Sequence[Mark] = ()) -> Clipping:
         clipping = clip(self.material, row.article_id, row.start, row.end, row.claim_id, marks)
         shown = count_words(self._body(row)[clipping.start : clipping.end])
@@ -71,13 +76,13 @@ class _Statement:
             return replace(clipping, marks=(Mark(row.start, row.end, "same"),))
         return clipping
 
-    def _pairs(self) -> Pairs:
-        """The pairs of quotations that lie inside two of the tellings."""
+    def _pairs(self, *, reported: bool = False) -> Pairs:
+        """The pairs of quotations that lie inside two of the tellings; ``reported``: those of reports too."""
         found = []
         for pair in self.material.pairs:
             a = self._holding(pair.claim_a, pair.start_a, pair.end_a)
             b = self._holding(pair.claim_b, pair.start_b, pair.end_b)
-            if pair.relation == "same_quote" and a and b:
+            if (reported or pair.relation == "same_quote") and pair.relation != "disputes" and a and b:
                 found.append((pair, a, b))
         return found
 
@@ -87,7 +92,7 @@ class _Statement:
 
     def _verbs(self) -> Told | None:
         """The first two outlets that introduce the statement with verbs of different classes."""
-        for pair, a, b in self._pairs():
+        for pair, a, b in self._pairs(reported=True):
             claims = [self.material.claims[claim] for claim in (pair.claim_a, pair.claim_b)]
             row = self.material.verbs.get(pair.pair_id)
             # inside another claim the verb is its speaker's, not the outlet's
@@ -124,7 +129,8 @@ class _Statement:
     def _same(self) -> Told | None:
         """Outlets that print the same words, with those that print a part and those that have nothing near."""
         same = [row for row in self.rows if (row.shared or 0.0) >= SAME and row.form in ("quoted", "printed")]
-        base = next((row for row in same if row.shared == 1 and self._is_long(row)), None)
+        whole = (row for row in same if row.shared == 1 and self._is_long(row))
+        base = min(whole, key=lambda row: count_words(self._words(row)), default=None)
         if len(same) < 2 or base is None:
             return None
         names = [row.outlet for row in same]
@@ -174,7 +180,7 @@ class _Statement:
     def _own_words(self) -> Told | None:
         """What one outlet quotes beside what another tells in its own words."""
         quoted = next((row for row in self.rows if self._is_long(row)), None)
-        told = next((row for row in self.rows if row.form == "told"), None)
+        told = next((row for row in self.rows if self._is_report(row)), None)
         if quoted is None or told is None or self.rows[0].score < OWN_WORDS:
             return None
         text = f"What {quoted.outlet} quotes of {self.speaker}, {told.outlet} tells in its own words."

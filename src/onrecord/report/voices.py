@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.language.wording import join_words
 from onrecord.language.words import content_words, count_words, find_words
-from onrecord.report.clippings import Clipping
+from onrecord.report.clippings import Clipping, clip
 from onrecord.report.finding import Finding
 from onrecord.report.material import Material
 from onrecord.tables import read_rows
@@ -47,7 +47,8 @@ class Voice:
 
 class Quoted:
     """The persons whom a story's outlets quote. ``whole``: quotations that no other outlet prints, each certainly
-    theirs and a sentence that reads by itself; ``any``: every quotation, by actor and outlet."""
+    theirs and a sentence that reads by itself; ``any``: the outlets that quote each; ``speaking``: those that report
+    what each says, ``first_claims``: the first that it says."""
 
     def __init__(self, material: Material):
         self.material = material
@@ -56,9 +57,14 @@ class Quoted:
         lone = {row.row_id for row in material.only_in if row.kind == "quotation"}
         self.any: dict[str, set[str]] = defaultdict(set)
         self.whole: dict[str, dict[str, list[Clipping]]] = defaultdict(lambda: defaultdict(list))
+        self.speaking: dict[str, set[str]] = defaultdict(set)
+        self.first_claims: dict[str, ClaimRow] = {}
         for claim in material.claims.values():
+            actor, outlet = str(claim.actor_id), material.outlet_of(claim.claim_id)
+            if material.has_speaker(claim) and claim.within_claim_id is None:
+                self.speaking[actor].add(outlet)
+                self.first_claims.setdefault(actor, claim)
             if _is_quotation(material, claim):
-                actor, outlet = str(claim.actor_id), material.outlet_of(claim.claim_id)
                 self.any[actor].add(outlet)
                 clipping = _clip(material, claim)
                 if claim.claim_id in lone and clipping and _is_sure(material, claim):
@@ -134,6 +140,33 @@ def find_lone_voices(material: Material) -> list[Finding]:
             )
         )
     return out
+
+
+def find_unnamed_voices(material: Material) -> list[Finding]:
+    """For each outlet, the persons whom all others let speak and whom it does not name, with the words of one."""
+    quoted = Quoted(material)
+    missing: dict[str, list[str]] = defaultdict(list)
+    for row in material.left_out:
+        others = set(material.outlets) - {row.outlet}
+        if row.kind == "speaker" and len(others) > 1 and quoted.speaking.get(row.row_id, set()) == others:
+            missing[row.outlet].append(row.row_id)
+    return [_tell_unnamed(quoted, outlet, actors[:MOST_SHOWN]) for outlet, actors in missing.items()]
+
+
+def _tell_unnamed(quoted: Quoted, outlet: str, actors: Sequence[str]) -> Finding:
+    material = quoted.material
+    others = join_words([name for name in material.outlets if name != outlet])
+    names = join_words([material.name(actor) for actor in actors])
+    claims = [quoted.first_claims[actor] for actor in actors]
+    clippings = (clip(material, c.article_id, c.start, c.end, c.claim_id) for c in claims)
+    return Finding(
+        kind="left_out",
+        text=f"{others} report what {names} {'says' if len(actors) == 1 else 'say'}, whom {outlet} does not name.",
+        rows=tuple(claim.claim_id for claim in claims),
+        clippings=tuple(clippings),
+        certainty=min(claim.speaker_confidence or 1.0 for claim in claims),
+        depth=min(claim.start / len(material.articles[claim.article_id].body) for claim in claims),
+    )
 
 
 def _place(clipping: Clipping) -> tuple[str, int]:

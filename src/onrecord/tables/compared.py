@@ -72,6 +72,21 @@ class StatementRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ParallelRow:
+    """One outlet's sentence of several outlets' sentences that are near each other, whoever speaks in them."""
+
+    parallel_id: Annotated[str, "short hash of the first sentence; the rows of one parallel share it"]
+    outlet: Annotated[str, "the outlet; a parallel has at most one sentence of each"]
+    article_id: Annotated[str, "the article"]
+    start: Annotated[int, "first code point of the sentence in the article's body"]
+    end: Annotated[int, "code point after its last"]
+    same_words: Annotated[
+        bool, "whether its words are those of the first sentence, all and in order; true for the first"
+    ]
+    overlap: Annotated[float, "least of Dice's coefficients that join the sentences: content words weighed by rarity"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WordingRow:
     """One quotation as two outlets print it. What one prints elsewhere in the article is no cut."""
 

@@ -27,6 +27,7 @@ class Comparisons:
 
     claim_pairs: pd.DataFrame
     statements: pd.DataFrame
+    parallels: pd.DataFrame
     wordings: pd.DataFrame
     reporting_verbs: pd.DataFrame
     figure_pairs: pd.DataFrame

@@ -23,6 +23,7 @@ ROWS: dict[str, type] = {
     "exclusions": extracted.ExclusionRow,
     "claim_pairs": compared.ClaimPairRow,
     "statements": compared.StatementRow,
+    "parallels": compared.ParallelRow,
     "wordings": compared.WordingRow,
     "reporting_verbs": compared.ReportingVerbRow,
     "figure_pairs": compared.FigurePairRow,

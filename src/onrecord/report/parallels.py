@@ -1,0 +1,93 @@
+"""Findings on sentences that are near each other in several outlets: the same point told by each, and copied text."""
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from onrecord.language.wording import join_words
+from onrecord.processed import Mark
+from onrecord.report.clippings import Clipping, clip
+from onrecord.report.finding import Finding
+from onrecord.report.material import Material
+from onrecord.tables import read_rows
+from onrecord.tables.compared import ParallelRow
+
+ALMOST = 0.85  # coefficient from which two sentences are almost the same
+COPIED = 4  # sentences word for word that two outlets print, to be told
+NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+def _groups(material: Material) -> list[list[ParallelRow]]:
+    found: dict[str, list[ParallelRow]] = {}
+    for row in read_rows(material.story.compared.parallels, ParallelRow):
+        found.setdefault(row.parallel_id, []).append(row)
+    return list(found.values())
+
+
+def find_copied(material: Material) -> list[Finding]:
+    """Outlets that print several sentences word for word, as those who take over one agency's text do."""
+    copied: dict[tuple[str, ...], list[list[ParallelRow]]] = defaultdict(list)
+    for rows in _groups(material):
+        same = [row for row in rows if row.same_words]
+        if len(same) > 1:
+            copied[tuple(row.outlet for row in same)].append(same)
+    out = []
+    for outlets, groups in copied.items():
+        if len(groups) >= COPIED:
+            first = groups[0][0]
+            text = f"{join_words(list(outlets))} print {len(groups)} sentences word for word, spelling and marks apart."
+            clipping = replace(_clip(material, first, ()), also=outlets[1:])
+            depth = first.start / len(material.articles[first.article_id].body)
+            out.append(Finding(kind="copied", text=text, clippings=(clipping,), depth=depth))
+    return out
+
+
+def find_parallels(material: Material, shown: Collection[Clipping]) -> list[Finding]:
+    """The same point as several outlets tell it, in most outlets first, without what ``shown`` clippings have."""
+    out = []
+    for rows in _groups(material):
+        taken = sum(any(_overlap(row, clipping) for clipping in shown) for row in rows)
+        if taken or _is_statement(material, rows) or sum(row.same_words for row in rows) > 1:
+            continue
+        names = join_words([row.outlet for row in rows])
+        how = ", almost word for word" if rows[0].overlap >= ALMOST else ""
+        out.append(
+            Finding(
+                kind="parallel",
+                text=f"{names} on one point{how}.",
+                clippings=tuple(_clip(material, row, rows) for row in rows),
+                certainty=rows[0].overlap,
+                depth=min(row.start / len(material.articles[row.article_id].body) for row in rows),
+            )
+        )
+    return sorted(out, key=lambda finding: (-len(finding.clippings), -finding.rank, finding.text))
+
+
+def _is_statement(material: Material, rows: Sequence[ParallelRow]) -> bool:
+    """Whether two of the sentences are tellings of a statement: those are told with their speaker."""
+    tellings = [told for statement in material.statements.values() for told in statement]
+    return (
+        sum(any(t.article_id == r.article_id and t.start < r.end and r.start < t.end for t in tellings) for r in rows)
+        > 1
+    )
+
+
+def _overlap(row: ParallelRow, clipping: Clipping) -> bool:
+    return row.article_id == clipping.article_id and row.start < clipping.end and clipping.start < row.end
+
+
+def _clip(material: Material, row: ParallelRow, rows: Sequence[ParallelRow]) -> Clipping:
+    """The sentence, with the numbers marked that the others do not have."""
+    body = material.articles[row.article_id].body
+    others = {number for other in rows if other is not row for number in _numbers(material, other)}
+    marks = [
+        Mark(row.start + found.start(), row.start + found.end(), "only")
+        for found in NUMBER.finditer(body[row.start : row.end])
+        if rows and found.group() not in others
+    ]
+    return clip(material, row.article_id, row.start, row.end, None, marks)
+
+
+def _numbers(material: Material, row: ParallelRow) -> set[str]:
+    return set(NUMBER.findall(material.articles[row.article_id].body[row.start : row.end]))

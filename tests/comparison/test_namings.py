@@ -1,0 +1,22 @@
+"""Which outlets name a person who speaks in one of them."""
+
+import pytest
+from report_material import make_story
+
+SAID = "“We shall rebuild the old pier in stone,” harbour master Mira Olsund said."
+CASES = [
+    pytest.param("It rained in Helden all day.", "not_named", id="nowhere"),
+    pytest.param("Mira Olsund slept well.", "named", id="named"),
+    pytest.param("The Olsund street was closed.", None, id="somebody-or-something-else"),
+]
+
+
+@pytest.mark.parametrize(("text", "naming"), CASES)
+def test_naming(text, naming):
+    table = make_story({"paper-a": SAID, "paper-b": text}).compared.named_in
+    found = dict(zip(table["outlet"], table["naming"].where(table["naming"].notna(), None), strict=True))
+    assert found == {"Paper A": "named", "Paper B": naming}
+
+
+def test_whom_only_a_surname_names_is_left_out():
+    assert make_story({"paper-a": "“It is cold in here,” Olsund said."}).compared.named_in.empty
