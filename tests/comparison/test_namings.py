@@ -3,6 +3,9 @@
 import pytest
 from report_material import make_story
 
+from onrecord.tables import read_rows
+from onrecord.tables.compared import NamedInRow
+
 SAID = "“We shall rebuild the old pier in stone,” harbour master Mira Olsund said."
 CASES = [
     pytest.param("It rained in Helden all day.", "not_named", id="nowhere"),
@@ -14,7 +17,7 @@ CASES = [
 @pytest.mark.parametrize(("text", "naming"), CASES)
 def test_naming(text, naming):
     table = make_story({"paper-a": SAID, "paper-b": text}).compared.named_in
-    found = dict(zip(table["outlet"], table["naming"].where(table["naming"].notna(), None), strict=True))
+    found = {row.outlet: row.naming for row in read_rows(table, NamedInRow)}
     assert found == {"Paper A": "named", "Paper B": naming}
 
 

@@ -10,19 +10,25 @@ from onrecord.story.parameters import read_parameters
 
 @pytest.fixture
 def page(standing):
-    """The page of the processed story with one section of charts and one of a table, as 04-report makes it."""
+    """The page of the processed story with a section of each kind, as 04-report makes it."""
     made = Page(read_parameters("04-report", {"story": STORY}))
-    compared = made.story.comparisons
+    compared, story = made.story.comparisons, made.story
+    made.add("How each outlet begins", "", made.openings)
+    made.add("What sets the outlets apart", "", made.first, made.beside, made.parallels, made.alone, made.lone_numbers)
     made.add(
         "How do the numbers stand?",
         "Beside public statistics.",
-        made.findings.on("numbers"),
-        charts.draw_all_checks(compared.figure_checks, made.story.figures, made.story.series_line),
-        charts.draw_speakers(
-            compared.speakers_by_outlet, made.story.actors, made.story.articles, made.story.article_line()
-        ),
+        made.standings,
+        charts.draw_all_checks(compared.figure_checks, story.figures, story.series_line),
     )
-    made.add("How readable?", "", compared.readability.drop(columns="article_id"))
+    made.add("Who is quoted?", "", made.voices)
+    made.add(
+        "How readable?",
+        "",
+        compared.readability.drop(columns="article_id"),
+        charts.draw_speakers(compared.speakers_by_outlet, story.actors, story.articles, story.article_line()),
+        folded=True,
+    )
     return made
 
 

@@ -1,90 +1,79 @@
-"""Findings: sentences made from the tables, and from nothing else."""
+"""A story's findings: chosen, ranked, and made from the tables alone."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from report_material import make_material
 
 from onrecord.comparison import compare_story
 from onrecord.report import findings
+from onrecord.report.finding import Finding
+from onrecord.report.findings import find_findings
+from onrecord.report.material import Material
+
+PIER = Path(__file__).parents[1] / "gold" / "helden-pier"
 
 
-def told(story) -> list[str]:
-    """All findings as sentences."""
-    return [finding.text for finding in findings.find_findings(story)]
+@pytest.fixture(scope="module")
+def pier():
+    return make_material({file.stem: file.read_text(encoding="utf8") for file in sorted(PIER.glob("*.txt"))})
 
 
-def test_findings_are_made_from_the_tables(processed):
-    text = "\n".join(told(processed))
-    assert text.startswith(f"2 articles by 2 outlets attribute {len(processed.claims)} claims to ")
-    assert (
-        "Coast News: Portugal denies “a claim by Norway on Monday that its harbours are unsafe”, aimed at Norway."
-        in text
-    )
-    assert "Coast News and Fjord Post both quote Ana Duarte: “We have never closed a single harbour in winter”." in text
-    assert "harbour spending of Portugal comes to 420 US dollars a person; by reference values for 2018" in text
-    assert "Harbour spending of Portugal: Ana Duarte says 4.2 billion US dollars for “Last year”." in text
-    assert "As known then, it was 4 billion in 2018" in text
-    assert (
-        "Ana Duarte and Lars Holm give the same number for the harbour spending of Norway: 9 billion US dollars."
-        in text
-    )
+def test_the_findings_of_three_outlets(pier):
+    found = find_findings(pier)
+    assert [finding.text for finding in found.first] == [
+        "Of one statement by Mira Olsund, Coast News writes “said”, Fjord Post “admitted”.",
+        "Coast News prints words of Mira Olsund that Fjord Post does not: "
+        "“and we shall do it without a single crown from the state”.",
+        "Coast News has 48 pages, Fjord Post has 47 pages.",
+        "Coast News and Island Times report what Tomas Brekk says, whom Fjord Post does not name.",
+        "Coast News and Fjord Post print these words of Mira Olsund.",
+    ]
+    assert found.to_check == ()
 
 
-def test_every_finding_s_rows_are_on_the_page(processed):
+def test_they_are_ranked(pier):
+    ranks = [finding.rank for finding in find_findings(pier).first]
+    assert ranks == sorted(ranks, reverse=True)
+
+
+def test_every_row_is_on_the_page_and_every_clipping_in_its_article(processed):
+    material = Material(processed)
     rows = {*processed.claims["claim_id"], *processed.figures["figure_id"]}
-    found = findings.find_findings(processed)
-    assert {row for finding in found for row in finding.rows} <= rows
-    assert {finding.topic for finding in found} == {"voices", "numbers"}
-
-
-def test_findings_change_with_the_tables(processed):
-    doubled = replace(processed, figures=processed.figures.assign(value=processed.figures["value"] * 2))
-    text = "\n".join(told(replace(doubled, comparisons=compare_story(doubled, doubled.story))))
-    assert "8.4 billion US dollars" in text
-    assert "4.2 billion US dollars" not in text
+    printed = find_findings(material).printed
+    assert printed
+    for finding in printed:
+        assert set(finding.rows) <= rows
+        for clipping in finding.clippings:
+            body = material.articles[clipping.article_id].body
+            assert 0 <= clipping.start < clipping.end <= len(body)
+            assert all(clipping.start <= m.start < m.end <= clipping.end for m in clipping.marks)
 
 
 def test_a_rejected_claim_is_in_no_finding(processed):
     rejected = replace(processed, claims=processed.claims.assign(review="rejected"))
     compared = replace(rejected, comparisons=compare_story(rejected, rejected.story))
-    assert " 0 claims to 0 speakers" in told(compared)[0]
-    assert not any("denies" in text for text in told(compared))
+    found = find_findings(Material(compared))
+    assert not any(row in set(processed.claims["claim_id"]) for finding in found.printed for row in finding.rows)
 
 
-def test_a_story_without_anything_has_findings_too(processed):
-    empty = {name: getattr(processed, name).head(0) for name in ("claims", "speakers", "spans", "figures")}
+def test_a_story_without_anything_has_none(processed):
+    empty = {name: getattr(processed, name).head(0) for name in ("claims", "speakers", "spans", "figures", "sentences")}
     bare = replace(processed, **empty)
     bare = replace(bare, comparisons=compare_story(bare, bare.story))
-    assert told(bare)[0].startswith("2 articles by 2 outlets attribute 0 claims")
+    assert find_findings(Material(bare)).printed == ()
 
 
-def test_one_article_attributes(processed):
-    one = replace(processed, articles=processed.articles.head(1))
-    assert told(one)[0].startswith("1 article by 1 outlet attributes ")
+def test_no_kind_stands_first_more_than_twice_and_no_more_than_six():
+    many = [Finding(kind, f"{kind} {n}") for kind in ("answer", "cut", "alone", "shared") for n in range(4)]
+    chosen = findings._choose(many)
+    assert [finding.text for finding in chosen] == ["answer 0", "answer 1", "cut 0", "cut 1", "alone 0", "alone 1"]
 
 
-@pytest.mark.parametrize(
-    ("text", "short"),
-    [
-        pytest.param("We “won”, they said.", "We ‘won’, they said", id="inner-marks-and-end"),
-        pytest.param("word " * 60, "word " * 21 + "word …", id="cut-at-a-word"),
-        pytest.param("a\n b", "a b", id="one-line"),
-    ],
-)
-def test_shorten(text, short):
-    assert findings._shorten(text) == short
-
-
-@pytest.mark.parametrize(
-    ("names", "listed"),
-    [
-        pytest.param(["A", "B", "A"], "A and B", id="each-once"),
-        pytest.param(list("ABCD"), "A, B, C and D", id="four"),
-        pytest.param(list("ABCDE"), "A, B, C and 2 others", id="five"),
-    ],
-)
-def test_list_names(names, listed):
-    assert findings._list_names(names) == listed
-
-
-# Evidence and method
+def test_a_finding_with_a_doubt_is_never_printed(pier, monkeypatch):
+    doubted = Finding("answer", "Doubtful.").doubted("the speaker is open")
+    monkeypatch.setattr(findings, "find_answers", lambda material: [doubted])
+    found = find_findings(pier)
+    assert found.to_check == (doubted,)
+    assert doubted not in found.printed

@@ -12,6 +12,7 @@ from onrecord.report import package
 
 def test_the_report_s_folder(written):
     assert {p.name for p in written.iterdir()} == {
+        "annotations.jsonld",
         "charts",
         "data",
         "datapackage.json",

@@ -14,6 +14,7 @@ from onrecord.language.words import content_words, find_words
 from onrecord.tables.compared import OnlyInRow
 
 RUN = 5  # words in a row that another outlet cannot have by chance
+QUOTED = 3  # content words of a quotation
 WEIGHTY = frozenset(("money", "people", "share"))  # kinds of unit of a number that a story may turn on
 
 
@@ -34,7 +35,9 @@ def _lone_quotations(found: Found, outlets: Outlets) -> Iterator[OnlyInRow]:
         text, own = body[claim.article_id][claim.start : claim.end], outlets.of[claim.article_id]
         words, said = content_words(text), _runs(text)
         others = [name for name in outlets.known if name != own]
-        if said and not any(said & runs[name] or may_have(outlets.known[name], words, weights) for name in others):
+        if said and not any(
+            said & runs[name] or may_have(outlets.known[name], words, weights, QUOTED) for name in others
+        ):
             yield OnlyInRow(outlet=own, kind="quotation", row_id=claim.claim_id, others=join_words(others))
 
 

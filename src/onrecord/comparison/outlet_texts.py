@@ -76,10 +76,11 @@ def _read(name: str, articles: Sequence[ArticleRow], sentences: Sequence[frozens
     return OutletText(sentences, stems(text), text, max((row.published for row in its if row.published), default=None))
 
 
-def may_have(outlet: OutletText, words: Mapping[str, str], weights: Mapping[str, float]) -> bool:
-    """Whether an outlet may have a statement: one that is too short to be missed, or a sentence that is near it."""
+def may_have(outlet: OutletText, words: Mapping[str, str], weights: Mapping[str, float], least: int = STATED) -> bool:
+    """Whether an outlet may have a statement: one of fewer content words than ``least``, too short to be missed, or a
+    sentence that is near it."""
     whole = sum(weights.get(stem, 0.0) for stem in words)
-    if len(words) < STATED:
+    if len(words) < least:
         return True
     nearest = max((sum(weights[s] for s in words if s in sentence) for sentence in outlet.sentences), default=0.0)
     return nearest >= PRESENT * whole

@@ -1,8 +1,8 @@
 """Sentences of several outlets that are near each other, whoever speaks in them: ``parallels``, a row an outlet.
 
-Two sentences are near where the content words in common weigh at least half of the mean of both (Dice's coefficient of
+Two sentences are near where the content words in common weigh six tenths of the mean of both (Dice's coefficient of
 1945, over words weighed by rarity), and more than names are in common. Of each two outlets a sentence has one nearest;
-what is nearest both ways belongs together.
+what is nearest both ways belongs together, and a further outlet's sentence that is fairly near joins them.
 """
 
 from collections import Counter, defaultdict
@@ -18,7 +18,8 @@ from onrecord.language.words import Word, find_words
 from onrecord.tables.compared import ParallelRow
 from onrecord.tables.extracted import ArticleRow, SentenceRow
 
-LEAST = 0.55  # Dice's coefficient from which two sentences are near
+LEAST = 0.6  # Dice's coefficient from which two sentences are near
+FAIRLY = 0.4  # from which a further outlet's sentence joins two that are near
 FEWEST = 8  # words of a sentence
 SHARED = 5  # content words in common, of which
 PLAIN = 3  # are no names
@@ -42,7 +43,7 @@ def compare_parallels(articles: Sequence[ArticleRow], sentences: Sequence[Senten
     """``parallels``: sentences that belong together, one of an outlet, in the story's order."""
     read = _read(articles, sentences)
     nearest = _nearest(read)
-    groups = _join(read, nearest)
+    groups = [_with_others(read, group, nearest) for group in _join(read, nearest)]
     rows = [row for group in groups for row in _rows(read, group, nearest)]
     return tables.make_table("parallels", rows)
 
@@ -115,6 +116,20 @@ def _join(read: Sequence[_Sentence], pairs: Mapping[tuple[int, int], float]) -> 
             group_of |= dict.fromkeys(joined, joined)
     unique = {tuple(group) for group in group_of.values()}
     return [list(group) for group in sorted(unique)]
+
+
+def _with_others(read: Sequence[_Sentence], group: list[int], dice: dict[tuple[int, int], float]) -> list[int]:
+    """The group with the nearest sentence of each outlet that has none in it but one that is fairly near."""
+    have = {read[i].outlet for i in group}
+    best: dict[str, tuple[float, int, int]] = {}
+    for k, sentence in enumerate(read):
+        if sentence.outlet not in have and len(sentence.words) >= FEWEST:
+            near, i = max((_dice(read[i], sentence), i) for i in group)
+            if near >= FAIRLY and near > best.get(sentence.outlet, (0.0, 0, 0))[0]:
+                best[sentence.outlet] = near, i, k
+    for near, i, k in best.values():
+        dice[min(i, k), max(i, k)] = near
+    return sorted([*group, *(k for _, _, k in best.values())])
 
 
 def _rows(read: Sequence[_Sentence], group: list[int], dice: Mapping[tuple[int, int], float]) -> Iterator[ParallelRow]:

@@ -66,7 +66,10 @@ def compare_statements(
     may_be = [pair for pair in pairs if _may_be(claims[pair.claim_a], claims[pair.claim_b], pair)]
     found = [_read(group, claims, texts) for group in _join(may_be, claims, texts)]
     carried = [_with_printed(statement, texts) for statement in found if len(statement.tellings) > 1]
-    rows = [row for statement in _merge_neighbours(carried, order) for row in _rows(statement, texts, order)]
+    whole = [
+        _with_printed(statement, texts) for statement in _merge_neighbours(carried, order)
+    ]  # two short ones are long
+    rows = [row for statement in whole for row in _rows(statement, texts, order)]
     return tables.make_table("statements", rows)
 
 

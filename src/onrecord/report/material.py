@@ -6,6 +6,7 @@ from functools import cached_property
 
 from onrecord.comparison import is_certain
 from onrecord.language.wording import in_sentence
+from onrecord.language.words import find_words
 from onrecord.processed import ProcessedStory
 from onrecord.tables import read_rows
 from onrecord.tables.compared import (
@@ -19,6 +20,7 @@ from onrecord.tables.compared import (
 )
 from onrecord.tables.extracted import ActorRow, ArticleRow, ClaimRow, FigureRow, MentionRow, SentenceRow, SpanRow
 
+RUN = 7  # words in a row that two people do not say by chance
 LONGEST_NAME = 7  # words; what is longer is a description
 GLUED = re.compile(r"[a-z][A-Z]{2}|[^\w\s.,’'&()\-–/]")  # two texts run together, or marks that no name has
 
@@ -37,7 +39,7 @@ class Material:
         self.figures = {row.figure_id: row for row in known}
         pairs = read_rows(compared.claim_pairs, ClaimPairRow)
         self.pairs = [p for p in pairs if self.outlet_of(p.claim_a) != self.outlet_of(p.claim_b)]
-        self.contested = {claim for p in self.pairs if self._is_contested(p) for claim in (p.claim_a, p.claim_b)}
+        self.contested = self._find_contested()
         self.statements: dict[str, list[StatementRow]] = {}
         for row in read_rows(compared.statements, StatementRow):
             if self.is_named(row.actor_id):
@@ -66,10 +68,21 @@ class Material:
                 out[row.claim_id].append(row)
         return out
 
-    def _is_contested(self, pair: ClaimPairRow) -> bool:
-        """Whether two outlets give one quotation to two speakers: one of them is wrong, and nothing says which."""
-        a, b = self.claims[pair.claim_a], self.claims[pair.claim_b]
-        return pair.relation == "same_quote" and None not in (a.actor_id, b.actor_id) and a.actor_id != b.actor_id
+    def _find_contested(self) -> set[str]:
+        """Claims that share several words in a row with another outlet's quotation of another speaker: one of the two
+        speakers is wrong, and nothing says which."""
+        holders: dict[tuple[str, ...], set[str]] = {}
+        for claim in self.claims.values():
+            if claim.quotation == "direct" and claim.actor_id is not None:
+                words = [word.form for word in find_words(claim.content)]
+                for i in range(len(words) - RUN + 1):
+                    holders.setdefault(tuple(words[i : i + RUN]), set()).add(claim.claim_id)
+        contested: set[str] = set()
+        for claims in holders.values():
+            speakers = {self.claims[claim].actor_id for claim in claims}
+            if len(speakers) > 1 and len({self.outlet_of(claim) for claim in claims}) > 1:
+                contested |= claims
+        return contested
 
     def outlet_of(self, claim_id: str) -> str:
         return self.articles[self.claims[claim_id].article_id].outlet

@@ -137,7 +137,7 @@ class _Statement:
         part = [row.outlet for row in self.rows if row not in same and (row.form == "part" or row.shared)]
         lacking = self._lacking()
         text = f"{self._who(names)} these words of {self.speaker}"
-        text += f"; {join_words(part)} {_verb(part, 'print')} a part of them" if part else ""
+        text += f"; {join_words(part)} {_verb(part, 'print')} some of them" if part else ""
         text += f"; {join_words(lacking)} {_verb(lacking, 'do')} not" if lacking else ""
         others = tuple(row.outlet for row in same if row is not base)
         rows = tuple(row.claim_id for row in (base, *same) if row.claim_id)

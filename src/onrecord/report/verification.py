@@ -100,7 +100,9 @@ def _anchor(article: str, stretches: list[tuple[int, str]], bodies: Mapping[str,
     for start, words in stretches:
         if body[start : start + len(words)] != words:
             where = "stands elsewhere" if words in body else "does not stand"
-            raise DataError(f"{article}, at {start}: “{words.strip()[:120]}” {where} in the article at hand.", ASK)
+            raise DataError(
+                f"{article}, at {start}: “{' '.join(words.split())[:120]}” {where} in the article at hand.", ASK
+            )
     return f"{article}: {count(len(stretches), 'quoted stretch', 'quoted stretches')} stand at their places"
 
 

@@ -1,0 +1,40 @@
+"""Findings on denials across outlets."""
+
+import pytest
+from report_material import make_material
+
+from onrecord.report.answers import find_answers
+
+PAID = "that the council had paid for the new roof of the old pier"
+SAID = f"Harbour master Mira Olsund said {PAID}."
+
+
+def answers(*texts: str) -> list[str]:
+    material = make_material({f"paper-{'abc'[i]}": text for i, text in enumerate(texts)})
+    return [finding.text for finding in find_answers(material)]
+
+
+def test_a_denial_of_what_another_outlet_reports():
+    denial = f"Mayor Ivo Brandt denied Mira Olsund’s claim {PAID}."
+    assert answers(SAID, denial) == ["In Paper B, Ivo Brandt denies what Paper A reports Mira Olsund as saying."]
+
+
+NONE = [
+    pytest.param(f"Mayor Ivo Brandt said {PAID}.", id="he-says-it-too"),
+    pytest.param(f"Mayor Ivo Brandt did not deny {PAID}.", id="not-denied"),
+    pytest.param(f"Mira Olsund denied the claim {PAID}.", id="she-denies-it-herself"),
+    pytest.param("Mayor Ivo Brandt denied that the ferries to Delvo are late in winter.", id="another-thing"),
+    pytest.param(f"A spokesman denied {PAID}.", id="somebody-without-a-name"),
+]
+
+
+@pytest.mark.parametrize("denial", NONE)
+def test_no_answer(denial):
+    assert answers(SAID, denial) == []
+
+
+def test_what_a_paper_reports_is_not_denied_with_what_somebody_denies():
+    paper = f"The Harbour Gazette reported {PAID}."
+    assert answers(paper, f"Mayor Ivo Brandt denied {PAID}.") == []
+    aimed = f"Mayor Ivo Brandt denied the Harbour Gazette’s report {PAID}."
+    assert len(answers(paper, aimed)) <= 1

@@ -1,0 +1,49 @@
+"""The same point in several outlets, and copied text."""
+
+from report_material import make_material
+
+from onrecord.report.parallels import find_copied, find_parallels
+
+ROOF = "The council of Helden paid 40 crowns for the new slate roof of the old ferry terminal in spring."
+OTHER = "In spring the new slate roof of the old ferry terminal was paid for with 45 crowns of the council."
+MORE = [
+    "The harbour master slept through the night while the storm broke the last windows of the hall.",
+    "A crane from Delvo lifted the wet beams out of the water before the first guests came.",
+    "Nobody knows why the lamps of the lighthouse went out an hour before the rain began.",
+    "The town council meets again on Friday to discuss a bridge instead of the ferry.",
+]
+
+
+def test_one_point_in_two_outlets_with_the_numbers_that_differ():
+    material = make_material({"paper-a": ROOF, "paper-b": OTHER})
+    (finding,) = find_parallels(material, ())
+    assert finding.text == "Paper A and Paper B on one point."
+    marked = [
+        [text[m.start : m.end] for m in c.marks] for c, text in zip(finding.clippings, (ROOF, OTHER), strict=True)
+    ]
+    assert marked == [["40"], ["45"]]
+
+
+def test_what_is_shown_is_not_repeated():
+    material = make_material({"paper-a": ROOF, "paper-b": OTHER})
+    (finding,) = find_parallels(material, ())
+    assert find_parallels(material, finding.clippings[:1]) == []
+
+
+def test_almost_word_for_word():
+    material = make_material({"paper-a": ROOF, "paper-b": ROOF.replace("in spring", "in that spring")})
+    assert [f.text for f in find_parallels(material, ())] == ["Paper A and Paper B on one point, almost word for word."]
+
+
+def test_a_statement_of_somebody_is_told_with_the_speaker_instead():
+    said = "“We shall rebuild the old pier in stone before the storms return,” Mira Olsund said on Monday."
+    assert find_parallels(make_material({"paper-a": said, "paper-b": said.replace("Monday", "Tuesday")}), ()) == []
+
+
+def test_copied_text_is_told_once_with_its_count():
+    material = make_material({"paper-a": " ".join(MORE), "paper-b": " ".join(MORE), "paper-c": ROOF})
+    (finding,) = find_copied(material)
+    assert finding.text == "Paper A and Paper B print 4 sentences word for word, spelling and marks apart."
+    assert finding.clippings[0].also == ("Paper B",)
+    assert find_parallels(material, ()) == []
+    assert find_copied(make_material({"paper-a": " ".join(MORE[:3]), "paper-b": " ".join(MORE[:3])})) == []

@@ -1,0 +1,109 @@
+"""Findings on what several outlets print of one statement."""
+
+import pytest
+from report_material import make_material, words_of
+
+from onrecord.report.quotations import find_quotations
+
+STONE = (
+    "Harbour master Mira Olsund said the ferry terminal of Helden will stay closed until spring. "
+    "“We shall rebuild the old pier in stone before the storms return,” Olsund said."
+)
+LONG = "“We shall rebuild the old pier in stone, and we shall do it without a single crown from the state,” {} said."
+LETTER = "A letter hangs on the door of the hall. It reads: {} Nobody signed it."
+
+
+def told(*texts: str) -> list[tuple[str, str]]:
+    """(kind, text) of each finding on the quotations of these texts."""
+    material = make_material({f"paper-{'abc'[i]}": text for i, text in enumerate(texts)})
+    return [(finding.kind, finding.text) for finding in find_quotations(material)]
+
+
+CASES = [
+    pytest.param([STONE, STONE], ("shared", "Both outlets print these words of Mira Olsund."), id="both-outlets"),
+    pytest.param(
+        [STONE, STONE, LETTER.format("We shall rebuild the old pier in stone before the storms return.")],
+        ("shared", "All three outlets print these words of Mira Olsund."),
+        id="a-third-prints-them-without-marks",
+    ),
+    pytest.param(
+        [STONE, STONE, LETTER.format("rebuild the old pier in stone!")],
+        ("shared", "Paper A and Paper B print these words of Mira Olsund; Paper C prints some of them."),
+        id="a-third-prints-a-part",
+    ),
+    pytest.param(
+        [STONE, STONE, "It rained in Helden all day, and the ferries lay in the harbour."],
+        ("left_out", "Paper A and Paper B print these words of Mira Olsund; Paper C does not."),
+        id="a-third-has-nothing-near",
+    ),
+    pytest.param(
+        [STONE, STONE.replace("stone", "wood")],
+        ("reworded", "Paper A and Paper B quote Mira Olsund in different words."),
+        id="another-word",
+    ),
+    pytest.param(
+        [LONG.format("harbour master Mira Olsund"), "“We shall rebuild the old pier in stone,” Mira Olsund said."],
+        (
+            "cut",
+            "Paper A prints words of Mira Olsund that Paper B does not: "
+            "“and we shall do it without a single crown from the state”.",
+        ),
+        id="one-goes-on",
+    ),
+    pytest.param(
+        [
+            STONE,
+            "Harbour master Mira Olsund said that they would rebuild the old pier in stone before the storms return.",
+        ],
+        ("told", "What Paper A quotes of Mira Olsund, Paper B tells in its own words."),
+        id="quoted-and-told",
+    ),
+]
+
+
+@pytest.mark.parametrize(("texts", "finding"), CASES)
+def test_how_a_statement_is_told(texts, finding):
+    assert told(*texts) == [finding]
+
+
+SILENT = [
+    pytest.param([STONE, STONE.replace("Mira Olsund", "Tomas Brekk").replace("Olsund", "Brekk")], id="two-speakers"),
+    pytest.param(["“Never before,” Mira Olsund said.", "“Never before,” Mira Olsund said."], id="a-fragment"),
+    pytest.param([STONE, "“Nobody shall ever rebuild that bridge of wood,” Mira Olsund said."], id="two-statements"),
+]
+
+
+@pytest.mark.parametrize("texts", SILENT)
+def test_nothing_is_told(texts):
+    assert told(*texts) == []
+
+
+def test_a_verb_that_says_more_than_said_is_told_and_a_plain_one_is_not():
+    said = "Harbour master Mira Olsund {} on Monday that the ferry terminal of Helden will stay closed until spring."
+    rest = " “We shall rebuild the old pier in stone,” Olsund told reporters."
+    found = told(said.format("said") + rest, said.format("admitted") + rest)
+    assert ("verbs", "Of one statement by Mira Olsund, Paper A writes “said”, Paper B “admitted”.") in found
+    plain = told(said.format("said") + rest, said.format("explained") + rest)
+    assert "verbs" not in [kind for kind, _ in plain]
+
+
+def test_the_words_of_a_cut_are_marked_in_the_outlet_that_prints_them():
+    more, less = (
+        LONG.format("harbour master Mira Olsund"),
+        "“We shall rebuild the old pier in stone,” Mira Olsund said.",
+    )
+    material = make_material({"paper-a": more, "paper-b": less})
+    (finding,) = find_quotations(material)
+    first, second = finding.clippings
+    assert (first.outlet, second.outlet) == ("Paper A", "Paper B")
+    assert [more[m.start : m.end] for m in first.marks] == ["and we shall do it without a single crown from the state"]
+    assert words_of(material, second) == less
+
+
+def test_what_is_meant_in_a_longer_sentence_is_marked():
+    long = "“We shall rebuild the old pier in stone,” Mira Olsund told the council, the press and its many guests."
+    material = make_material({"paper-a": long, "paper-b": long.replace("press", "radio")})
+    (finding,) = find_quotations(material)
+    (clipping,) = finding.clippings
+    assert [long[m.start : m.end] for m in clipping.marks] == ["We shall rebuild the old pier in stone"]
+    assert clipping.also == ("Paper B",)

@@ -1,0 +1,89 @@
+"""Whom one outlet alone quotes, and one row a person."""
+
+import pytest
+from report_material import make_material, words_of
+
+from onrecord.report.voices import find_lone_voices, find_unnamed_voices, list_voices
+
+BREKK = "“Nobody who worked on that pier was surprised,” union leader Tomas Brekk said."
+OLSUND = "“We shall rebuild the old pier in stone,” harbour master Mira Olsund said."
+RAIN = "It rained in Helden all day, and the ferries lay in the harbour."
+
+
+def material(*texts: str):
+    return make_material({f"paper-{'abc'[i]}": text for i, text in enumerate(texts)})
+
+
+def test_whom_one_outlet_alone_quotes():
+    found = find_lone_voices(material(f"{OLSUND} {BREKK}", RAIN, RAIN))
+    assert [finding.text for finding in found] == [
+        "Only Paper A quotes Mira Olsund and Tomas Brekk, whom the other outlets do not name."
+    ]
+    assert [clipping.label for clipping in found[0].clippings] == ["Mira Olsund", "Tomas Brekk"]
+
+
+NOT_ALONE = [
+    pytest.param(BREKK, "Brekk slept well.", id="the-surname-occurs"),
+    pytest.param(BREKK.replace("“Nobody who", "“nobody who"), RAIN, id="a-fragment"),
+    pytest.param(
+        BREKK.replace("Nobody who worked on that pier was surprised", "Never again, my friends"), RAIN, id="short"
+    ),
+    pytest.param(BREKK.replace("Nobody", "It was clear that nobody"), RAIN, id="it-points-at-something-outside"),
+    pytest.param(BREKK.replace("Nobody", "Q: Nobody"), RAIN, id="an-interviewer-s-question"),
+    pytest.param(BREKK.replace("union leader Tomas", "Paper A’s Tomas"), RAIN, id="the-outlet-s-own"),
+    pytest.param("“Nobody who worked on that pier was surprised,” a worker said.", RAIN, id="nobody-with-a-name"),
+]
+
+
+@pytest.mark.parametrize(("first", "second"), NOT_ALONE)
+def test_not_told_as_alone(first, second):
+    assert find_lone_voices(material(first, second)) == []
+
+
+def test_a_pronoun_is_enough_for_whoever_was_named_last():
+    named = "Mira Olsund spoke in Helden on Monday. “We shall rebuild the old pier in stone,” she said."
+    assert len(find_lone_voices(material(named, RAIN))) == 1
+    between = named.replace(" “We", " Union leader Tomas Brekk listened. “We")
+    assert find_lone_voices(material(between, RAIN)) == []
+
+
+def test_whom_all_others_report_and_one_does_not_name():
+    found = find_unnamed_voices(material(BREKK, BREKK, RAIN))
+    assert [finding.text for finding in found] == [
+        "Paper A and Paper B report what Tomas Brekk says, whom Paper C does not name."
+    ]
+    assert find_unnamed_voices(material(BREKK, RAIN, RAIN)) == []
+    assert find_unnamed_voices(material(BREKK, RAIN)) == []
+
+
+def test_one_row_a_person():
+    other = "“The insurers have already paid for the roof of the hall,” Mira Olsund said."
+    made = material(f"{OLSUND} {BREKK}", f"{other} Brekk slept.", RAIN)
+    rows = {
+        voice.name: [c.text or (words_of(made, c.clipping) if c.clipping else "") for c in voice.cells]
+        for voice in list_voices(made, ())
+    }
+    assert rows == {
+        "Mira Olsund": [
+            "“We shall rebuild the old pier in stone,”",
+            "“The insurers have already paid for the roof of the hall,”",
+            "not named",
+        ],
+        "Tomas Brekk": ["“Nobody who worked on that pier was surprised,”", "", "not named"],
+    }
+
+
+def test_what_is_told_above_is_not_told_again():
+    made = material(f"{OLSUND} {BREKK}", "Olsund and Brekk slept.")
+    told = {
+        row for voice in list_voices(made, ()) for cell in voice.cells if cell.clipping for row in cell.clipping.rows
+    }
+    assert len(told) == 2
+    assert list_voices(made, told) == []
+
+
+def test_a_role_that_is_a_title_alone_is_left_off():
+    made = material("“We shall rebuild the old pier in stone,” said Rep. Mira Olsund.", "Olsund slept.")
+    assert [voice.role for voice in list_voices(made, ())] == [None]
+    made = material("“We shall rebuild the old pier in stone,” said union leader Mira Olsund.", "Olsund slept.")
+    assert [voice.role for voice in list_voices(made, ())] == ["union leader"]
