@@ -18,8 +18,8 @@ from onrecord.report.voices import find_lone_voices, find_unnamed_voices
 
 MOST = 6  # findings that stand first
 MOST_OF_A_KIND = 2
-MOST_BESIDE = 4  # further statements side by side
-MOST_PARALLEL = 4  # points that several outlets tell
+MOST_BESIDE = 6  # further statements side by side
+MOST_PARALLEL = 6  # points that several outlets tell
 STATEMENTS = frozenset(("left_out", "verbs", "cut", "reworded", "told", "shared"))
 
 

@@ -17,7 +17,7 @@ from onrecord.tables.extracted import ClaimRow
 NAMED = 0.97  # speaker_confidence of a quotation printed on one outlet's word: somebody is named at it
 PRONOUN = 0.95  # and of one by a pronoun
 FEWEST, MOST = 5, 45  # words of a quotation that is printed whole
-MOST_ROWS = 8  # persons in the table
+MOST_ROWS = 10  # persons in the table
 MOST_NAMES = 6  # persons in one finding, of whom
 MOST_SHOWN = 4  # with their words
 OPENING, CLOSING = frozenset('“"‘«'), frozenset('”"’»')
