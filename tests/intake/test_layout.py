@@ -182,3 +182,24 @@ def test_a_date_line_dates_the_article(line, day):
     parts = layout.split_article(f"Harbour wall closed after storm\n{line}\n\n{PROSE}")
     assert parts.published == day
     assert (line in parts.body) == (day is None)
+
+
+CAPTIONS = [
+    pytest.param(
+        "Mayor Ana Roe opens the bridge on June 3, 2019. (Photo: Ivo Lund, Coast News)", True, id="a-credit-at-the-end"
+    ),
+    pytest.param("CLOSE The mayor opened the bridge on Monday. Coast News", True, id="a-player-s-button"),
+    pytest.param("CLOSE", True, id="the-button-alone"),
+    pytest.param("This article is more than 2 years old", True, id="an-old-article"),
+    pytest.param(
+        "CLOSE to the bridge the council had put up signs in capitals on Monday, it said.", False, id="a-word"
+    ),
+    pytest.param("The mayor (photo: right) opened the bridge on Monday, and many came.", False, id="a-bracket-inside"),
+    pytest.param("The mayor said the wall was safe (and closed).", False, id="another-bracket"),
+]
+
+
+@pytest.mark.parametrize(("line", "is_caption"), CAPTIONS)
+def test_captions_are_no_prose(line, is_caption):
+    body = layout.split_article(f"{PROSE}\n\n{line}\n\n{PROSE}").body
+    assert (line not in body) == is_caption

@@ -21,7 +21,7 @@ def page(standing):
         made.standings,
         charts.draw_all_checks(compared.figure_checks, story.figures, story.series_line),
     )
-    made.add("Who is quoted?", "", made.voices)
+    made.add("Who is quoted?", "", made.words)
     made.add(
         "How readable?",
         "",

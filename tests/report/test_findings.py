@@ -30,7 +30,9 @@ def test_the_findings_of_three_outlets(pier):
         "Coast News and Island Times report what Tomas Brekk says, whom Fjord Post does not name.",
         "Coast News and Fjord Post print these words of Mira Olsund.",
     ]
-    assert found.to_check == ()
+    (doubtful,) = found.to_check
+    assert doubtful.kind == "answer"
+    assert doubtful.doubts[0] == "who denies is not certain, or has no name"
 
 
 def test_they_are_ranked(pier):
@@ -75,5 +77,5 @@ def test_a_finding_with_a_doubt_is_never_printed(pier, monkeypatch):
     doubted = Finding("answer", "Doubtful.").doubted("the speaker is open")
     monkeypatch.setattr(findings, "find_answers", lambda material: [doubted])
     found = find_findings(pier)
-    assert found.to_check == (doubted,)
+    assert doubted in found.to_check
     assert doubted not in found.printed

@@ -39,13 +39,13 @@ LONE = [
 @pytest.mark.parametrize(("text", "numbers"), LONE)
 def test_numbers_that_one_outlet_alone_gives(text, numbers):
     found = find_lone_numbers(material(text, RAIN))
-    assert [finding.text for finding in found] == [f"Only Paper A gives {number}." for number in numbers]
+    assert [finding.text for finding in found] == [f"In Paper A only: {number}." for number in numbers]
 
 
 def test_two_numbers_of_one_sentence_are_one_clipping():
     text = "The council of Helden spent 4.5 million dollars on the roof and 2.5 million dollars on the road."
     (finding,) = find_lone_numbers(material(text, RAIN))
-    assert finding.text == "Only Paper A gives 4.5 million US dollars and 2.5 million US dollars."
+    assert finding.text == "In Paper A only: 4.5 million US dollars and 2.5 million US dollars."
     (clipping,) = finding.clippings
     assert [text[m.start : m.end] for m in clipping.marks] == ["4.5 million dollars", "2.5 million dollars"]
 

@@ -120,7 +120,7 @@ def test_text_of_an_article_never_becomes_markup(page, monkeypatch):
     monkeypatch.setattr("onrecord.report.page.open_story", lambda *_, **__: hostile)
     page = Page(read_parameters("04-report", {"story": STORY}))
     page.add(
-        HOSTILE, HOSTILE, page.first, page.openings, page.voices, page.standings, pd.DataFrame({HOSTILE: [HOSTILE]})
+        HOSTILE, HOSTILE, page.first, page.openings, page.words, page.standings, pd.DataFrame({HOSTILE: [HOSTILE]})
     )
     shown = page.render()
     assert len(re.findall("<script", shown)) == 2

@@ -6,8 +6,7 @@ from report_material import make_material
 from onrecord.charts import Undrawn
 from onrecord.report.finding import Finding
 from onrecord.report.openings import list_openings
-from onrecord.report.sections import Cards, Openings, Section, Standings, Voices
-from onrecord.report.voices import list_voices
+from onrecord.report.sections import Cards, Openings, Section, Standings
 
 TEXT = "“We shall rebuild the old pier in stone,” harbour master Mira <Olsund> said. She slept & left."
 HOSTILE = '<script>alert("1")</script> & <img src=x onerror=alert(1)>'
@@ -18,7 +17,6 @@ def test_everything_is_escaped():
     items = [
         Cards(material, (Finding("shared", HOSTILE),)),
         Openings(material, list_openings(material)),
-        Voices(material, list_voices(material, ())),
         pd.DataFrame({HOSTILE: [HOSTILE]}),
         Undrawn("a chart", HOSTILE),
         None,

@@ -1,9 +1,9 @@
-"""Whom one outlet alone quotes, and one row a person."""
+"""Whom one outlet alone quotes, and whose words."""
 
 import pytest
 from report_material import make_material, words_of
 
-from onrecord.report.voices import find_lone_voices, find_unnamed_voices, list_voices
+from onrecord.report.voices import find_lone_voices, find_unnamed_voices, find_words_of
 
 BREKK = "“Nobody who worked on that pier was surprised,” union leader Tomas Brekk said."
 OLSUND = "“We shall rebuild the old pier in stone,” harbour master Mira Olsund said."
@@ -56,34 +56,43 @@ def test_whom_all_others_report_and_one_does_not_name():
     assert find_unnamed_voices(material(BREKK, RAIN)) == []
 
 
-def test_one_row_a_person():
+def test_words_that_one_outlet_alone_prints():
     other = "“The insurers have already paid for the roof of the hall,” Mira Olsund said."
     made = material(f"{OLSUND} {BREKK}", f"{other} Brekk slept.", RAIN)
-    rows = {
-        voice.name: [c.text or (words_of(made, c.clipping) if c.clipping else "") for c in voice.cells]
-        for voice in list_voices(made, ())
-    }
-    assert rows == {
-        "Mira Olsund": [
-            "“We shall rebuild the old pier in stone,”",
-            "“The insurers have already paid for the roof of the hall,”",
-            "not named",
+    told = {f.text: [(c.outlet, words_of(made, c)) for c in f.clippings] for f in find_words_of(made, ())}
+    assert told == {
+        "Mira Olsund (not named in Paper C)": [
+            ("Paper A", "“We shall rebuild the old pier in stone,”"),
+            ("Paper B", "“The insurers have already paid for the roof of the hall,”"),
         ],
-        "Tomas Brekk": ["“Nobody who worked on that pier was surprised,”", "", "not named"],
+        "Tomas Brekk, union leader (not named in Paper C)": [
+            ("Paper A", "“Nobody who worked on that pier was surprised,”")
+        ],
     }
 
 
 def test_what_is_told_above_is_not_told_again():
     made = material(f"{OLSUND} {BREKK}", "Olsund and Brekk slept.")
-    told = {
-        row for voice in list_voices(made, ()) for cell in voice.cells if cell.clipping for row in cell.clipping.rows
-    }
+    told = {row for finding in find_words_of(made, ()) for row in finding.rows}
     assert len(told) == 2
-    assert list_voices(made, told) == []
+    assert find_words_of(made, told) == []
 
 
-def test_a_role_that_is_a_title_alone_is_left_off():
-    made = material("“We shall rebuild the old pier in stone,” said Rep. Mira Olsund.", "Olsund slept.")
-    assert [voice.role for voice in list_voices(made, ())] == [None]
-    made = material("“We shall rebuild the old pier in stone,” said union leader Mira Olsund.", "Olsund slept.")
-    assert [voice.role for voice in list_voices(made, ())] == ["union leader"]
+EARLIER = ["in May 2019", "at the time", "last year", "two months ago", "on May 3, 2019"]
+
+
+@pytest.mark.parametrize("when", EARLIER)
+def test_what_was_said_on_another_occasion_is_not_set_beside_the_rest(when):
+    assert find_words_of(material(OLSUND.replace("said.", f"said {when}."), "Olsund slept."), ()) == []
+
+
+@pytest.mark.parametrize(
+    ("office", "told"),
+    [
+        pytest.param("Rep. ", "Mira Olsund", id="a-title-alone"),
+        pytest.param("union leader ", "Mira Olsund, union leader", id="an-office"),
+    ],
+)
+def test_the_office(office, told):
+    made = material(f"“We shall rebuild the old pier in stone,” said {office}Mira Olsund.", "Olsund slept.")
+    assert [finding.text for finding in find_words_of(made, ())] == [told]

@@ -17,6 +17,15 @@ WIDE, NARROW = 7.0, 3.5  # inches
 ROW, LINE = 0.34, 0.12  # inches: a row of a chart, and each further line of its label
 LABEL = 22  # characters of a row's label on a phone
 INK, PALE, ACCENT, SECOND, THIRD = "#1b1b1b", "#d9d9d9", "#0b5c8a", "#c8102e", "#e08a00"
+# What each colour becomes where the reader's screen is dark; the chart itself says so, wherever it is embedded.
+DARK = {
+    "#ffffff": "#16181a",
+    INK: "#ececec",
+    PALE: "#45494d",
+    ACCENT: "#7cc3ee",
+    SECOND: "#ff8f9f",
+    THIRD: "#f0b04a",
+}
 STYLE = {
     "font.family": "sans-serif",
     "font.size": 9.5,
@@ -116,14 +125,26 @@ def told_when_undrawn(draw: Callable[Draw, Chart | None]) -> Callable[Draw, Char
     return drawn
 
 
+def _dark_style() -> str:
+    """A style sheet that overrides the colours drawn, by the same words in which matplotlib writes them."""
+    rules = (
+        f'[style*="{kind}: {light}"]{{{kind}:{dark}!important}}'
+        for light, dark in DARK.items()
+        for kind in ("fill", "stroke")
+    )
+    return f"<style>@media (prefers-color-scheme: dark){{{''.join(rules)}}}</style>"
+
+
 def draw_legend(axes: Axes, narrow: bool, columns: int) -> None:
     """The legend below the drawing, where it hides nothing."""
     axes.figure.legend(loc="outside lower left", ncols=1 if narrow else columns, frameon=False, fontsize=8.5)
 
 
 def slim(svg: str) -> str:
-    """The drawing without what no reader sees: prolog, metadata, comments, and white space between tags."""
+    """The drawing without what no reader sees (prolog, metadata, comments, white space between tags), and with its
+    colours for the dark."""
     svg = re.sub(r"<metadata>.*?</metadata>|<!--.*?-->|<\?xml.*?\?>|<!DOCTYPE.*?>", "", svg, flags=re.DOTALL)
+    svg = svg.replace("</defs>", f"{_dark_style()}</defs>", 1)
     return re.sub(r">\s+<", "><", svg).strip() + "\n"
 
 

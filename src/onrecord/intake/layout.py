@@ -14,6 +14,10 @@ PROSE = re.compile(r"[“”\"]|[^\WA-Z\d_][.!?] ")  # a quotation, or a sentenc
 LONGEST_HEADING = 120  # characters
 ENDS = frozenset('.!?:”"’…)')  # of a sentence
 LONGEST_FURNITURE = 400  # characters; a longer line is prose
+# A picture's or video's caption: it ends in its credit, or begins with the player's button.
+CAPTION = re.compile(
+    r"\A(?:CLOSE\b(?!-)(?! to\b)|.*\((?:Photo|Image|Photograph|Video|Credit|Picture)s?:[^()\n]{2,80}\)\.?\Z)"
+)
 PARAGRAPH = re.compile(r"[^\n]+")
 
 # A dateline: a place in capitals, perhaps a country, a date and an agency in brackets, then a dash. Mixed case only
@@ -76,7 +80,9 @@ def _without_footer(paragraph: str) -> str:
 
 
 def _is_furniture(line: str) -> bool:
-    """A line that is no prose: a section line between dashes, or a website's furniture."""
+    """A line that is no prose: a section line between dashes, a caption, or a website's furniture."""
+    if CAPTION.match(line):
+        return True
     if len(line) > LONGEST_FURNITURE:
         return False
     if not WORD.search(line) or SECTION_LINE.match(line):

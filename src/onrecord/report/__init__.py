@@ -1,8 +1,22 @@
 """A story's report: findings, page, evidence and the package of its data."""
 
+from onrecord.report.exports import export_page
+from onrecord.report.findings import find_findings
+from onrecord.report.material import Material
 from onrecord.report.pack import verify_pack, write_pack
 from onrecord.report.page import Page
 from onrecord.report.readiness import Unreviewed, find_unreviewed
 from onrecord.report.verification import read_bodies, verify_page
 
-__all__ = ["Page", "Unreviewed", "find_unreviewed", "read_bodies", "verify_pack", "verify_page", "write_pack"]
+__all__ = [
+    "Material",
+    "Page",
+    "Unreviewed",
+    "export_page",
+    "find_findings",
+    "find_unreviewed",
+    "read_bodies",
+    "verify_pack",
+    "verify_page",
+    "write_pack",
+]

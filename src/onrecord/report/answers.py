@@ -1,6 +1,7 @@
 """Findings on denials: who denies in one outlet what another reports somebody as saying."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 
 from onrecord.report.clippings import Clipping, clip
 from onrecord.report.finding import Finding
@@ -10,15 +11,26 @@ from onrecord.tables.extracted import ClaimRow
 
 
 def find_answers(material: Material) -> list[Finding]:
-    """One finding for each two speakers of whom one denies what the other is reported to say elsewhere."""
-    groups: dict[tuple[str, str], list[ClaimPairRow]] = defaultdict(list)
+    """One finding for each two speakers of whom one denies what the other is reported to say elsewhere; what is not
+    certain with its doubts."""
+    groups: dict[tuple[str | None, str | None], list[ClaimPairRow]] = defaultdict(list)
     for pair in material.pairs:
         if pair.relation == "disputes":
             denial, denied = _sides(material, pair)
-            speakers = material.has_speaker(denial) and material.has_speaker(denied)
-            if denial.stance == "denies" and speakers and _answers(material, denial, denied):
-                groups[str(denial.actor_id), str(denied.actor_id)].append(pair)
+            groups[denial.actor_id, denied.actor_id].append(pair)
     return [_tell(material, pairs) for (one, other), pairs in groups.items() if one != other]
+
+
+def _doubts(material: Material, denial: ClaimRow, denied: ClaimRow) -> Iterator[str]:
+    for claim, role in ((denial, "who denies"), (denied, "who is denied")):
+        if not material.has_speaker(claim):
+            yield f"{role} is not certain, or has no name"
+    if denial.stance != "denies":
+        yield "the denial is one by a quotation behind a “not”"
+    kinds = {material.actors[claim.actor_id].kind for claim in (denial, denied) if claim.actor_id}
+    if denial.target_actor_id != denied.actor_id and kinds != {"person"}:
+        # what a paper reports somebody denies often without denying the paper
+        yield "the denial names nobody, and one of the two is no person"
 
 
 def _sides(material: Material, pair: ClaimPairRow) -> tuple[ClaimRow, ClaimRow]:
@@ -26,17 +38,10 @@ def _sides(material: Material, pair: ClaimPairRow) -> tuple[ClaimRow, ClaimRow]:
     return (a, b) if pair.denier == "a" else (b, a)
 
 
-def _answers(material: Material, denial: ClaimRow, denied: ClaimRow) -> bool:
-    """Whether it is the other's word that is denied: the denial names that speaker, or a person denies what a person
-    says. What a paper reports somebody denies often without denying the paper."""
-    kinds = {material.actors[str(claim.actor_id)].kind for claim in (denial, denied)}
-    return denial.target_actor_id == denied.actor_id or kinds == {"person"}
-
-
 def _tell(material: Material, pairs: list[ClaimPairRow]) -> Finding:
     best = max(pairs, key=lambda pair: pair.score)
     denial, denied = _sides(material, best)
-    who, whose = material.name(str(denial.actor_id)), material.name(str(denied.actor_id))
+    who, whose = (material.name(c.actor_id) if c.actor_id else "somebody" for c in (denial, denied))
     here, there = material.outlet_of(denial.claim_id), material.outlet_of(denied.claim_id)
     return Finding(
         kind="answer",
@@ -45,6 +50,7 @@ def _tell(material: Material, pairs: list[ClaimPairRow]) -> Finding:
         clippings=(_clip(material, denial), _clip(material, denied)),
         certainty=min(denial.speaker_confidence or 1.0, denied.speaker_confidence or 1.0),
         depth=denial.start / len(material.articles[denial.article_id].body),
+        doubts=tuple(_doubts(material, denial, denied)),
     )
 
 

@@ -17,6 +17,7 @@ Kind = Literal[
     "lone_number",
     "copied",
     "parallel",
+    "words",
     "shared",
 ]
 
@@ -34,6 +35,7 @@ CONTRAST: dict[Kind, float] = {
     "lone_number": 0.55,
     "shared": 0.5,
     "parallel": 0.45,
+    "words": 0.4,
 }
 
 

@@ -13,8 +13,8 @@ from onrecord.report.material import Material
 from onrecord.report.numbers import find_lone_numbers, find_numbers
 from onrecord.report.openings import list_openings
 from onrecord.report.parallels import find_copied, find_parallels
-from onrecord.report.quotations import find_quotations
-from onrecord.report.voices import find_lone_voices, find_unnamed_voices
+from onrecord.report.quotations import find_contested, find_quotations
+from onrecord.report.voices import find_lone_voices, find_unnamed_voices, find_words_of
 
 MOST = 6  # findings that stand first
 MOST_OF_A_KIND = 2
@@ -27,18 +27,19 @@ STATEMENTS = frozenset(("left_out", "verbs", "cut", "reworded", "told", "shared"
 class Findings:
     """``first``: what answers the reader, most contrast first; ``beside``: further statements side by side;
     ``parallels``: points that several outlets tell; ``alone``: further persons whom one outlet alone quotes;
-    ``numbers``: those that one outlet alone gives; ``to_check``: what is not certain enough to be printed, and why."""
+    ``numbers``: those that one outlet alone gives; ``words``: of persons, printed by one outlet alone; ``to_check``: what is not certain enough to be printed, and why."""
 
     first: tuple[Finding, ...]
     beside: tuple[Finding, ...]
     parallels: tuple[Finding, ...]
     alone: tuple[Finding, ...]
     numbers: tuple[Finding, ...]
+    words: tuple[Finding, ...]
     to_check: tuple[Finding, ...]
 
     @property
     def printed(self) -> tuple[Finding, ...]:
-        return self.first + self.beside + self.parallels + self.alone + self.numbers
+        return self.first + self.beside + self.parallels + self.alone + self.numbers + self.words
 
     @property
     def shown(self) -> frozenset[str]:
@@ -57,6 +58,7 @@ def find_findings(material: Material) -> Findings:
         *find_answers(material),
         *find_numbers(material),
         *find_quotations(material),
+        *find_contested(material),
         *find_unnamed_voices(material),
         *find_lone_voices(material),
         *find_lone_numbers(material),
@@ -67,13 +69,16 @@ def find_findings(material: Material) -> Findings:
     rest = [finding for finding in certain if finding not in first]
     beside = tuple(f for f in rest if f.kind in STATEMENTS)[:MOST_BESIDE]
     shown = [clipping for finding in (*first, *beside) for clipping in finding.clippings]
+    alone = tuple(f for f in rest if f.kind == "alone")
+    told = {row for finding in (*first, *beside, *alone) for clipping in finding.clippings for row in clipping.rows}
     shown += [opening.clipping for opening in list_openings(material) if opening.clipping]
     return Findings(
         first,
         beside,
         parallels=tuple(find_parallels(material, shown))[:MOST_PARALLEL],
-        alone=tuple(f for f in rest if f.kind == "alone"),
+        alone=alone,
         numbers=tuple(f for f in rest if f.kind == "lone_number"),
+        words=tuple(find_words_of(material, told)),
         to_check=tuple(f for f in found if f.doubts),
     )
 

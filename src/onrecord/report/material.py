@@ -68,20 +68,21 @@ class Material:
                 out[row.claim_id].append(row)
         return out
 
-    def _find_contested(self) -> set[str]:
-        """Claims that share several words in a row with another outlet's quotation of another speaker: one of the two
-        speakers is wrong, and nothing says which."""
+    def _find_contested(self) -> dict[str, set[str]]:
+        """Claims that share several words in a row with another outlet's quotation of another speaker, and with which:
+        one of the two speakers is wrong, and nothing says which."""
         holders: dict[tuple[str, ...], set[str]] = {}
         for claim in self.claims.values():
             if claim.quotation == "direct" and claim.actor_id is not None:
                 words = [word.form for word in find_words(claim.content)]
                 for i in range(len(words) - RUN + 1):
                     holders.setdefault(tuple(words[i : i + RUN]), set()).add(claim.claim_id)
-        contested: set[str] = set()
+        contested: dict[str, set[str]] = {}
         for claims in holders.values():
             speakers = {self.claims[claim].actor_id for claim in claims}
             if len(speakers) > 1 and len({self.outlet_of(claim) for claim in claims}) > 1:
-                contested |= claims
+                for claim_id in claims:
+                    contested.setdefault(claim_id, set()).update(claims - {claim_id})
         return contested
 
     def outlet_of(self, claim_id: str) -> str:

@@ -65,7 +65,7 @@ def find_lone_numbers(material: Material) -> list[Finding]:
         out.append(
             Finding(
                 kind="lone_number",
-                text=f"Only {outlet} gives {join_words(list(dict.fromkeys(tell_value(row) for row in shown)))}.",
+                text=f"In {outlet} only: {join_words(list(dict.fromkeys(tell_value(row) for row in shown)))}.",
                 rows=tuple(row.figure_id for row in shown),
                 clippings=tuple(clippings.values()),
                 depth=first.start / len(material.articles[first.article_id].body),

@@ -11,7 +11,7 @@ FEWEST = 8  # words of an opening; a shorter first sentence is shown with the ne
 # What may stand before an article's first sentence: captions, labels of updates and links, who wrote it.
 FURNITURE = re.compile(
     r"(?:In this\b.{0,80}\b(?:photo|image|picture|frame|video)\b|(?:File|AP) photo"
-    r"|(?:CLOSE|UPDATED?|Updated?|Watch|WATCH|READ|Read more|Advertisement|Editor[’']s note|EDITOR[’']S NOTE)\b"
+    r"|(?:UPDATED?|Updated?|Watch|WATCH|READ|Read more|Advertisement|Editor[’']s note|EDITOR[’']S NOTE)\b"
     r"|[^.]{0,200}(?:(?:second|third|fourth) from (?:left|right)|\((?:\w+ )?(?:left|right|cent(?:er|re))\)"
     r"|, (?:left|right),)"
     r"|[A-Z][\w.’' -]{3,40} (?:is|are) (?:an? |the )?(?:[\w’'-]+ ){0,4}"

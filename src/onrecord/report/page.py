@@ -33,8 +33,7 @@ from onrecord.report.rendering import (
     templates,
     to_grid,
 )
-from onrecord.report.sections import Cards, Openings, Section, Standings, Voices
-from onrecord.report.voices import list_voices
+from onrecord.report.sections import Cards, Openings, Section, Standings
 from onrecord.story import Settings
 from onrecord.tables.folders import check_writable, replace_folders
 
@@ -86,9 +85,9 @@ class Page:
         return Cards(self.material, self.findings.to_check)
 
     @property
-    def voices(self) -> Voices:
-        """One row a person who is quoted, with the outlets as columns."""
-        return Voices(self.material, list_voices(self.material, self.findings.shown))
+    def words(self) -> Cards:
+        """Words of persons that one outlet alone prints."""
+        return Cards(self.material, self.findings.words)
 
     @property
     def standings(self) -> Standings:
@@ -96,7 +95,7 @@ class Page:
         return Standings(list_standings(self.material))
 
     def add(self, title: str, text: str, *items: Any, folded: bool = False) -> Section:
-        """Add a section; items are charts, tables, cards, voices, standings, lists of charts, or null.
+        """Add a section; items are charts, tables, cards, openings, standings, lists of charts, or null.
 
         ``folded``: below the public part, closed until a reader opens it. Adding a title again replaces the section,
         so that a cell may be run twice in JupyterLab.

@@ -15,6 +15,7 @@ from onrecord.tables.compared import ParallelRow
 
 ALMOST = 0.85  # coefficient from which two sentences are almost the same
 COPIED = 4  # sentences word for word that two outlets print, to be told
+SMALL = frozenset(map(str, range(13)))
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -84,7 +85,7 @@ def _clip(material: Material, row: ParallelRow, rows: Sequence[ParallelRow]) -> 
     marks = [
         Mark(row.start + found.start(), row.start + found.end(), "only")
         for found in NUMBER.finditer(body[row.start : row.end])
-        if rows and found.group() not in others
+        if rows and found.group() not in others and found.group() not in SMALL  # others may write small ones in words
     ]
     return clip(material, row.article_id, row.start, row.end, None, marks)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from onrecord.language.quotations import find_quotations as find_quotations_in
 from onrecord.language.wording import join_words
 from onrecord.language.words import count_words, find_words
 from onrecord.processed import Mark
@@ -28,6 +29,25 @@ Told = tuple[Kind, str, tuple[Clipping, ...]]
 def find_quotations(material: Material) -> list[Finding]:
     """A finding for each statement that can be told, by its sharpest contrast."""
     return [found for rows in material.statements.values() if (found := _Statement(material, rows).tell())]
+
+
+def find_contested(material: Material) -> list[Finding]:
+    """Quotations that two outlets give to two speakers, for a person to look at; never printed."""
+    out, told = [], set()
+    for claim_id, others in material.contested.items():
+        one = material.claims[claim_id]
+        for other in (material.claims[other] for other in sorted(others)):
+            pair = frozenset((claim_id, other.claim_id))
+            outlets = [material.outlet_of(claim.claim_id) for claim in (one, other)]
+            if pair in told or one.actor_id == other.actor_id or outlets[0] == outlets[1]:
+                continue
+            told.add(pair)
+            names = [material.name(str(claim.actor_id)) for claim in (one, other)]
+            text = f"{outlets[0]} gives these words to {names[0]}, {outlets[1]} to {names[1]}."
+            clippings = tuple(clip(material, c.article_id, c.start, c.end, c.claim_id) for c in (one, other))
+            found = Finding("shared", text, (claim_id, other.claim_id), clippings)
+            out.append(found.doubted("one of the two speakers is read wrongly, or one outlet errs"))
+    return out
 
 
 @dataclass(frozen=True)
@@ -71,9 +91,9 @@ class _Statement:
 
     def _clip(self, row: StatementRow, marks: Sequence[Mark] = ()) -> Clipping:
         clipping = clip(self.material, row.article_id, row.start, row.end, row.claim_id, marks)
-        shown = count_words(self._body(row)[clipping.start : clipping.end])
-        if not marks and count_words(self._words(row)) < MOSTLY * shown:
-            return replace(clipping, marks=(Mark(row.start, row.end, "same"),))
+        words = self._body(row)[clipping.start : clipping.end]
+        if not marks and count_words(self._words(row)) < MOSTLY * count_words(words):
+            return replace(clipping, marks=tuple(_quoted(words, clipping.start, row)))
         return clipping
 
     def _pairs(self, *, reported: bool = False) -> Pairs:
@@ -185,6 +205,15 @@ class _Statement:
             return None
         text = f"What {quoted.outlet} quotes of {self.speaker}, {told.outlet} tells in its own words."
         return "told", text, (self._clip(quoted), self._clip(told))
+
+
+def _quoted(words: str, start: int, row: StatementRow) -> Iterator[Mark]:
+    """Marks on what of a telling stands in quotation marks: what is between them are the outlet's own words."""
+    for quotation in find_quotations_in(words):
+        for part in quotation.parts if quotation.depth == 0 else ():
+            first, last = max(row.start, start + part.start), min(row.end, start + part.end)
+            if first < last:
+                yield Mark(first, last, "same")
 
 
 def _verb(names: Sequence[str], verb: str) -> str:

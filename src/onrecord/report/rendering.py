@@ -1,4 +1,4 @@
-"""Findings, voices, numbers and rows as HTML: the same fragments for the page and for whoever verifies one.
+"""Findings, numbers and rows as HTML: the same fragments for the page and for whoever verifies one.
 
 Jinja escapes every value; only text that ``marking`` has escaped itself comes in as HTML. Each fragment that states
 something carries ``data-of``, what it is, and ``data-rows``, the ids of the rows that it was made from.
@@ -17,7 +17,7 @@ from onrecord.charts import Chart, Undrawn
 from onrecord.report.clippings import Clipping
 from onrecord.report.evidence import show_claims, show_clipping, show_figures
 from onrecord.report.material import Material
-from onrecord.report.sections import Cards, Openings, Standings, Voices
+from onrecord.report.sections import Cards, Openings, Standings
 
 TEMPLATES = Path(__file__).parent
 
@@ -40,8 +40,6 @@ def render_item(material: Material, item: Any, title: str) -> list[Markup]:
         return [_render_card(material, finding) for finding in item.findings]
     if isinstance(item, Openings) and len(item):
         return [_fill("openings", [_opening(material, row) for row in item.rows])]
-    if isinstance(item, Voices) and len(item):
-        return [_fill("voices", material.outlets, [_voice(material, voice) for voice in item.rows], title)]
     if isinstance(item, Standings) and len(item):
         return [_fill("standings", item.lines, title)]
     if isinstance(item, pd.DataFrame) and len(item):
@@ -91,11 +89,6 @@ def _render_card(material: Material, finding: Any) -> Markup:
 def _opening(material: Material, row: Any) -> dict[str, Any]:
     shown = {"article_id": row.article_id, "outlet": row.outlet, "headline": row.headline}
     return shown | {"clipping": _show(material, row.clipping)}
-
-
-def _voice(material: Material, voice: Any) -> dict[str, Any]:
-    cells = [{"outlet": c.outlet, "text": c.text, "clipping": _show(material, c.clipping)} for c in voice.cells]
-    return {"actor_id": voice.actor_id, "name": voice.name, "role": voice.role, "cells": cells}
 
 
 def to_grid(table: pd.DataFrame, verbatim: bool = False) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""What a page's sections hold, and how JupyterLab shows it: cards of findings, voices, standings, charts, tables."""
+"""What a page's sections hold, and how JupyterLab shows it: cards of findings, openings, standings, charts, tables."""
 
 import re
 from collections.abc import Sequence
@@ -15,7 +15,6 @@ from onrecord.report.finding import Finding
 from onrecord.report.material import Material
 from onrecord.report.numbers import Standing
 from onrecord.report.openings import Opening
-from onrecord.report.voices import Voice
 
 Item = TypeVar("Item")
 
@@ -45,25 +44,6 @@ class Cards:
             doubts = f" <i>{escape('; '.join(finding.doubts))}</i>" if finding.doubts else ""
             shown.append(f"<p>{escape(finding.text)}{doubts}</p>{words}")
         return as_text("".join(shown) or "<p>Nothing.</p>")
-
-
-@dataclass(frozen=True)
-class Voices:
-    """One row a person, with the outlets as columns."""
-
-    material: Material = field(repr=False)
-    rows: Sequence[Voice]
-
-    def __len__(self) -> int:
-        return len(self.rows)
-
-    def _repr_html_(self) -> str:
-        head = "".join(f"<th>{escape(outlet)}</th>" for outlet in ["", *self.material.outlets])
-        body = []
-        for voice in self.rows:
-            cells = (_words(self.material, c.clipping) if c.clipping else escape(c.text) for c in voice.cells)
-            body.append(f"<tr><th>{escape(voice.name)}</th>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>")
-        return as_text(f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(body)}</tbody></table>")
 
 
 @dataclass(frozen=True)
@@ -119,7 +99,7 @@ class Section:
     @property
     def empty(self) -> bool:
         """Nothing to show: the page leaves the section out and says so."""
-        sized = (*self.of(Cards), *self.of(Openings), *self.of(Voices), *self.of(Standings), *self.of(pd.DataFrame))
+        sized = (*self.of(Cards), *self.of(Openings), *self.of(Standings), *self.of(pd.DataFrame))
         return not self.of(Chart) and not self.of(Undrawn) and not any(len(item) for item in sized)
 
     def _repr_html_(self) -> str:

@@ -17,8 +17,7 @@ from onrecord.report.material import Material
 from onrecord.report.numbers import list_standings
 from onrecord.report.openings import list_openings
 from onrecord.report.rendering import render_claims, render_figures, render_item
-from onrecord.report.sections import Cards, Openings, Standings, Voices
-from onrecord.report.voices import list_voices
+from onrecord.report.sections import Cards, Openings, Standings
 
 Stated = dict[tuple[str, str], str]  # what it is and its row ids → its words
 WHOLE = ("claim", "figure")  # of these every row stands on every page
@@ -40,10 +39,10 @@ def verify_page(html: str, bodies: Mapping[str, str] | None = None) -> list[str]
     if lost := next((key for key in made if key[0] in WHOLE and key not in shown), None):
         raise DataError(f"The page does not show the {lost[0]} {lost[1]}, which its rows hold.", ASK)
     kinds = [kind for kind, _ in shown]
-    found = sum(kind not in (*WHOLE, "voice", "opening", "standing") for kind in kinds)
+    found = sum(kind not in (*WHOLE, "opening", "standing") for kind in kinds)
     lines = [
         f"rows: {digest_rows(text)}",
-        f"{count(found, 'finding')}, {count(kinds.count('voice'), 'person', 'persons')}, "
+        f"{count(found, 'finding')}, "
         f"{count(kinds.count('standing'), 'checked number')}, {count(kinds.count('claim'), 'claim')} and "
         f"{count(kinds.count('figure'), 'figure')} follow from the rows",
     ]
@@ -66,7 +65,6 @@ def _make_again(material: Material) -> Stated:
     items = [
         Cards(material, findings.printed),
         Openings(material, list_openings(material)),
-        Voices(material, list_voices(material, findings.shown)),
         Standings(list_standings(material)),
     ]
     parts = [part for item in items for part in render_item(material, item, "")]

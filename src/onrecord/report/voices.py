@@ -1,11 +1,11 @@
-"""Who speaks in which outlet: whom one outlet alone quotes, and one row a person with the outlets as columns."""
+"""Who speaks in which outlet: whom one outlet alone quotes, and what words of a person one alone prints."""
 
 import re
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from onrecord.language.wording import join_words
+from onrecord.language.wording import in_sentence, join_words
 from onrecord.language.words import content_words, count_words, find_words
 from onrecord.report.clippings import Clipping, clip
 from onrecord.report.finding import Finding
@@ -17,32 +17,18 @@ from onrecord.tables.extracted import ClaimRow
 NAMED = 0.97  # speaker_confidence of a quotation printed on one outlet's word: somebody is named at it
 PRONOUN = 0.95  # and of one by a pronoun
 FEWEST, MOST = 5, 45  # words of a quotation that is printed whole
-MOST_ROWS = 10  # persons in the table
+MOST_PERSONS = 8  # told by their words
 MOST_NAMES = 6  # persons in one finding, of whom
 MOST_SHOWN = 4  # with their words
 OPENING, CLOSING = frozenset('“"‘«'), frozenset('”"’»')
 ASKED = re.compile(r"[QA][:.]\s")  # a printed interview's marks
+# What tells that something was said on another occasion than the one reported.
+EARLIER = re.compile(
+    r"\bat the time\b|\b(?:last|earlier (?:this|in the)) (?:week|month|year|spring|summer|fall|autumn|winter)\b"
+    r"|\bin (?:\w+ )?(?:19|20)\d\d\b|, (?:19|20)\d\d\b|\b(?:months|years|weeks) (?:ago|earlier|before)\b"
+)
 # What points at something outside the quotation: without it a reader does not know what is meant.
 POINTING = frozenset(("it", "they", "he", "she", "that", "this", "these", "those", "them", "him", "her", "such", "so"))
-
-
-@dataclass(frozen=True)
-class Cell:
-    """What one outlet has of one person: a quotation, or in words what the tables hold; empty where nothing is sure."""
-
-    outlet: str
-    text: str = ""
-    clipping: Clipping | None = None
-
-
-@dataclass(frozen=True)
-class Voice:
-    """One person, in each outlet."""
-
-    actor_id: str
-    name: str
-    role: str | None
-    cells: tuple[Cell, ...]
 
 
 class Quoted:
@@ -109,7 +95,7 @@ def _clip(material: Material, claim: ClaimRow) -> Clipping | None:
     ends = body[end - 1] in ".!?," or body[end : end + 1] in CLOSING
     if claim.quotation != "direct" or not opens or not ends or not FEWEST <= count_words(body[start:end]) <= MOST:
         return None
-    if words[0].form in POINTING or ASKED.match(body, start):
+    if words[0].form in POINTING or ASKED.match(body, start) or EARLIER.search(claim.sentence):
         return None
     return Clipping(
         outlet=material.articles[claim.article_id].outlet,
@@ -173,24 +159,43 @@ def _place(clipping: Clipping) -> tuple[str, int]:
     return clipping.article_id, clipping.start
 
 
-def list_voices(material: Material, told: Collection[str]) -> list[Voice]:
-    """The persons who have a quotation that one outlet alone prints and that ``told`` (claim ids) does not hold; who is
-    quoted in most outlets first."""
-    quoted, rows = Quoted(material), []
-    order = sorted(quoted.whole, key=lambda actor: (-len(quoted.any[actor]), *_first_place(quoted, actor)))
-    for actor in order:
-        cells = tuple(_cell(quoted, actor, outlet, told) for outlet in material.outlets)
-        shown = {row for by in quoted.whole[actor].values() for c in by for row in c.rows} & set(told)
-        lone = len(quoted.any[actor]) == 1 and shown
-        if any(cell.clipping for cell in cells) and not lone:
-            rows.append(Voice(actor, material.actors[actor].name, _role(material, actor), cells))
-    return rows[:MOST_ROWS]
+def find_words_of(material: Material, told: Collection[str]) -> list[Finding]:
+    """A finding a person: quotations that one outlet alone prints, one an outlet, but for those in ``told``.
+
+    Who is quoted in most outlets comes first; who is quoted in one, with words told above, is left out.
+    """
+    quoted, out = Quoted(material), []
+    for actor in sorted(quoted.whole, key=lambda actor: (-len(quoted.any[actor]), *_first_place(quoted, actor))):
+        every = [clipping for by in quoted.whole[actor].values() for clipping in by]
+        fresh = [clipping for clipping in every if not set(clipping.rows) & set(told)]
+        shown = list({clipping.outlet: clipping for clipping in reversed(fresh)}.values())[::-1]
+        if not shown or (len(quoted.any[actor]) == 1 and len(fresh) < len(every)):
+            continue
+        out.append(
+            Finding(
+                kind="words",
+                text=_tell_person(quoted, actor),
+                rows=tuple(row for clipping in shown for row in clipping.rows),
+                clippings=tuple(sorted(shown, key=lambda c: material.outlets.index(c.outlet))),
+                certainty=NAMED,
+                depth=min(c.start / len(material.articles[c.article_id].body) for c in shown),
+            )
+        )
+    return out[:MOST_PERSONS]
+
+
+def _tell_person(quoted: Quoted, actor_id: str) -> str:
+    """The name, the office, and which outlets do not name the person."""
+    role = _role(quoted.material, actor_id)
+    lacking = [name for name in quoted.material.outlets if quoted.naming.get((actor_id, name)) == "not_named"]
+    name = quoted.material.actors[actor_id].name
+    told = f"{name}, {in_sentence(role)}" if role else name
+    return f"{told} (not named in {join_words(lacking)})" if lacking else told
 
 
 def _first_place(quoted: Quoted, actor: str) -> tuple[float, str]:
-    places: Sequence[float] = [
-        c.start / len(quoted.material.articles[c.article_id].body) for by in quoted.whole[actor].values() for c in by
-    ]
+    articles = quoted.material.articles
+    places = [c.start / len(articles[c.article_id].body) for by in quoted.whole[actor].values() for c in by]
     return min(places, default=1.0), actor
 
 
@@ -200,13 +205,3 @@ def _role(material: Material, actor_id: str) -> str | None:
     if role is None or len(role.split()) < 2 or (role[0].islower() and role.endswith(".")):
         return None
     return role
-
-
-def _cell(quoted: Quoted, actor: str, outlet: str, told: Collection[str]) -> Cell:
-    fresh = (c for c in quoted.whole[actor].get(outlet, []) if not told or not set(c.rows) & set(told))
-    clipping = next(fresh, None)
-    if clipping:
-        return Cell(outlet, clipping=clipping)
-    if outlet in quoted.any[actor]:
-        return Cell(outlet, "quoted")
-    return Cell(outlet, "not named" if quoted.naming.get((actor, outlet)) == "not_named" else "")

@@ -18,17 +18,31 @@ Name = Annotated[str, typer.Argument(metavar="STORY", help="folder under data/ra
 
 
 @app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
-def run(context: typer.Context, name: Name) -> None:
+def run(
+    context: typer.Context,
+    name: Name,
+    each: Annotated[str, typer.Option(metavar="outlet", help="a report for each outlet, and an index of them")] = "",
+    publish: Annotated[
+        bool, typer.Option("--publish", help="refuse while a printed denial, accusation or number is unreviewed")
+    ] = False,
+) -> None:
     """Run the four notebooks and replace the story's tables and report as a whole.
 
     A notebook's parameter is given as with papermill, and may be repeated: -p NAME VALUE
     """
-    from onrecord.run import chain
+    from onrecord.run import chain, publishing
 
     words = list(context.args)
     if name == "-p" and words:  # parameters may stand before the story
         words, name = [name, *words[:-1]], words[-1]
-    typer.echo(f"Report: {_shown(chain.run_story(name, _read_pairs(words), typer.echo))}")
+    given = _read_pairs(words)
+    if each:
+        typer.echo(f"Index: {_shown(publishing.run_each(name, each, given, typer.echo))}")
+        return
+    typer.echo(f"Report: {_shown(chain.run_story(name, given, typer.echo))}")
+    if publish:
+        publishing.check_publishable(name)
+        typer.echo("It can be published: a person has looked at every denial, accusation and number that it prints.")
 
 
 def _read_pairs(words: list[str]) -> dict[str, str]:
@@ -70,6 +84,7 @@ def check(name: Name) -> None:
         typer.echo(f"left out: {row.article_id}: {row.reason}")
     notices.tell_notices(found, found.processed, typer.echo)
     notices.tell_measures(found, found.processed, typer.echo)
+    notices.tell_unreviewed(found, found.processed, typer.echo)
     if len(cleaned.exclusions):
         raise DataError(
             f"{len(cleaned.exclusions)} of the story's files cannot be used; a run leaves them out and says so.",
@@ -194,6 +209,24 @@ def pack(
 
     found = story.read_story(name)
     typer.echo(f"Pack: {_shown(report.write_pack(found, out or found.reports.with_suffix('.zip')))}")
+
+
+@app.command()
+def export(
+    name: Name,
+    form: Annotated[str, typer.Option("--format", metavar="FORMAT", help="pdf, md or fragment; several with commas")],
+    out: Annotated[Path, typer.Option(metavar="DIR", help="folder to write into")] = Path(),
+) -> None:
+    """Write a story's last report as a tagged PDF, as Markdown, or as a fragment for a content management system."""
+    from onrecord import report, story
+
+    page = story.read_story(name).reports / "index.html"
+    if not page.is_file():
+        raise UsageError(f"{name}: there is no report yet.", f"Run onrecord run {name} first.")
+    if not out.is_dir():
+        raise UsageError(f"{out}: is no folder.", "Name a folder that is there.")
+    for one in form.split(","):
+        typer.echo(_shown(report.export_page(page.read_text(encoding="utf8"), one.strip(), out / name)))
 
 
 @app.command(name="doctor")

@@ -4,8 +4,10 @@ from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
-from onrecord import comparison, extraction
+from onrecord import comparison, extraction, report
 from onrecord.language.periods import resolve_period
+from onrecord.language.wording import count
+from onrecord.processed import open_story
 from onrecord.story import Story
 from onrecord.tables import read_table
 
@@ -71,6 +73,22 @@ def tell_measures(story: Story, processed: Path, tell: Tell) -> None:
     references = comparison.read_references(story.reference)
     for line in comparison.tell_matches(story, references, read_table("figures", processed), compared):
         tell(line)
+
+
+def tell_unreviewed(story: Story, processed: Path, tell: Tell) -> None:
+    """List what the page prints and a person has to look at before it is published, and what is too uncertain for it;
+    nothing before the comparisons are made."""
+    if _read_compared(processed) is None:
+        return
+    material = report.Material(open_story(story.name, folder=processed, story=story))
+    findings = report.find_findings(material)
+    unreviewed = report.find_unreviewed(material, findings)
+    if unreviewed:
+        tell(f"To look at before publishing ({count(len(unreviewed), 'row')} of what the page prints):")
+    for row in unreviewed:
+        tell(f"  {row}")
+    for finding in findings.to_check:
+        tell(f"Not printed: {finding.text} ({'; '.join(finding.doubts)})")
 
 
 def _read_compared(processed: Path) -> set[str] | None:
