@@ -47,6 +47,13 @@ def test_an_article_s_words_are_no_markdown(words, plain):
     assert exports._plain(words) == plain
 
 
+def _inflate(stream: bytes) -> bytes:
+    try:
+        return zlib.decompress(stream)
+    except zlib.error:
+        return b""
+
+
 def has_pango() -> bool:
     try:
         importlib.import_module("weasyprint")
@@ -61,7 +68,7 @@ def test_the_pdf_is_tagged_and_always_the_same(html, tmp_path):
     assert first == exports.export_page(html, "pdf", tmp_path / "b").read_bytes()
     assert first.startswith(b"%PDF-")
     streams = re.findall(rb"stream\r?\n(.*?)\r?\nendstream", first, re.DOTALL)
-    whole = first + b"".join(zlib.decompress(s) for s in streams if s[:1] == b"x")
+    whole = first + b"".join(_inflate(stream) for stream in streams)
     for part in (b"/StructTreeRoot", b"/Lang", b"/Outlines", b"pdfuaid"):
         assert part in whole
 

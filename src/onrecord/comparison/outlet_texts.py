@@ -87,6 +87,7 @@ def may_have(outlet: OutletText, words: Mapping[str, str], weights: Mapping[str,
 
 
 def has_number(outlet: OutletText, values: set[float | None], figure: FigureRow) -> bool:
+    """Whether an outlet has a figure\'s digits anywhere, or a number of its value, rounded."""
     digits = DIGITS.search(figure.text)
     numeral = digits.group() if digits else figure.text.split()[0]
     return numeral in outlet.text or any(

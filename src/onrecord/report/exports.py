@@ -3,6 +3,7 @@
 All are made from the page itself, so they say what it says.
 """
 
+import logging
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -100,6 +101,7 @@ def _pdf(html: str) -> bytes:
             "Install Pango (Debian and Ubuntu: apt-get install libpango-1.0-0 libpangoft2-1.0-0).",
         ) from error
 
+    logging.getLogger("weasyprint").setLevel(logging.ERROR)  # it warns of what only a screen uses
     page = BeautifulSoup(html, "html.parser")
     for folded in page.select("footer details, script"):
         folded.extract()

@@ -27,7 +27,8 @@ STATEMENTS = frozenset(("left_out", "verbs", "cut", "reworded", "told", "shared"
 class Findings:
     """``first``: what answers the reader, most contrast first; ``beside``: further statements side by side;
     ``parallels``: points that several outlets tell; ``alone``: further persons whom one outlet alone quotes;
-    ``numbers``: those that one outlet alone gives; ``words``: of persons, printed by one outlet alone; ``to_check``: what is not certain enough to be printed, and why."""
+    ``numbers``: those that one outlet alone gives; ``words``: of persons, printed by one outlet alone;
+    ``to_check``: what is not certain enough to be printed, and why."""
 
     first: tuple[Finding, ...]
     beside: tuple[Finding, ...]
