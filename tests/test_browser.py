@@ -1,11 +1,13 @@
 """The first story's page in a browser: on a phone and a desk, light and dark, without a network or a script."""
 
+import io
 import os
 import re
 import shutil
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 PAGE = Path(__file__).parents[1] / "reports" / "iran-missile-talks" / "index.html"
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -27,7 +29,9 @@ def browser():
         started.close()
 
 
-@pytest.fixture(params=[(320, "light"), (320, "dark"), (1280, "light"), (1280, "dark")], ids=lambda p: f"{p[0]}-{p[1]}")
+@pytest.fixture(
+    params=[(w, scheme) for w in (320, 768, 1280) for scheme in ("light", "dark")], ids=lambda p: f"{p[0]}-{p[1]}"
+)
 def page(browser, request):
     width, scheme = request.param
     context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
@@ -58,6 +62,15 @@ def test_every_link_leads_to_its_words(page):
     lost = [anchor for anchor in anchors if anchor not in ids]
     assert anchors
     assert lost == []
+
+
+def test_a_chart_is_dark_where_the_page_is(page):
+    """The mean brightness of the first chart's corner, as the browser paints it."""
+    chart = page.locator("figure img").first
+    chart.scroll_into_view_if_needed()
+    image = Image.open(io.BytesIO(chart.screenshot())).convert("L")
+    dark = page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches")
+    assert (image.getpixel((2, 2)) < 128) == dark
 
 
 def test_axe_finds_no_barrier(page):

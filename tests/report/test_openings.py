@@ -14,6 +14,8 @@ CASES = [
         f"Ana Roe, second from left, and Ivo Lund (right) stand before the hall.\n\n{FIRST}", FIRST, id="who-is-where"
     ),
     pytest.param(f"EDITOR’S NOTE: This text was revised on Tuesday.\n\n{FIRST}", FIRST, id="an-editor-s-note"),
+    pytest.param(f"(We added a new top to this post on Tuesday.)\n\n{FIRST}", FIRST, id="a-note-in-brackets"),
+    pytest.param(f"The terminal burns. So sad. — Ana Roe (@anaroe) May 3, 2019\n\n{FIRST}", FIRST, id="a-post"),
     pytest.param(f"Ana Roe is a senior reporter at the Helden Gazette.\n\n{FIRST}", FIRST, id="who-wrote-it"),
     pytest.param(
         "Ana Roe is the new mayor of the old town of Helden.",

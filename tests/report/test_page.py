@@ -3,11 +3,13 @@
 import base64
 import hashlib
 import html
+import itertools
 import re
 from dataclasses import replace
 
 import pandas as pd
 import pytest
+from bs4 import BeautifulSoup
 from conftest import STORY
 
 from onrecord import charts
@@ -128,6 +130,86 @@ def test_text_of_an_article_never_becomes_markup(page, monkeypatch):
     assert 'href="javascript' not in shown
     assert "&lt;script&gt;" in shown
     assert "<script" not in page.sections[-1]._repr_html_()
+
+
+# Ways in which text has become markup elsewhere: tags, handlers, addresses, entities, breaks of attributes and scripts.
+TAGS = [
+    "script",
+    "img",
+    "svg",
+    "iframe",
+    "a",
+    "style",
+    "base",
+    "form",
+    "object",
+    "math",
+    "meta",
+    "link",
+    "details",
+    "video",
+]
+ENTRIES = [
+    "<{0}>",
+    "</{0}><{0} src=x>",
+    "<{0} onerror=alert(1) onload=alert(1) src=x>",
+    '"><{0} autofocus onfocus=alert(1)>',
+    '\'><{0} style="background:url(javascript:alert(1))">',
+    "<{0}/onclick=alert(1)//",
+    "&lt;{0}&gt;<{0}\n onmouseover\n=alert(1)>",
+    "<!--<{0}>--><![CDATA[<{0}>]]>",
+    "{{{{ {0} }}}}{{% {0} %}}<{0}>",
+]
+CORPUS = [entry.format(tag) for tag in TAGS for entry in ENTRIES]
+CORPUS += [
+    "javascript:alert(1)",
+    "data:text/html,<script>",
+    "\u202eevil\u202c",
+    "]]></script>",
+    "\u2028<b>",
+    "<\x00b>",
+    "=1+1<b>",
+]
+ALLOWED = frozenset(
+    word
+    for line in (
+        "html head meta title style body a header p h1 h2 h3 main section div article blockquote bdi span mark",
+        "table thead tbody tr th td figure figcaption picture source img details summary footer ul li code strong",
+        "script",
+    )
+    for word in line.split()
+)
+
+
+def test_no_field_of_a_hostile_story_becomes_markup(page, monkeypatch):
+    assert len(CORPUS) >= 60
+    hostile = itertools.cycle(CORPUS)
+    fill = {
+        "articles": ["outlet", "headline", "byline", "dateline", "licence", "source_file"],
+        "actors": ["name", "role"],
+        "figures": ["measure", "about", "period_text", "unit"],
+        "claims": ["cue", "source"],
+        "exclusions": ["reason"],
+    }
+    shown = ""
+    for _ in range(0, len(CORPUS), 20):
+        tables = {
+            name: getattr(page.story, name).assign(
+                **{column: [next(hostile) for _ in range(len(getattr(page.story, name)))] for column in columns}
+            )
+            for name, columns in fill.items()
+        }
+        story = replace(page.story, **tables)
+        monkeypatch.setattr("onrecord.report.page.open_story", lambda *_, made=story, **__: made)
+        made = Page(read_parameters("04-report", {"story": STORY}))
+        made.add(next(hostile), next(hostile), made.first, made.beside, made.openings, made.standings, made.words)
+        shown = made.render()
+        read = BeautifulSoup(shown, "html.parser")
+        assert {tag.name for tag in read.find_all(True)} <= ALLOWED
+        assert len(read.find_all("script")) == 2
+        assert not [a for tag in read.find_all(True) for a in tag.attrs if a.startswith("on") or a == "style"]
+        assert all(link["href"].startswith("#") for link in read.find_all("a"))
+        assert all(image["src"].startswith("data:image/svg+xml;base64,") for image in read.find_all("img"))
 
 
 def test_a_page_that_nobody_reviewed_is_a_draft(page):

@@ -37,6 +37,11 @@ CASES = [
         id="a-third-has-nothing-near",
     ),
     pytest.param(
+        [STONE, "Mira Olsund said they would “rebuild the old pier in stone” before winter, and slept."],
+        ("shared", "Both outlets print these words of Mira Olsund."),
+        id="quoted-in-part",
+    ),
+    pytest.param(
         [STONE, STONE.replace("stone", "wood")],
         ("reworded", "Paper A and Paper B quote Mira Olsund in different words."),
         id="another-word",

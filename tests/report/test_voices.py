@@ -29,6 +29,9 @@ NOT_ALONE = [
         BREKK.replace("Nobody who worked on that pier was surprised", "Never again, my friends"), RAIN, id="short"
     ),
     pytest.param(BREKK.replace("Nobody", "It was clear that nobody"), RAIN, id="it-points-at-something-outside"),
+    pytest.param(
+        BREKK.replace("Nobody who worked on that pier was surprised", "The Late Show with Ana Roe"), RAIN, id="a-title"
+    ),
     pytest.param(BREKK.replace("Nobody", "Q: Nobody"), RAIN, id="an-interviewer-s-question"),
     pytest.param(BREKK.replace("union leader Tomas", "Paper A’s Tomas"), RAIN, id="the-outlet-s-own"),
     pytest.param("“Nobody who worked on that pier was surprised,” a worker said.", RAIN, id="nobody-with-a-name"),
@@ -65,9 +68,7 @@ def test_words_that_one_outlet_alone_prints():
             ("Paper A", "“We shall rebuild the old pier in stone,”"),
             ("Paper B", "“The insurers have already paid for the roof of the hall,”"),
         ],
-        "Tomas Brekk, union leader (not named in Paper C)": [
-            ("Paper A", "“Nobody who worked on that pier was surprised,”")
-        ],
+        "Tomas Brekk (not named in Paper C)": [("Paper A", "“Nobody who worked on that pier was surprised,”")],
     }
 
 
@@ -90,7 +91,9 @@ def test_what_was_said_on_another_occasion_is_not_set_beside_the_rest(when):
     ("office", "told"),
     [
         pytest.param("Rep. ", "Mira Olsund", id="a-title-alone"),
-        pytest.param("union leader ", "Mira Olsund, union leader", id="an-office"),
+        pytest.param("Harbour Union leader ", "Mira Olsund, Harbour Union leader", id="an-office"),
+        pytest.param("avid Twitter user ", "Mira Olsund", id="a-habit"),
+        pytest.param("union leader ", "Mira Olsund", id="of-nobody-named"),
     ],
 )
 def test_the_office(office, told):

@@ -9,8 +9,9 @@ from onrecord.report.material import Material
 
 FEWEST = 8  # words of an opening; a shorter first sentence is shown with the next
 # What may stand before an article's first sentence: captions, labels of updates and links, who wrote it.
+POST = re.compile(r"pic\.twitter\.com|\(@\w+\)")  # a post that is shown, not the article's own sentence
 FURNITURE = re.compile(
-    r"(?:In this\b.{0,80}\b(?:photo|image|picture|frame|video)\b|(?:File|AP) photo"
+    r"(?:\(|In this\b.{0,80}\b(?:photo|image|picture|frame|video)\b|(?:File|AP) photo"
     r"|(?:UPDATED?|Updated?|Watch|WATCH|READ|Read more|Advertisement|Editor[’']s note|EDITOR[’']S NOTE)\b"
     r"|[^.]{0,200}(?:(?:second|third|fourth) from (?:left|right)|\((?:\w+ )?(?:left|right|cent(?:er|re))\)"
     r"|, (?:left|right),)"
@@ -42,7 +43,8 @@ def _first(material: Material, article_id: str) -> Clipping | None:
     body, start, end = material.articles[article_id].body, None, 0
     skipped = 0  # number of the last paragraph that is furniture
     for row in material.sentences[article_id]:
-        if start is None and (row.paragraph == skipped or FURNITURE.match(body, row.start)):
+        post = POST.search(body, row.start, body.find("\n", row.start) + 1 or len(body))
+        if start is None and (row.paragraph == skipped or post or FURNITURE.match(body, row.start)):
             skipped = row.paragraph
             continue
         start, end = (row.start if start is None else start), row.end

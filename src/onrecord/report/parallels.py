@@ -51,6 +51,8 @@ def find_parallels(material: Material, shown: Collection[Clipping]) -> list[Find
         taken = sum(any(_overlap(row, clipping) for clipping in shown) for row in rows)
         if taken or _is_statement(material, rows) or sum(row.same_words for row in rows) > 1:
             continue
+        if any(material.articles[row.article_id].body[row.start].islower() for row in rows):
+            continue  # the rest of a sentence that was split
         names = join_words([row.outlet for row in rows])
         how = ", almost word for word" if rows[0].overlap >= ALMOST else ""
         out.append(

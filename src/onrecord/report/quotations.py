@@ -12,7 +12,7 @@ from onrecord.report.finding import Finding, Kind
 from onrecord.report.material import Material
 from onrecord.tables.compared import ClaimPairRow, StatementRow
 
-FEWEST = 7  # words of a statement that is told
+FEWEST = 6  # words of a statement that is told, as many as make one of another outlet's
 SAME = 0.95  # of its words, in order, that an outlet prints which is said to print them
 DIFFERENT = 0.5  # from which on two quotations are one in two wordings
 MOSTLY = 0.7  # of a clipping's words; of fewer that are meant they are marked
@@ -85,7 +85,9 @@ class _Statement:
         return row.form == "quoted" and count_words(self._words(row)) >= FEWEST
 
     def _is_report(self, row: StatementRow) -> bool:
-        """Told in the outlet's own words, though many of them may be the speaker's."""
+        """Told in the outlet's own words, though many of them may be the speaker's; nothing of it in marks."""
+        if find_quotations_in(self._body(row)[slice(*self.material.hull(row.article_id, row.start, row.end))]):
+            return False
         printed = row.form == "printed" and row.claim_id is not None and (row.shared or 0.0) < SAME
         return row.form == "told" or printed
 
@@ -149,7 +151,7 @@ class _Statement:
     def _same(self) -> Told | None:
         """Outlets that print the same words, with those that print a part and those that have nothing near."""
         same = [row for row in self.rows if (row.shared or 0.0) >= SAME and row.form in ("quoted", "printed")]
-        whole = (row for row in same if row.shared == 1 and self._is_long(row))
+        whole = (row for row in same if row.shared == 1 and self._is_long(row))  # the one that the shares are of
         base = min(whole, key=lambda row: count_words(self._words(row)), default=None)
         if len(same) < 2 or base is None:
             return None

@@ -22,6 +22,24 @@ MOST_NAMES = 6  # persons in one finding, of whom
 MOST_SHOWN = 4  # with their words
 OPENING, CLOSING = frozenset('“"‘«'), frozenset('”"’»')
 ASKED = re.compile(r"[QA][:.]\s")  # a printed interview's marks
+# Nouns of what somebody is to another or likes to do: no office.
+REGARD = frozenset(
+    (
+        "supporter",
+        "user",
+        "fan",
+        "critic",
+        "opponent",
+        "friend",
+        "ally",
+        "rival",
+        "admirer",
+        "foe",
+        "friends",
+        "son",
+        "wife",
+    )
+)
 # What tells that something was said on another occasion than the one reported.
 EARLIER = re.compile(
     r"\bat the time\b|\b(?:last|earlier (?:this|in the)) (?:week|month|year|spring|summer|fall|autumn|winter)\b"
@@ -94,6 +112,9 @@ def _clip(material: Material, claim: ClaimRow) -> Clipping | None:
     opens = body[start - 1 : start] in OPENING and (body[start].isupper() or body[start].isdigit())
     ends = body[end - 1] in ".!?," or body[end : end + 1] in CLOSING
     if claim.quotation != "direct" or not opens or not ends or not FEWEST <= count_words(body[start:end]) <= MOST:
+        return None
+    plain = sum(body[start + word.start].islower() for word in words)
+    if 2 * plain < len(words):  # a title: "The Late Show with Ana Roe"
         return None
     if words[0].form in POINTING or ASKED.match(body, start) or EARLIER.search(claim.sentence):
         return None
@@ -200,8 +221,9 @@ def _first_place(quoted: Quoted, actor: str) -> tuple[float, str]:
 
 
 def _role(material: Material, actor_id: str) -> str | None:
-    """The office that the texts give, where it says more than a title."""
-    role = material.actors[actor_id].role
-    if role is None or len(role.split()) < 2 or (role[0].islower() and role.endswith(".")):
-        return None
-    return role
+    """The office that the texts give, where it says more than a title and names whose; no relation or habit."""
+    words = (material.actors[actor_id].role or "").split()
+    office = any(word[0].isupper() for word in words) and not REGARD & {word.casefold() for word in words}
+    return (
+        " ".join(words) if len(words) > 1 and office and not (words[0].islower() and words[-1].endswith(".")) else None
+    )
