@@ -21,11 +21,10 @@ def drawn(processed):
         "said_when": charts.draw_said_when(
             made.said_when, processed.claims, processed.actors, processed.articles, source
         ),
-        "cues": charts.draw_cues(made.cues, source),
     }
 
 
-KINDS = ["checks", "per_person", "known_values", "speakers", "said_when", "cues"]
+KINDS = ["checks", "per_person", "known_values", "speakers", "said_when"]
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -67,7 +66,6 @@ def test_titles_state_the_finding(drawn):
     # 9 billion stated for Norway, 6 billion known then: conftest's values.csv
     assert drawn["checks"].title == "Harbour spending: stated for Norway is 1.50 times the value as known then"
     assert "Ferry range: 1 of 2 listed entries of Norway exceed" in drawn["known_values"].title
-    assert drawn["cues"].title.startswith("“say” introduces most claims: ")
     # 6.5 billion / 5.3 million people
     assert drawn["per_person"].title == (
         "Harbour spending per person: highest for Norway, 1,226 US dollars by values as known now"
@@ -78,7 +76,6 @@ NOTHING = [
     pytest.param(lambda: draw_figure_checks(EMPTY["figure_checks"], EMPTY["figures"], "m", "s"), id="checks"),
     pytest.param(lambda: charts.draw_per_person(EMPTY["per_person"], "s"), id="per-person"),
     pytest.param(lambda: charts.draw_known_values(EMPTY["known_values"], EMPTY["figures"], "s"), id="known-values"),
-    pytest.param(lambda: charts.draw_cues(EMPTY["cues"], "s"), id="cues"),
 ]
 
 

@@ -1,26 +1,12 @@
 """The command line: one message with cause and remedy, the right exit code, and nothing good touched."""
 
-import sys
 from dataclasses import fields
 
 import pytest
 from conftest import COAST, STORY
 
-from onrecord.run import chain, cli, doctor
+from onrecord.run import chain, doctor
 from onrecord.tables import Tables
-
-
-@pytest.fixture
-def call(monkeypatch, capsys):
-    """Run ``onrecord …`` in this process: (exit code, what it printed, what it complained)."""
-
-    def run(*words: str) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["onrecord", *words])
-        code = cli.call()
-        done = capsys.readouterr()
-        return code, done.out, done.err
-
-    return run
 
 
 def test_check_says_that_a_story_can_be_run(project, call):
@@ -227,42 +213,10 @@ def test_doctor(call, monkeypatch):
     assert call("doctor") == (4, "", "pandas: 1, but 2 is pinned.\nRemove .venv and run make report again.\n")
 
 
-def test_a_report_is_verified_packed_and_exported(standing, call, tmp_path):
-    from onrecord.report import Page
-    from onrecord.story import read_parameters
-
-    page = Page(read_parameters("04-report", {"story": STORY}))
-    page.add("What sets the outlets apart", "", page.first)
-    page.write()
-    index = str(standing.reports / "index.html")
-    code, out, _ = call("verify", index, "--articles", str(standing.raw))
-    assert (code, out.splitlines()[-1]) == (0, "The page says what its rows say.")
-    code, out, _ = call("pack", STORY, "--out", str(tmp_path / "x.zip"))
-    assert code == 0
-    code, out, _ = call("verify", str(tmp_path / "x.zip"))
-    assert (code, out.splitlines()[-1]) == (0, "The page says what its rows say.")
-    code, out, _ = call("export", STORY, "--format", "md, fragment", "--out", str(tmp_path))
-    assert code == 0
-    assert sorted(p.name for p in tmp_path.glob(f"{STORY}.*")) == [f"{STORY}.fragment.html", f"{STORY}.md"]
-    (standing.reports / "index.html").write_text("<p>nothing")
-    code, _, err = call("verify", index)
-    assert (code, err.splitlines()[0]) == (3, "The page holds no rows.")
-
-
-WRONG = [
-    pytest.param(["verify", "nowhere.html"], "there is no such file", id="no-page"),
-    pytest.param(["verify", "notebooks/01-clean.ipynb", "--articles", "nowhere"], "is no folder", id="no-articles"),
-    pytest.param(["export", STORY, "--format", "md"], "there is no report yet", id="no-report"),
-    pytest.param(["pack", STORY], "there is no report yet", id="nothing-to-pack"),
-    pytest.param(["run", STORY, "--each", "country"], "Write --each outlet", id="each-what"),
-]
-
-
-@pytest.mark.parametrize(("words", "message"), WRONG)
-def test_what_cannot_be_done_is_told(project, call, words, message):
-    code, _, err = call(*words)
+def test_there_are_reports_for_each_outlet_only(project, call):
+    code, _, err = call("run", STORY, "--each", "country")
     assert code == 2
-    assert message in err
+    assert "Write --each outlet" in err
 
 
 def test_check_lists_what_to_look_at_before_publishing(standing, call):

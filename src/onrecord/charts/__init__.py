@@ -2,7 +2,6 @@
 
 from onrecord.charts.answers import draw_answers
 from onrecord.charts.canvas import Chart, Undrawn
-from onrecord.charts.cues import draw_cues
 from onrecord.charts.dots import draw_all_checks, draw_per_person
 from onrecord.charts.known_values import draw_known_values
 from onrecord.charts.speakers import draw_speakers
@@ -14,7 +13,6 @@ __all__ = [
     "Undrawn",
     "draw_all_checks",
     "draw_answers",
-    "draw_cues",
     "draw_known_values",
     "draw_per_person",
     "draw_said_when",

@@ -75,11 +75,6 @@ def slug(text: str) -> str:
     return re.sub(r"[^\w.]+", "-", text).strip("-.")[:80]
 
 
-def multiple(ratio: float) -> str:
-    """A ratio as a number of times, two significant digits or whole: ``0.24``, ``4.2``, ``777``."""
-    return f"{ratio:.2g}" if ratio < 100 else f"{ratio:,.0f}"
-
-
 def capital(text: str) -> str:
     """The first letter a capital, the others as they are: ``GDP of Norway``."""
     return text[:1].upper() + text[1:]

@@ -11,16 +11,16 @@ from typing import Annotated
 import typer
 
 from onrecord.errors import DataError, OnRecordError, UsageError
+from onrecord.run import sharing
+from onrecord.run.sharing import Story, shown
 
 app = typer.Typer(help=__doc__, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
-
-Name = Annotated[str, typer.Argument(metavar="STORY", help="folder under data/raw")]
 
 
 @app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
 def run(
     context: typer.Context,
-    name: Name,
+    name: Story,
     each: Annotated[str, typer.Option(metavar="outlet", help="a report for each outlet, and an index of them")] = "",
     publish: Annotated[
         bool, typer.Option("--publish", help="refuse while a printed denial, accusation or number is unreviewed")
@@ -37,9 +37,9 @@ def run(
         words, name = [name, *words[:-1]], words[-1]
     given = _read_pairs(words)
     if each:
-        typer.echo(f"Index: {_shown(publishing.run_each(name, each, given, typer.echo))}")
+        typer.echo(f"Index: {shown(publishing.run_each(name, each, given, typer.echo))}")
         return
-    typer.echo(f"Report: {_shown(chain.run_story(name, given, typer.echo))}")
+    typer.echo(f"Report: {shown(chain.run_story(name, given, typer.echo))}")
     if publish:
         publishing.check_publishable(name)
         typer.echo("It can be published: a person has looked at every denial, accusation and number that it prints.")
@@ -57,7 +57,7 @@ def _read_pairs(words: list[str]) -> dict[str, str]:
 
 
 @app.command()
-def check(name: Name) -> None:
+def check(name: Story) -> None:
     """Read all of a story's files and say what is wrong or missing, without writing anything."""
     from onrecord import comparison, extraction, intake, story
     from onrecord.run import notices
@@ -95,13 +95,13 @@ def check(name: Name) -> None:
 
 @app.command()
 def new(
-    name: Name, files: Annotated[list[Path], typer.Argument(metavar="FILES…", help="articles as .txt files")]
+    name: Story, files: Annotated[list[Path], typer.Argument(metavar="FILES…", help="articles as .txt files")]
 ) -> None:
     """Start a story from your own .txt files: a folder under data/raw with a story.yaml to complete."""
     from onrecord import intake, story
 
     folder = intake.draft_story(name, files, story.find_root())
-    typer.echo(f"Complete {_shown(folder / 'story.yaml')}, then: onrecord check {name} && onrecord run {name}")
+    typer.echo(f"Complete {shown(folder / 'story.yaml')}, then: onrecord check {name} && onrecord run {name}")
 
 
 @app.command()
@@ -172,61 +172,8 @@ def explain(
     raise UsageError(f"No processed story has a row {row_id!r}.", "Ids stand in the first column of each table.")
 
 
-@app.command()
-def verify(
-    page: Annotated[Path, typer.Argument(metavar="FILE", help="a report's index.html or a pack, as somebody sent it")],
-    articles: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="folder of the articles as received, to look quotations up in")
-    ] = None,
-) -> None:
-    """Make every sentence of a page again from the rows embedded in it, and name the first thing that differs.
-
-    Of a pack the checksums are verified too, and quotations are looked up in the articles that it holds.
-    """
-    from onrecord import report
-
-    if not page.is_file():
-        raise UsageError(f"{page}: there is no such file.", "Name the index.html of a report, or a pack.")
-    if articles is not None and not articles.is_dir():
-        raise UsageError(f"{articles}: is no folder.", "Name the folder of the articles as received (data/raw/STORY).")
-    if page.suffix == ".zip":
-        lines = report.verify_pack(page)
-    else:
-        html = page.read_text(encoding="utf8", errors="replace")
-        lines = report.verify_page(html, report.read_bodies(articles) if articles else None)
-    for line in lines:
-        typer.echo(line)
-    typer.echo("The page says what its rows say.")
-
-
-@app.command()
-def pack(
-    name: Name,
-    out: Annotated[Path | None, typer.Option(metavar="FILE", help="the zip; without it reports/STORY.zip")] = None,
-) -> None:
-    """Write one zip of a story's report with everything behind it, which onrecord verify can check."""
-    from onrecord import report, story
-
-    found = story.read_story(name)
-    typer.echo(f"Pack: {_shown(report.write_pack(found, out or found.reports.with_suffix('.zip')))}")
-
-
-@app.command()
-def export(
-    name: Name,
-    form: Annotated[str, typer.Option("--format", metavar="FORMAT", help="pdf, md or fragment; several with commas")],
-    out: Annotated[Path, typer.Option(metavar="DIR", help="folder to write into")] = Path(),
-) -> None:
-    """Write a story's last report as a tagged PDF, as Markdown, or as a fragment for a content management system."""
-    from onrecord import report, story
-
-    page = story.read_story(name).reports / "index.html"
-    if not page.is_file():
-        raise UsageError(f"{name}: there is no report yet.", f"Run onrecord run {name} first.")
-    if not out.is_dir():
-        raise UsageError(f"{out}: is no folder.", "Name a folder that is there.")
-    for one in form.split(","):
-        typer.echo(_shown(report.export_page(page.read_text(encoding="utf8"), one.strip(), out / name)))
+for shared in (sharing.verify, sharing.pack, sharing.export):
+    app.command()(shared)
 
 
 @app.command(name="doctor")
@@ -239,12 +186,6 @@ def examine() -> None:
     if problems:
         raise OnRecordError("\n".join(problems), "Remove .venv and run make report again.")
     typer.echo("All well.")
-
-
-def _shown(path: Path) -> str:
-    """The path from where the user stands, when it lies below."""
-    here = Path.cwd()
-    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
 
 
 STOPPED = "Stopped. What was finished before is untouched."
@@ -277,7 +218,7 @@ def _surprise(error: Exception) -> int:
     if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
         return _fail("The disk is full.\nFree some space; the last good outputs are untouched.", 3)
     log = chain.log_crash(_log_folder(), error)
-    return _fail(f"Our fault: {type(error).__name__}: {error}\nThe traceback is in {_shown(log)}.", 4)
+    return _fail(f"Our fault: {type(error).__name__}: {error}\nThe traceback is in {shown(log)}.", 4)
 
 
 def _log_folder() -> Path:
