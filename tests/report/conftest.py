@@ -13,7 +13,7 @@ def page(standing):
     """The page of the processed story with a section of each kind, as 04-report makes it."""
     made = Page(read_parameters("04-report", {"story": STORY}))
     compared, story = made.story.comparisons, made.story
-    made.add("How each outlet begins", "", made.openings)
+    made.add("How each outlet puts it", "", made.openings)
     made.add("What sets the outlets apart", "", made.first, made.beside, made.parallels, made.alone, made.lone_numbers)
     made.add(
         "How do the numbers stand?",

@@ -1,34 +1,46 @@
-"""How each outlet begins."""
+"""How each outlet puts it."""
+
+from dataclasses import replace
 
 import pytest
-from report_material import make_material, words_of
+from report_material import make_material, make_story, words_of
 
+from onrecord.report.material import Material
 from onrecord.report.openings import list_openings
 
 FIRST = "The ferry terminal of Helden burned down in the night to Monday."
+OTHER = "It rained in the whole of the country, and nobody slept well."
+HEADLINE = "Fire destroys ferry terminal in Helden"
 CASES = [
     pytest.param(FIRST, FIRST, id="the-first-sentence"),
-    pytest.param(f"It is gone. {FIRST}", f"It is gone. {FIRST}", id="a-short-one-with-the-next"),
-    pytest.param(f"In this May 3, 2019 file photo, the terminal stands. It was old.\n\n{FIRST}", FIRST, id="a-caption"),
+    pytest.param(f"{OTHER} {FIRST}", FIRST, id="the-first-that-takes-the-headline-up"),
     pytest.param(
-        f"Ana Roe, second from left, and Ivo Lund (right) stand before the hall.\n\n{FIRST}", FIRST, id="who-is-where"
+        f"In this May 3, 2019 file photo, the ferry terminal of Helden stands.\n\n{FIRST}", FIRST, id="a-caption"
     ),
-    pytest.param(f"EDITOR’S NOTE: This text was revised on Tuesday.\n\n{FIRST}", FIRST, id="an-editor-s-note"),
-    pytest.param(f"(We added a new top to this post on Tuesday.)\n\n{FIRST}", FIRST, id="a-note-in-brackets"),
-    pytest.param(f"The terminal burns. So sad. — Ana Roe (@anaroe) May 3, 2019\n\n{FIRST}", FIRST, id="a-post"),
-    pytest.param(f"Ana Roe is a senior reporter at the Helden Gazette.\n\n{FIRST}", FIRST, id="who-wrote-it"),
     pytest.param(
-        "Ana Roe is the new mayor of the old town of Helden.",
-        "Ana Roe is the new mayor of the old town of Helden.",
-        id="whom-it-is-about",
+        f"Ana Roe, second from left, and Ivo Lund (right) at the ferry terminal in Helden.\n\n{FIRST}",
+        FIRST,
+        id="who-is-where",
     ),
+    pytest.param(f"EDITOR’S NOTE: This text on the Helden ferry terminal was revised.\n\n{FIRST}", FIRST, id="a-note"),
+    pytest.param(f"(We added news of the Helden ferry on Tuesday.)\n\n{FIRST}", FIRST, id="a-note-in-brackets"),
+    pytest.param(f"The Helden ferry burns. — Ana Roe (@anaroe) May 3, 2019\n\n{FIRST}", FIRST, id="a-post"),
+    pytest.param(f"Ana Roe is a senior reporter at the Helden Ferry Gazette.\n\n{FIRST}", FIRST, id="who-wrote-it"),
+    pytest.param(OTHER, None, id="none-takes-it-up"),
 ]
 
 
 @pytest.mark.parametrize(("text", "opening"), CASES)
 def test_opening(text, opening):
-    material = make_material({"paper-a": text, "paper-b": FIRST})
-    assert words_of(material, list_openings(material)[0].clipping) == opening
+    story = make_story({"paper-a": text, "paper-b": FIRST})
+    material = Material(replace(story, articles=story.articles.assign(headline=HEADLINE)))
+    clipping = list_openings(material)[0].clipping
+    assert (words_of(material, clipping) if clipping else None) == opening
+
+
+def test_without_a_headline_it_is_the_first_sentence():
+    material = make_material({"paper-a": f"{OTHER} {FIRST}", "paper-b": FIRST})
+    assert words_of(material, list_openings(material)[0].clipping) == OTHER
 
 
 def test_one_outlet_has_nothing_to_set_beside_it():

@@ -47,3 +47,10 @@ def test_copied_text_is_told_once_with_its_count():
     assert finding.clippings[0].also == ("Paper B",)
     assert find_parallels(material, ()) == []
     assert find_copied(make_material({"paper-a": " ".join(MORE[:3]), "paper-b": " ".join(MORE[:3])})) == []
+
+
+def test_a_sentence_that_was_split_is_no_point():
+    half = OTHER.replace("In spring", "in spring")
+    assert find_parallels(make_material({"paper-a": ROOF, "paper-b": f"He left ― {half}"}), ()) == []
+    open_marks = OTHER.replace("the new slate", 'the "new slate')
+    assert find_parallels(make_material({"paper-a": ROOF, "paper-b": open_marks}), ()) == []

@@ -9,6 +9,9 @@ STONE = (
     "Harbour master Mira Olsund said the ferry terminal of Helden will stay closed until spring. "
     "“We shall rebuild the old pier in stone before the storms return,” Olsund said."
 )
+SAY = (
+    "“We shall rebuild the old pier of Helden in stone, plank by plank and beam by beam, before {},” Mira Olsund said."
+)
 LONG = "“We shall rebuild the old pier in stone, and we shall do it without a single crown from the state,” {} said."
 LETTER = "A letter hangs on the door of the hall. It reads: {} Nobody signed it."
 
@@ -40,6 +43,16 @@ CASES = [
         [STONE, "Mira Olsund said they would “rebuild the old pier in stone” before winter, and slept."],
         ("shared", "Both outlets print these words of Mira Olsund."),
         id="quoted-in-part",
+    ),
+    pytest.param(
+        [STONE, STONE.replace("before the storms", "just before the storms")],
+        ("shared", "Both outlets print these words of Mira Olsund."),
+        id="a-word-more",
+    ),
+    pytest.param(
+        [SAY.format("the first storms return"), SAY.format("the autumn storms return")],
+        ("reworded", "Paper A and Paper B quote Mira Olsund in different words."),
+        id="one-word-of-many",
     ),
     pytest.param(
         [STONE, STONE.replace("stone", "wood")],
@@ -90,6 +103,17 @@ def test_a_verb_that_says_more_than_said_is_told_and_a_plain_one_is_not():
     assert ("verbs", "Of one statement by Mira Olsund, Paper A writes “said”, Paper B “admitted”.") in found
     plain = told(said.format("said") + rest, said.format("explained") + rest)
     assert "verbs" not in [kind for kind, _ in plain]
+
+
+def test_a_few_words_more_are_no_cut():
+    less = STONE.replace("before the storms return", "")
+    assert "cut" not in [kind for kind, _ in told(STONE, less)]
+
+
+def test_the_verb_inside_another_claim_is_not_the_outlet_s():
+    said = "Harbour master Mira Olsund {} that the ferry terminal of Helden will stay closed until spring."
+    inner = "Mayor Ivo Brandt said " + said.format("admitted")
+    assert "verbs" not in [kind for kind, _ in told(said.format("said"), inner)]
 
 
 def test_the_words_of_a_cut_are_marked_in_the_outlet_that_prints_them():

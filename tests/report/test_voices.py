@@ -79,7 +79,7 @@ def test_what_is_told_above_is_not_told_again():
     assert find_words_of(made, told) == []
 
 
-EARLIER = ["in May 2019", "at the time", "last year", "two months ago", "on May 3, 2019"]
+EARLIER = ["Earlier this month", "in May 2019", "at the time", "last year", "two months ago", "on May 3, 2019"]
 
 
 @pytest.mark.parametrize("when", EARLIER)

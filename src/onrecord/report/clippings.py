@@ -14,11 +14,11 @@ ELLIPSIS = " … "
 
 @dataclass(frozen=True)
 class Clipping:
-    """Words of one article's body, ``body[start:end]``; ``row_id`` is the claim or figure that they show.
+    """Words of one article's body, ``body[start:end]``; ``rows``: the claims or figures that they show.
 
     ``label``: what stands above the words, the outlet where it is empty. ``also``: other outlets that print the same
-    words, spelling apart. ``marks`` are spans of the same body. ``cut_before`` and ``cut_after`` say that the sentence
-    goes on.
+    words, spelling apart, or, where ``alike``, nearly the same. ``marks`` are spans of the same body. ``cut_before``
+    and ``cut_after`` say that the sentence goes on.
     """
 
     outlet: str
@@ -31,6 +31,7 @@ class Clipping:
     cut_before: bool = False
     cut_after: bool = False
     also: tuple[str, ...] = ()
+    alike: bool = False
     label: str = ""
 
 

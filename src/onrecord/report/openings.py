@@ -1,13 +1,14 @@
-"""How each outlet begins: its headline and its first sentence, in its own words."""
+"""How each outlet puts it: its headline, and the first sentence that takes it up."""
 
 import re
 from dataclasses import dataclass
 
-from onrecord.language.words import count_words
+from onrecord.language.words import content_words
 from onrecord.report.clippings import Clipping
 from onrecord.report.material import Material
 
-FEWEST = 8  # words of an opening; a shorter first sentence is shown with the next
+SHARED = 2  # content words of the headline that a sentence has which takes it up
+LOOKED_AT = 12  # sentences from the top
 # What may stand before an article's first sentence: captions, labels of updates and links, who wrote it.
 POST = re.compile(r"pic\.twitter\.com|\(@\w+\)")  # a post that is shown, not the article's own sentence
 FURNITURE = re.compile(
@@ -22,7 +23,7 @@ FURNITURE = re.compile(
 
 @dataclass(frozen=True)
 class Opening:
-    """One article's headline, null where it has none, and its first sentence or sentences."""
+    """One article's headline, null where it has none, and the first sentence that takes it up, null where none does."""
 
     article_id: str
     outlet: str
@@ -39,24 +40,23 @@ def list_openings(material: Material) -> list[Opening]:
 
 
 def _first(material: Material, article_id: str) -> Clipping | None:
-    """The first sentence that is the article's own, with the next ones until they say enough."""
-    body, start, end = material.articles[article_id].body, None, 0
+    """The first sentence that takes the headline up: it shares two of its words that say something. Without a headline
+    of so many words the first that is no furniture; null where none of the first ones does."""
+    article = material.articles[article_id]
+    wanted = content_words(article.headline or "").keys()
     skipped = 0  # number of the last paragraph that is furniture
-    for row in material.sentences[article_id]:
-        post = POST.search(body, row.start, body.find("\n", row.start) + 1 or len(body))
-        if start is None and (row.paragraph == skipped or post or FURNITURE.match(body, row.start)):
+    for row in material.sentences[article_id][:LOOKED_AT]:
+        words = article.body[row.start : row.end]
+        post = POST.search(article.body, row.start, article.body.find("\n", row.start) + 1 or len(article.body))
+        if row.paragraph == skipped or post or FURNITURE.match(words):
             skipped = row.paragraph
-            continue
-        start, end = (row.start if start is None else start), row.end
-        if count_words(body[start:end]) >= FEWEST:
-            break
-    if start is None:
-        return None
-    return Clipping(
-        outlet=material.articles[article_id].outlet,
-        article_id=article_id,
-        start=start,
-        end=end,
-        rows=(),
-        paragraph=material.paragraph_of(article_id, start),
-    )
+        elif len(wanted) < SHARED + 1 or len(wanted & content_words(words).keys()) >= SHARED:
+            return Clipping(
+                outlet=article.outlet,
+                article_id=article_id,
+                start=row.start,
+                end=row.end,
+                rows=(),
+                paragraph=row.paragraph,
+            )
+    return None

@@ -76,7 +76,7 @@ class Page:
 
     @property
     def openings(self) -> Openings:
-        """How each outlet begins: its headline and its first sentence."""
+        """How each outlet puts it: its headline, and the first sentence that takes it up."""
         return Openings(self.material, list_openings(self.material))
 
     @property

@@ -13,7 +13,8 @@ from onrecord.report.material import Material
 from onrecord.tables.compared import ClaimPairRow, StatementRow
 
 FEWEST = 6  # words of a statement that is told, as many as make one of another outlet's
-SAME = 0.95  # of its words, in order, that an outlet prints which is said to print them
+SAME = 0.98  # of its words, in order, that an outlet prints which is said to print them
+ALMOST = 0.85  # and with small differences
 DIFFERENT = 0.5  # from which on two quotations are one in two wordings
 MOSTLY = 0.7  # of a clipping's words; of fewer that are meant they are marked
 FEWEST_CUT = 6  # words that an outlet leaves off, of which
@@ -58,7 +59,8 @@ class _Statement:
     rows: Sequence[StatementRow]
 
     def tell(self) -> Finding | None:
-        told = self._verbs() or self._cut() or self._same() or self._reworded() or self._own_words()
+        told = self._verbs() or self._cut() or self._same(SAME) or self._reworded()
+        told = told or self._same(ALMOST) or self._own_words()
         if told is None:
             return None
         kind, text, clippings = told
@@ -148,9 +150,10 @@ class _Statement:
                 if words and _is_cut(words):
                     yield more, less, words
 
-    def _same(self) -> Told | None:
+    def _same(self, least: float) -> Told | None:
         """Outlets that print the same words, with those that print a part and those that have nothing near."""
-        same = [row for row in self.rows if (row.shared or 0.0) >= SAME and row.form in ("quoted", "printed")]
+        same = [row for row in self.rows if (row.shared or 0.0) >= least]
+        small = any((row.shared or 0.0) < SAME for row in same)
         whole = (row for row in same if row.shared == 1 and self._is_long(row))  # the one that the shares are of
         base = min(whole, key=lambda row: count_words(self._words(row)), default=None)
         if len(same) < 2 or base is None:
@@ -158,12 +161,12 @@ class _Statement:
         names = [row.outlet for row in same]
         part = [row.outlet for row in self.rows if row not in same and (row.form == "part" or row.shared)]
         lacking = self._lacking()
-        text = f"{self._who(names)} these words of {self.speaker}"
+        text = f"{self._who(names)} these words of {self.speaker}{', with small differences' if small else ''}"
         text += f"; {join_words(part)} {_verb(part, 'print')} some of them" if part else ""
         text += f"; {join_words(lacking)} {_verb(lacking, 'do')} not" if lacking else ""
         others = tuple(row.outlet for row in same if row is not base)
         rows = tuple(row.claim_id for row in (base, *same) if row.claim_id)
-        clipping = replace(self._clip(base), rows=tuple(dict.fromkeys(rows)), also=others)
+        clipping = replace(self._clip(base), rows=tuple(dict.fromkeys(rows)), also=others, alike=small)
         return ("left_out" if lacking else "shared"), f"{text}.", (clipping,)
 
     def _who(self, names: list[str]) -> str:

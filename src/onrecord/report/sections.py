@@ -61,7 +61,7 @@ class Standings:
 
 @dataclass(frozen=True)
 class Openings:
-    """How each outlet begins."""
+    """How each outlet puts it."""
 
     material: Material = field(repr=False)
     rows: Sequence[Opening]

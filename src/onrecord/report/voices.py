@@ -43,7 +43,8 @@ REGARD = frozenset(
 # What tells that something was said on another occasion than the one reported.
 EARLIER = re.compile(
     r"\bat the time\b|\b(?:last|earlier (?:this|in the)) (?:week|month|year|spring|summer|fall|autumn|winter)\b"
-    r"|\bin (?:\w+ )?(?:19|20)\d\d\b|, (?:19|20)\d\d\b|\b(?:months|years|weeks) (?:ago|earlier|before)\b"
+    r"|\bin (?:\w+ )?(?:19|20)\d\d\b|, (?:19|20)\d\d\b|\b(?:months|years|weeks) (?:ago|earlier|before)\b",
+    re.IGNORECASE,
 )
 # What points at something outside the quotation: without it a reader does not know what is meant.
 POINTING = frozenset(("it", "they", "he", "she", "that", "this", "these", "those", "them", "him", "her", "such", "so"))
