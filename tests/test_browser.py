@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 from PIL import Image
 
 PAGE = Path(__file__).parents[1] / "reports" / "iran-missile-talks" / "index.html"
@@ -91,3 +92,11 @@ def test_it_is_one_small_file_without_script_or_code():
     assert "onrecord" not in re.sub(r"<meta name=.onrecord-rows.[^>]*>", "", html.split("Provenance")[0]).lower(), (
         "a code cell or a module's name shows"
     )
+
+
+def test_the_public_part_is_short():
+    """At most 1,200 words for three articles; the first story has two, and a table of statistics."""
+    public = BeautifulSoup(PAGE.read_text(encoding="utf8"), "html.parser").find("main")
+    for part in public.select("details"):
+        part.extract()
+    assert len(public.get_text(" ").split()) <= 1_200

@@ -79,3 +79,13 @@ def test_a_finding_with_a_doubt_is_never_printed(pier, monkeypatch):
     found = find_findings(pier)
     assert doubted in found.to_check
     assert doubted not in found.printed
+
+
+def test_a_page_has_room_for_so_many_words(pier, monkeypatch):
+    whole = find_findings(pier).printed
+    monkeypatch.setattr(findings, "ROOM", 60)
+    fewer = find_findings(pier).printed
+    assert 0 < len(fewer) < len(whole)
+    assert set(fewer) <= set(whole)
+    monkeypatch.setattr(findings, "ROOM", 0)
+    assert find_findings(pier).printed == ()

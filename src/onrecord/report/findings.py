@@ -5,8 +5,10 @@ finding with a doubt is never printed; it is listed for the newsroom.
 """
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from onrecord.language.words import count_words
 from onrecord.report.answers import find_answers
 from onrecord.report.finding import Finding, Kind
 from onrecord.report.material import Material
@@ -18,6 +20,8 @@ from onrecord.report.voices import find_lone_voices, find_unnamed_voices, find_w
 
 MOST = 6  # findings that stand first
 MOST_OF_A_KIND = 2
+ROOM = 850  # words of all findings; headlines, leads, numbers and titles come to 1,200 with them
+LABEL = 5  # words above and below a clipping
 MOST_BESIDE = 6  # further statements side by side
 MOST_PARALLEL = 6  # points that several outlets tell
 STATEMENTS = frozenset(("left_out", "verbs", "cut", "reworded", "told", "shared"))
@@ -66,22 +70,44 @@ def find_findings(material: Material) -> Findings:
         *find_copied(material),
     ]
     certain = _tell_once(sorted((f for f in found if not f.doubts), key=lambda f: (-f.rank, f.text)))
-    first = _choose([finding for finding in certain if finding.kind != "lone_number"])
+    room = _Room(material)
+    first = room.take(_choose([finding for finding in certain if finding.kind != "lone_number"]))
     rest = [finding for finding in certain if finding not in first]
-    beside = tuple(f for f in rest if f.kind in STATEMENTS)[:MOST_BESIDE]
+    beside = room.take([f for f in rest if f.kind in STATEMENTS][:MOST_BESIDE])
+    alone = room.take([f for f in rest if f.kind == "alone"])
     shown = [clipping for finding in (*first, *beside) for clipping in finding.clippings]
-    alone = tuple(f for f in rest if f.kind == "alone")
-    told = {row for finding in (*first, *beside, *alone) for clipping in finding.clippings for row in clipping.rows}
     shown += [opening.clipping for opening in list_openings(material) if opening.clipping]
+    told = {row for finding in (*first, *beside, *alone) for clipping in finding.clippings for row in clipping.rows}
     return Findings(
         first,
         beside,
-        parallels=tuple(find_parallels(material, shown))[:MOST_PARALLEL],
+        parallels=room.take(find_parallels(material, shown)[:MOST_PARALLEL]),
         alone=alone,
-        numbers=tuple(f for f in rest if f.kind == "lone_number"),
-        words=tuple(find_words_of(material, told)),
+        numbers=room.take([f for f in rest if f.kind == "lone_number"]),
+        words=room.take(find_words_of(material, told)),
         to_check=tuple(f for f in found if f.doubts),
     )
+
+
+class _Room:
+    """The words that the public part has room for, taken by what comes first."""
+
+    def __init__(self, material: Material):
+        self.material, self.left = material, ROOM
+
+    def take(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+        """The findings that there is room for, in their order."""
+        taken = []
+        for finding in findings:
+            words = self._count(finding)
+            if words <= self.left:
+                self.left -= words
+                taken.append(finding)
+        return tuple(taken)
+
+    def _count(self, finding: Finding) -> int:
+        bodies = (self.material.articles[c.article_id].body[c.start : c.end] for c in finding.clippings)
+        return count_words(finding.text) + sum(count_words(words) + LABEL for words in bodies)
 
 
 def _tell_once(ranked: list[Finding]) -> list[Finding]:
