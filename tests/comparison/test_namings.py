@@ -9,6 +9,7 @@ from onrecord.tables.compared import NamedInRow
 SAID = "“We shall rebuild the old pier in stone,” harbour master Mira Olsund said."
 CASES = [
     pytest.param("It rained in Helden all day.", "not_named", id="nowhere"),
+    pytest.param("The Ölsund street was closed.", None, id="with-an-accent"),
     pytest.param("Mira Olsund slept well.", "named", id="named"),
     pytest.param("The Olsund street was closed.", None, id="somebody-or-something-else"),
 ]

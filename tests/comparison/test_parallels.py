@@ -29,6 +29,12 @@ def test_names_alone_are_nothing_in_common():
     assert make_story({"paper-a": one, "paper-b": other}).compared.parallels.empty
 
 
+def test_offices_and_names_in_capitals_are_no_more():
+    one = "Pelosa, House Minority Whip Steny Hoyle and Assistant Leader James Clyber slept in the Capitol."
+    other = "In the Capitol House Minority Whip Steny Hoyle and Assistant Leader James Clyber keep their posts."
+    assert make_story({"paper-a": one, "paper-b": other}).compared.parallels.empty
+
+
 def test_a_sentence_stands_beside_its_nearest_of_each_outlet():
     far = ROOF.replace("in spring", "last year, as it had promised")
     table = make_story({"paper-a": ROOF, "paper-b": f"{far} {ROOF}", "paper-c": ROOF}).compared.parallels

@@ -45,6 +45,11 @@ def test_tellings_of_one_statement(texts, tellings):
     assert statements(*texts) == [tellings]
 
 
+def test_words_that_another_says_elsewhere_are_no_part():
+    clerk = "The clerk Ana Brekk said people rebuild the old pier in stone because nobody likes wood in winter."
+    assert statements(QUOTE, QUOTE, clerk) == [[("A", "quoted"), ("B", "quoted")]]
+
+
 NONE = [
     pytest.param([QUOTE, QUOTE.replace("Mira Olsund", "Tomas Brekk")], id="two-speakers"),
     pytest.param([QUOTE, LETTER.format(WORDS)], id="printed-without-anybody-saying-it"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.language.surnames import surname_of
+from onrecord.language.surnames import surname_of, without_accents
 
 CASES = [
     pytest.param("Ana Roe", "Roe", id="last-word"),
@@ -17,3 +17,7 @@ CASES = [
 @pytest.mark.parametrize(("name", "surname"), CASES)
 def test_surname_of(name, surname):
     assert surname_of(name) == surname
+
+
+def test_without_accents():
+    assert without_accents("Sánchez, Ølsund und Müller") == "Sanchez, Ølsund und Muller"

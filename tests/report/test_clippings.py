@@ -4,7 +4,7 @@ import pytest
 from report_material import make_material, words_of
 
 from onrecord.processed import Mark
-from onrecord.report.clippings import clip, mark_words
+from onrecord.report.clippings import clip, is_whole, mark_words
 
 TEXT = "The roof burned. Mira Olsund said that the pier would be rebuilt in stone. It rained."
 
@@ -47,3 +47,16 @@ def test_mark_words(words, marked):
 
 def test_words_are_marked_inside_the_span_only():
     assert mark_words(TEXT, 0, 16, "rained", "only") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "whole"),
+    [
+        pytest.param("The roof “burned”.", True, id="whole"),
+        pytest.param("and the roof burned.", False, id="a-small-letter"),
+        pytest.param("The roof burned.”", False, id="a-mark-too-many"),
+        pytest.param('The "roof burned.', False, id="a-plain-mark-alone"),
+    ],
+)
+def test_is_whole(words, whole):
+    assert is_whole(words) == whole

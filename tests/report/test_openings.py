@@ -9,7 +9,7 @@ from onrecord.report.material import Material
 from onrecord.report.openings import list_openings
 
 FIRST = "The ferry terminal of Helden burned down in the night to Monday."
-OTHER = "It rained in the whole of the country, and nobody slept well."
+OTHER = "Rain fell in the whole of the country, and nobody slept well."
 HEADLINE = "Fire destroys ferry terminal in Helden"
 CASES = [
     pytest.param(FIRST, FIRST, id="the-first-sentence"),
@@ -26,6 +26,8 @@ CASES = [
     pytest.param(f"(We added news of the Helden ferry on Tuesday.)\n\n{FIRST}", FIRST, id="a-note-in-brackets"),
     pytest.param(f"The Helden ferry burns. — Ana Roe (@anaroe) May 3, 2019\n\n{FIRST}", FIRST, id="a-post"),
     pytest.param(f"Ana Roe is a senior reporter at the Helden Ferry Gazette.\n\n{FIRST}", FIRST, id="who-wrote-it"),
+    pytest.param(f"That is the ferry terminal of Helden. {FIRST}", FIRST, id="one-that-points-back"),
+    pytest.param(f"The ferry of “Helden burns. {FIRST}", FIRST, id="one-that-was-split"),
     pytest.param(OTHER, None, id="none-takes-it-up"),
 ]
 

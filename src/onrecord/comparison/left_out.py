@@ -15,7 +15,7 @@ from onrecord import tables
 from onrecord.comparison.alignment import weigh_stems
 from onrecord.comparison.outlet_texts import Found, Outlets, has_number, may_have
 from onrecord.comparison.statements import SURE, is_certain
-from onrecord.language.surnames import surname_of
+from onrecord.language.surnames import surname_of, without_accents
 from onrecord.language.words import content_words, stems
 from onrecord.tables.compared import ClaimPairRow, FigurePairRow, LeftOutRow
 from onrecord.tables.extracted import ActorRow
@@ -90,7 +90,7 @@ def _speakers(found: Found, pairs: Sequence[ClaimPairRow], outlets: Outlets) -> 
         if actor.kind != "person" or len(actor.name.split()) < 2:
             continue
         articles = [claim.article_id for claim in claims]
-        surname = stems(surname_of(actor.name))
+        surname = stems(without_accents(surname_of(actor.name)))
         for name, outlet in outlets.lacking(articles, 1):
             if surname & outlet.words or any(name in near[claim.claim_id] for claim in claims):
                 continue

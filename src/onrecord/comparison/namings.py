@@ -6,7 +6,7 @@ from typing import Literal
 import pandas as pd
 
 from onrecord import tables
-from onrecord.language.surnames import surname_of
+from onrecord.language.surnames import surname_of, without_accents
 from onrecord.language.words import stems
 from onrecord.tables.compared import NamedInRow
 from onrecord.tables.extracted import ActorRow, ArticleRow, MentionRow
@@ -27,7 +27,7 @@ def compare_named(
     """
     texts: dict[str, set[str]] = {row.outlet: set() for row in articles}
     for row in articles:
-        texts[row.outlet] |= stems(f"{row.headline or ''}\n{row.body}")
+        texts[row.outlet] |= stems(without_accents(f"{row.headline or ''}\n{row.body}"))
     outlets = {row.article_id: row.outlet for row in articles}
     named = {(row.actor_id, outlets[row.article_id]) for row in mentions if row.form == "name"}
     rows = []
@@ -35,7 +35,9 @@ def compare_named(
         actor = actors[actor_id]
         if actor.kind != "person" or len(actor.name.split()) < 2:
             continue
-        surname = {max(stems(surname_of(actor.name)), key=lambda stem: (len(stem), stem))}  # of "al-Hadi": "hadi"
+        surname = {
+            max(stems(without_accents(surname_of(actor.name))), key=lambda stem: (len(stem), stem))
+        }  # of "al-Hadi": "hadi"
         for outlet, words in texts.items():
             naming: Naming | None = "named" if (actor_id, outlet) in named else None
             if naming is None and not surname & words:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from onrecord.comparison.numbers import ROUNDED
+from onrecord.language.surnames import without_accents
 from onrecord.language.wording import join_words
 from onrecord.language.words import stems
 from onrecord.tables.extracted import ActorRow, ArticleRow, ClaimRow, FigureRow, SentenceRow
@@ -73,7 +74,12 @@ class Outlets:
 def _read(name: str, articles: Sequence[ArticleRow], sentences: Sequence[frozenset[str]]) -> OutletText:
     its = [row for row in articles if row.outlet == name]
     text = "\n".join(part for row in its for part in (row.headline or "", row.body))
-    return OutletText(sentences, stems(text), text, max((row.published for row in its if row.published), default=None))
+    return OutletText(
+        sentences,
+        stems(without_accents(text)),
+        text,
+        max((row.published for row in its if row.published), default=None),
+    )
 
 
 def may_have(outlet: OutletText, words: Mapping[str, str], weights: Mapping[str, float], least: int = STATED) -> bool:

@@ -19,7 +19,7 @@ from onrecord.tables.compared import ParallelRow
 from onrecord.tables.extracted import ArticleRow, SentenceRow
 
 LEAST = 0.6  # Dice's coefficient from which two sentences are near
-FAIRLY = 0.4  # from which a further outlet's sentence joins two that are near
+FAIRLY = 0.45  # from which a further outlet's sentence joins two that are near
 FEWEST = 8  # words of a sentence
 SHARED = 5  # content words in common, of which
 PLAIN = 3  # are no names
@@ -100,7 +100,7 @@ def _candidates(read: Sequence[_Sentence]) -> Iterator[tuple[int, int]]:
 def _dice(a: _Sentence, b: _Sentence) -> float:
     """Dice's coefficient of the weights; 0 where little but names is in common."""
     common = a.weights.keys() & b.weights.keys()
-    if len(common) < SHARED or len(common & (a.plain | b.plain)) < PLAIN:
+    if len(common) < SHARED or len(common & a.plain & b.plain) < PLAIN:
         return 0.0
     return round(2 * fsum(a.weights[stem] for stem in sorted(common)) / (a.weight + b.weight), 3)
 

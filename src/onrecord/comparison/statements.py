@@ -65,10 +65,12 @@ def compare_statements(
     order = list(dict.fromkeys(row.outlet for row in articles))
     may_be = [pair for pair in pairs if _may_be(claims[pair.claim_a], claims[pair.claim_b], pair)]
     found = [_read(group, claims, texts) for group in _join(may_be, claims, texts)]
-    carried = [_with_printed(statement, texts) for statement in found if len(statement.tellings) > 1]
-    whole = [
-        _with_printed(statement, texts) for statement in _merge_neighbours(carried, order)
-    ]  # two short ones are long
+    spoken = defaultdict(list)
+    for claim in claims.values():
+        spoken[claim.article_id].append(claim)
+    carried = [_with_printed(statement, texts, spoken) for statement in found if len(statement.tellings) > 1]
+    merged = _merge_neighbours(carried, order)
+    whole = [_with_printed(statement, texts, spoken) for statement in merged]  # two short ones are a long one
     rows = [row for statement in whole for row in _rows(statement, texts, order)]
     return tables.make_table("statements", rows)
 
@@ -216,7 +218,9 @@ def _are_alike(one: TellingForm, other: TellingForm) -> bool:
     return one == other or {one, other} == {"quoted", "printed"}
 
 
-def _with_printed(statement: _Statement, texts: Mapping[str, _Text]) -> _Statement:
+def _with_printed(
+    statement: _Statement, texts: Mapping[str, _Text], spoken: Mapping[str, Sequence[ClaimRow]]
+) -> _Statement:
     """The statement with the outlets that print a quotation's very words outside any claim, or a part of them."""
     tellings = dict(statement.tellings)
     for told in statement.tellings.values():
@@ -228,11 +232,18 @@ def _with_printed(statement: _Statement, texts: Mapping[str, _Text]) -> _Stateme
             if place is None or (own is not None and own.form not in ("told", "part")):
                 continue
             start, end, n = place
+            if _is_another_s(statement.actor_id, start, end, spoken[text.row.article_id]):
+                continue
             form: TellingForm = "printed" if n >= MOSTLY * len(forms) else "part"
             if own is None or form == "printed":
                 claim = own.claim_id if own and own.article_id == text.row.article_id else None
                 tellings[text.row.outlet] = _Telling(text.row.article_id, start, end, form, claim)
     return replace(statement, tellings=tellings)
+
+
+def _is_another_s(actor_id: str, start: int, end: int, claims: Sequence[ClaimRow]) -> bool:
+    """Whether a stretch of an article stands in what somebody else says there."""
+    return any(c.actor_id not in (None, actor_id) and c.start < end and start < c.end for c in claims)
 
 
 def _find_printed(forms: Sequence[str], text: _Text) -> tuple[int, int, int] | None:

@@ -1,6 +1,13 @@
-"""The surname in a person's name."""
+"""The surname in a person's name, and letters without their accents: one paper writes "Sánchez", another "Sanchez"."""
+
+import unicodedata
 
 GENERATIONS = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
+
+
+def without_accents(text: str) -> str:
+    """The text with plain letters in place of accented ones."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
 
 
 def surname_of(name: str) -> str:

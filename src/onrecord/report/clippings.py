@@ -64,3 +64,9 @@ def mark_words(body: str, start: int, end: int, words: str, kind: str) -> list[M
         if part.strip() and found:
             marks.append(Mark(start + found.start(), start + found.end(), kind))
     return marks
+
+
+def is_whole(words: str) -> bool:
+    """Whether a sentence is none that was split: it begins with no small letter, and its marks are in pairs."""
+    paired = words.count("“") == words.count("”") and words.count('"') % 2 == 0
+    return not words[0].islower() and paired

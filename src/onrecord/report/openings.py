@@ -4,17 +4,19 @@ import re
 from dataclasses import dataclass
 
 from onrecord.language.words import content_words
-from onrecord.report.clippings import Clipping
+from onrecord.report.clippings import Clipping, is_whole
 from onrecord.report.material import Material
 
 SHARED = 2  # content words of the headline that a sentence has which takes it up
 LOOKED_AT = 12  # sentences from the top
 # What may stand before an article's first sentence: captions, labels of updates and links, who wrote it.
+# What points back at a sentence that is not shown.
+BACKWARD = re.compile(r"(?:That|This|These|Those|It|He|She|They|However|But|And|Instead|Meanwhile)(?:['’]s)?\b")
 POST = re.compile(r"pic\.twitter\.com|\(@\w+\)")  # a post that is shown, not the article's own sentence
 FURNITURE = re.compile(
     r"(?:\(|In this\b.{0,80}\b(?:photo|image|picture|frame|video)\b|(?:File|AP) photo"
     r"|(?:UPDATED?|Updated?|Watch|WATCH|READ|Read more|Advertisement|Editor[’']s note|EDITOR[’']S NOTE)\b"
-    r"|[^.]{0,200}(?:(?:second|third|fourth) from (?:left|right)|\((?:\w+ )?(?:left|right|cent(?:er|re))\)"
+    r"|[^.]{0,90}(?:(?:second|third|fourth) from (?:left|right)|\((?:\w+ )?(?:left|right|cent(?:er|re))\)"
     r"|, (?:left|right),)"
     r"|[A-Z][\w.’' -]{3,40} (?:is|are) (?:an? |the )?(?:[\w’'-]+ ){0,4}"
     r"(?:anchor|correspondent|reporter|columnist|contributor|editor|author|fellow|professor|writer|host)\b)"
@@ -50,6 +52,8 @@ def _first(material: Material, article_id: str) -> Clipping | None:
         post = POST.search(article.body, row.start, article.body.find("\n", row.start) + 1 or len(article.body))
         if row.paragraph == skipped or post or FURNITURE.match(words):
             skipped = row.paragraph
+        elif not is_whole(words) or BACKWARD.match(words):
+            continue
         elif len(wanted) < SHARED + 1 or len(wanted & content_words(words).keys()) >= SHARED:
             return Clipping(
                 outlet=article.outlet,

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from onrecord.language.wording import join_words
 from onrecord.processed import Mark
-from onrecord.report.clippings import Clipping, clip
+from onrecord.report.clippings import Clipping, clip, is_whole
 from onrecord.report.finding import Finding
 from onrecord.report.material import Material
 from onrecord.tables import read_rows
@@ -51,7 +51,7 @@ def find_parallels(material: Material, shown: Collection[Clipping]) -> list[Find
         taken = sum(any(_overlap(row, clipping) for clipping in shown) for row in rows)
         if taken or _is_statement(material, rows) or sum(row.same_words for row in rows) > 1:
             continue
-        if not all(_is_whole(material.articles[row.article_id].body[row.start : row.end]) for row in rows):
+        if not all(is_whole(material.articles[row.article_id].body[row.start : row.end]) for row in rows):
             continue
         names = join_words([row.outlet for row in rows])
         how = ", almost word for word" if rows[0].overlap >= ALMOST else ""
@@ -65,12 +65,6 @@ def find_parallels(material: Material, shown: Collection[Clipping]) -> list[Find
             )
         )
     return sorted(out, key=lambda finding: (-len(finding.clippings), -finding.rank, finding.text))
-
-
-def _is_whole(words: str) -> bool:
-    """Whether a sentence is none that was split: it begins with no small letter, and its marks are in pairs."""
-    paired = words.count("“") == words.count("”") and words.count('"') % 2 == 0
-    return not words[0].islower() and paired
 
 
 def _is_statement(material: Material, rows: Sequence[ParallelRow]) -> bool:
