@@ -106,8 +106,16 @@ def test_a_verb_that_says_more_than_said_is_told_and_a_plain_one_is_not():
 
 
 def test_a_few_words_more_are_no_cut():
-    less = STONE.replace("before the storms return", "")
-    assert "cut" not in [kind for kind, _ in told(STONE, less)]
+    more = STONE.replace("before the storms return", "before storms return tomorrow")
+    assert "cut" not in [kind for kind, _ in told(more, more.replace(" before storms return tomorrow", ""))]
+
+
+SPELLING = [("the old pier", "our old pier"), ("old pier", "old-pier"), ("rebuild", "re-build")]
+
+
+@pytest.mark.parametrize(("one", "other"), SPELLING)
+def test_small_words_and_spelling_are_no_other_words(one, other):
+    assert "reworded" not in [kind for kind, _ in told(STONE, STONE.replace(one, other))]
 
 
 def test_the_verb_inside_another_claim_is_not_the_outlet_s():

@@ -15,7 +15,6 @@ from onrecord.tables.compared import ClaimPairRow, StatementRow
 FEWEST = 6  # words of a statement that is told, as many as make one of another outlet's
 SAME = 0.98  # of its words, in order, that an outlet prints which is said to print them
 ALMOST = 0.85  # and with small differences
-DIFFERENT = 0.5  # from which on two quotations are one in two wordings
 MOSTLY = 0.7  # of a clipping's words; of fewer that are meant they are marked
 FEWEST_CUT = 6  # words that an outlet leaves off, of which
 FEWEST_CONTENT = 3  # say something
@@ -190,7 +189,7 @@ class _Statement:
             row = self.material.wordings.get(pair.pair_id)
             differing = [words.partition(" → ")[::2] for words in (row.words or "").split(" | ")] if row else []
             differing = [(one, other) for one, other in differing if _says_something_else(one, other)]
-            if differing and self._is_long(a) and self._is_long(b) and min(a.shared or 0, b.shared or 0) >= DIFFERENT:
+            if differing and self._is_long(a) and self._is_long(b):
                 text = f"{a.outlet} and {b.outlet} quote {self.speaker} in different words."
                 return (
                     "reworded",
