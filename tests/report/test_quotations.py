@@ -1,5 +1,7 @@
 """Findings on what several outlets print of one statement."""
 
+from dataclasses import replace
+
 import pytest
 from report_material import make_material, words_of
 
@@ -144,3 +146,21 @@ def test_what_is_meant_in_a_longer_sentence_is_marked():
     (clipping,) = finding.clippings
     assert [long[m.start : m.end] for m in clipping.marks] == ["We shall rebuild the old pier in stone"]
     assert clipping.also == ("Paper B",)
+
+
+def test_what_both_print_is_shown_as_the_outlet_with_least_prints_it():
+    long = LONG.format("harbour master Mira Olsund")
+    short = "“We shall rebuild the old pier in stone,” Mira Olsund said. It will stand without a single crown from the state."
+    material = make_material({"paper-a": long, "paper-b": short})
+    (finding,) = find_quotations(material)
+    assert finding.kind == "shared"
+    assert finding.clippings[0].outlet == "Paper B"
+
+
+def test_a_report_is_set_beside_a_quotation_only_where_they_are_surely_one():
+    report = "Harbour master Mira Olsund said that they would rebuild the old pier in stone before the storms return."
+    material = make_material({"paper-a": STONE, "paper-b": report})
+    ((statement, rows),) = material.statements.items()
+    for score, kinds in ((0.9, ["told"]), (0.89, [])):
+        material.statements = {statement: [replace(row, score=score) for row in rows]}
+        assert [finding.kind for finding in find_quotations(material)] == kinds
