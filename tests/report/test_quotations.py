@@ -150,10 +150,11 @@ def test_what_is_meant_in_a_longer_sentence_is_marked():
 
 def test_what_both_print_is_shown_as_the_outlet_with_least_prints_it():
     long = LONG.format("harbour master Mira Olsund")
-    short = "“We shall rebuild the old pier in stone,” Mira Olsund said. It will stand without a single crown from the state."
-    material = make_material({"paper-a": long, "paper-b": short})
+    elsewhere = " It will stand without a single crown from the state."
+    short = "“We shall rebuild the old pier in stone,” Mira Olsund said." + elsewhere
+    material = make_material({"paper-a": long, "paper-b": short, "paper-c": long})
     (finding,) = find_quotations(material)
-    assert finding.kind == "shared"
+    assert finding.text == "All three outlets print these words of Mira Olsund."
     assert finding.clippings[0].outlet == "Paper B"
 
 
