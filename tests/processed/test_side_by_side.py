@@ -1,6 +1,6 @@
 """Rows that belong together, shown with their words."""
 
-from onrecord.processed import show_figures, show_left_out, show_passages
+from onrecord.processed import show_figures, show_left_out, show_passages, show_stretches
 
 
 def test_passages_are_shown_with_their_words(processed):
@@ -24,3 +24,12 @@ def test_figures_are_shown_inside_their_words(processed):
 def test_what_is_left_out_is_shown_by_name(processed):
     shown = show_left_out(processed, processed.comparisons.left_out)
     assert shown["words"].notna().all()
+
+
+def test_stretches_are_shown_with_their_words(processed):
+    for table in (processed.compared.statements, processed.compared.parallels):
+        shown = show_stretches(processed, table)
+        assert len(shown)
+        assert not {"article_id", "start", "end"} & set(shown.columns)
+    words = show_stretches(processed, processed.compared.statements)["words"]
+    assert any("never closed a single harbour in winter" in text for text in words)

@@ -5,7 +5,7 @@ from onrecord.processed.explanations import explain_row, has_row
 from onrecord.processed.marking import Mark, as_text, find_marks, mark_paragraphs, mark_text
 from onrecord.processed.processed_story import ProcessedStory, open_story
 from onrecord.processed.provenance import describe_provenance
-from onrecord.processed.side_by_side import show_figures, show_left_out, show_passages
+from onrecord.processed.side_by_side import show_figures, show_left_out, show_passages, show_stretches
 from onrecord.processed.storage import read_compared, write_compared, write_comparisons, write_tables
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "show_figures",
     "show_left_out",
     "show_passages",
+    "show_stretches",
     "write_compared",
     "write_comparisons",
     "write_tables",

@@ -21,6 +21,14 @@ def show_passages(found: Tables, pairs: pd.DataFrame) -> pd.DataFrame:
     return shown
 
 
+def show_stretches(found: Tables, rows: pd.DataFrame) -> pd.DataFrame:
+    """Rows of ``statements`` or ``parallels`` with the words that they point at, in place of ids and offsets."""
+    words = _words(found, rows["article_id"], rows["start"], rows["end"])
+    return rows.assign(words=words).drop(
+        columns=["article_id", "start", "end", "claim_id", "actor_id"], errors="ignore"
+    )
+
+
 def show_figures(found: Tables, pairs: pd.DataFrame) -> pd.DataFrame:
     """Pairs of figures (``figure_pairs``), each with the words around it."""
     figures = found.figures.set_index("figure_id")
