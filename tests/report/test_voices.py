@@ -23,6 +23,9 @@ def test_whom_one_outlet_alone_quotes():
 
 
 NOT_ALONE = [
+    pytest.param(
+        BREKK.replace("on that pier", "on that pier " + "and on the old wall " * 9), RAIN, id="too-long-to-be-whole"
+    ),
     pytest.param(BREKK, "Brekk slept well.", id="the-surname-occurs"),
     pytest.param(BREKK.replace("“Nobody who", "“nobody who"), RAIN, id="a-fragment"),
     pytest.param(
