@@ -10,6 +10,7 @@ SAID = "“We shall rebuild the old pier in stone,” harbour master Mira Olsund
 CASES = [
     pytest.param("It rained in Helden all day.", "not_named", id="nowhere"),
     pytest.param("The Ölsund street was closed.", None, id="with-an-accent"),
+    pytest.param("Colonel Olsunt was there.", None, id="another-spelling"),
     pytest.param("Mira Olsund slept well.", "named", id="named"),
     pytest.param("The Olsund street was closed.", None, id="somebody-or-something-else"),
 ]

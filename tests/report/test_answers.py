@@ -42,5 +42,8 @@ def test_what_is_not_certain_is_listed_with_its_doubt():
 def test_what_a_paper_reports_is_not_denied_with_what_somebody_denies():
     paper = f"The Harbour Gazette reported {PAID}."
     assert answers(paper, f"Mayor Ivo Brandt denied {PAID}.") == []
-    aimed = f"Mayor Ivo Brandt denied the Harbour Gazette’s report {PAID}."
-    assert len(answers(paper, aimed)) <= 1
+
+
+def test_a_denial_aimed_at_somebody_else_answers_nobody_here():
+    gazette = f"Mayor Ivo Brandt denied Tomas Brekk’s claim {PAID}. Union leader Tomas Brekk slept."
+    assert answers(SAID, gazette) == []

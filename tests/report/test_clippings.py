@@ -37,6 +37,8 @@ def test_of_a_long_sentence_it_is_the_part_that_matters():
         pytest.param("The roof … rained", ["The roof", "rained"], id="several"),
         pytest.param("the  pier\nwould", ["the pier would"], id="white-space-apart"),
         pytest.param("in wood", [], id="not-there"),
+        pytest.param("pie", [], id="a-part-of-a-word"),
+        pytest.param("–", [], id="a-dash"),
         pytest.param("", [], id="nothing"),
     ],
 )

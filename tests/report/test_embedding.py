@@ -6,14 +6,14 @@ from dataclasses import replace
 import pytest
 
 from onrecord.errors import DataError
-from onrecord.report.embedding import digest_rows, embed_rows, read_stretches, restore_story
+from onrecord.report.embedding import digest_rows, embed_rows, read_stretches, restore_material
 from onrecord.report.findings import find_findings
 from onrecord.report.material import Material
 
 
 def test_a_restored_story_gives_the_same_findings(processed):
     material = Material(processed)
-    again = Material(restore_story(embed_rows(material)))
+    again = restore_material(embed_rows(material))
     assert find_findings(again) == find_findings(material)
     assert [row.claim_id for row in again.claims.values()] == list(material.claims)
 
@@ -53,4 +53,4 @@ BROKEN = [
 def test_rows_that_cannot_be_read_are_told(processed, spoil):
     held = json.loads(embed_rows(Material(processed)))
     with pytest.raises(DataError):
-        restore_story(spoil(held))
+        restore_material(spoil(held))

@@ -21,6 +21,8 @@ def test_the_fragment_is_the_public_part_alone(html, tmp_path):
     assert file.name == "story.fragment.html"
     shown = file.read_text(encoding="utf8")
     assert "What sets the outlets apart" in shown
+    assert "Draft, not reviewed by a person" in shown
+    assert "the row" not in shown
     for left_out in ("<script", "<style", "<details id=", "Evidence, method and limits", 'href="#'):
         assert left_out not in shown
 

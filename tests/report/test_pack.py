@@ -21,6 +21,21 @@ def test_what_is_in_it(packed):
     assert "data/raw/harbour-wall/fjord-post.txt" not in names
 
 
+def test_notebooks_go_along_without_what_they_showed(written, standing, tmp_path):
+    path = standing.root / "notebooks" / "explore.ipynb"
+    path.write_text(
+        path.read_text(encoding="utf8").replace('"outputs": []', '"outputs": [{"text": "a whole article"}]')
+    )
+    packed = write_pack(read_story("harbour-wall", standing.root), tmp_path / "pack.zip")
+    assert b"a whole article" not in zipfile.ZipFile(packed).read("notebooks/explore.ipynb")
+
+
+def test_a_place_that_cannot_be_written_is_told(written, standing, tmp_path):
+    for target in (tmp_path / "nowhere" / "x.zip", tmp_path):
+        with pytest.raises(UsageError, match="cannot be written"):
+            write_pack(read_story("harbour-wall", standing.root), target)
+
+
 def test_it_is_verified(packed):
     lines = verify_pack(packed)
     assert lines[0].endswith("files are as their checksums say")

@@ -104,7 +104,7 @@ def test_an_empty_section_is_told_not_shown(page):
     page.add("What is not there?", "Nothing.", None, pd.DataFrame(columns=["a"]))
     shown = page.render()
     assert "<h2 id=" in shown
-    assert 'id="what-is-not-there"' not in shown
+    assert 'id="section-what-is-not-there"' not in shown
     assert "What is not there?" in shown
 
 

@@ -36,6 +36,11 @@ def test_what_is_not_printed_is_not_listed():
     assert unreviewed(make_story(alone)) == []
 
 
+def test_numbers_in_the_words_of_an_opening_are_listed_too():
+    texts = {"paper-a": "The council of Helden spent 4.5 million dollars.", "paper-b": "It spent 4.5 million dollars."}
+    assert unreviewed(make_story(texts)) == ["number"]
+
+
 def test_a_row_is_told_with_its_words():
     material = Material(make_story(TEXTS))
     first = find_unreviewed(material, find_findings(material))[0]

@@ -33,10 +33,12 @@ def test_a_section_knows_whether_it_is_empty():
     assert Section("a", "b", [None, Cards(material, ()), Standings([]), pd.DataFrame({"a": []})]).empty
     assert not Section("a", "b", [Cards(material, (Finding("shared", "x"),))]).empty
     assert not Section("a", "b", [Undrawn("chart", "why")]).empty
+    assert not Section("From the editor", "Words alone.").empty
+    assert Section("From the editor").empty
 
 
 def test_its_anchor_is_made_of_its_title():
-    assert Section("What sets – the outlets – apart?").anchor == "what-sets-the-outlets-apart"
+    assert Section("What sets – the outlets – apart?").anchor == "section-what-sets-the-outlets-apart"
 
 
 def test_cards_without_findings_say_so():

@@ -66,13 +66,16 @@ def compare(found: Tables, story: Story | None = None, references: References | 
     claim_pairs = [pair for pair, _ in pairs]
     outlet = {claim.claim_id: outlets[claim.article_id] for claim in spoken}
     across = [pair for pair in pairs if outlet[pair[0].claim_a] != outlet[pair[0].claim_b]]
+    texts: dict[str, str] = {}
+    for row in articles:
+        texts[row.outlet] = f"{texts.get(row.outlet, '')}\n{row.body}"
     figure_pairs = compare_figures(figures, sentences, claim_pairs)
     whole = Found(articles, sentences, spoken, actors, figures)
     return Comparisons(
         claim_pairs=tables.make_table("claim_pairs", claim_pairs),
         statements=compare_statements(articles, {row.claim_id: row for row in spoken}, claim_pairs),
         parallels=compare_parallels(articles, sentences),
-        wordings=compare_wordings(across),
+        wordings=compare_wordings(across, texts, outlet),
         reporting_verbs=compare_reporting_verbs((pair for pair, _ in across), {row.claim_id: row for row in spoken}),
         figure_pairs=figure_pairs,
         figure_checks=checks,

@@ -147,7 +147,10 @@ def _documents() -> frozenset[str]:
 def _names(side: Weighed, other: ClaimRow, actors: Mapping[str, ActorRow]) -> bool:
     """Whether a passage names the speaker of another claim."""
     actor = actors.get(other.actor_id or "")
-    return actor is not None and bool(content_words(surname_of(actor.name)).keys() & side.content)
+    return actor is not None and bool(
+        content_words(surname_of(actor.name) if actor.kind == "person" else actor.name.split()[-1]).keys()
+        & side.content
+    )
 
 
 @cache

@@ -1,6 +1,7 @@
 """Which outlets name a person who speaks in one of them: ``named_in``."""
 
 from collections.abc import Collection, Mapping, Sequence
+from difflib import get_close_matches
 from typing import Literal
 
 import pandas as pd
@@ -11,6 +12,7 @@ from onrecord.language.words import stems
 from onrecord.tables.compared import NamedInRow
 from onrecord.tables.extracted import ActorRow, ArticleRow, MentionRow
 
+NEAR = 0.8  # difflib's ratio from which two words may be one name
 Naming = Literal["named", "not_named"]
 
 
@@ -40,7 +42,12 @@ def compare_named(
         }  # of "al-Hadi": "hadi"
         for outlet, words in texts.items():
             naming: Naming | None = "named" if (actor_id, outlet) in named else None
-            if naming is None and not surname & words:
+            if naming is None and not surname & words and not _has_near(surname, words):
                 naming = "not_named"
             rows.append(NamedInRow(actor_id=actor_id, outlet=outlet, naming=naming))
     return tables.make_table("named_in", rows)
+
+
+def _has_near(surname: Collection[str], words: Collection[str]) -> bool:
+    """Whether a text has a word that may be the name in another spelling ("Zelensky", "Zelenskyy")."""
+    return any(get_close_matches(name, words, n=1, cutoff=NEAR) for name in surname)

@@ -9,11 +9,11 @@ from onrecord import tables
 from onrecord.comparison.alignment import weigh_stems
 from onrecord.comparison.outlet_texts import Found, Outlets, has_number, may_have
 from onrecord.comparison.statements import is_certain
+from onrecord.comparison.wordings import runs_of
 from onrecord.language.wording import join_words
-from onrecord.language.words import content_words, find_words
+from onrecord.language.words import content_words
 from onrecord.tables.compared import OnlyInRow
 
-RUN = 5  # words in a row that another outlet cannot have by chance
 QUOTED = 3  # content words of a quotation
 WEIGHTY = frozenset(("money", "people", "share"))  # kinds of unit of a number that a story may turn on
 
@@ -28,23 +28,17 @@ def compare_only_in(found: Found) -> pd.DataFrame:
 def _lone_quotations(found: Found, outlets: Outlets) -> Iterator[OnlyInRow]:
     body = {row.article_id: row.body for row in found.articles}
     weights = weigh_stems(body[row.article_id][row.start : row.end] for row in found.sentences)
-    runs = {name: _runs(outlet.text) for name, outlet in outlets.known.items()}
+    runs = {name: runs_of(outlet.text) for name, outlet in outlets.known.items()}
     for claim in found.claims:
         if claim.quotation != "direct" or claim.within_claim_id is not None or not is_certain(claim):
             continue
         text, own = body[claim.article_id][claim.start : claim.end], outlets.of[claim.article_id]
-        words, said = content_words(text), _runs(text)
+        words, said = content_words(text), runs_of(text)
         others = [name for name in outlets.known if name != own]
         if said and not any(
             said & runs[name] or may_have(outlets.known[name], words, weights, QUOTED) for name in others
         ):
             yield OnlyInRow(outlet=own, kind="quotation", row_id=claim.claim_id, others=join_words(others))
-
-
-def _runs(text: str) -> frozenset[tuple[str, ...]]:
-    """Every few words in a row of a text."""
-    forms = [word.form for word in find_words(text)]
-    return frozenset(tuple(forms[i : i + RUN]) for i in range(len(forms) - RUN + 1))
 
 
 def _lone_numbers(found: Found, outlets: Outlets) -> Iterator[OnlyInRow]:

@@ -137,8 +137,13 @@ def _may_be_one_speaker(one: ClaimRow, other: ClaimRow, actors: Mapping[str, Act
     a, b = actors.get(one.actor_id or ""), actors.get(other.actor_id or "")
     if a is None or b is None or a == b or "unnamed" in (a.kind, b.kind) or "group" in (a.kind, b.kind):
         return True
-    last = surname_of(a.name).casefold() == surname_of(b.name).casefold()
+    last = _last(a) == _last(b)
     return last or SequenceMatcher(None, a.name, b.name, autojunk=False).ratio() > NEAR_NAME
+
+
+def _last(actor: ActorRow) -> str:
+    """A person's surname, the last word of another name."""
+    return (surname_of(actor.name) if actor.kind == "person" else actor.name.split()[-1]).casefold()
 
 
 def _surest(matches: list[Match]) -> Iterator[Match]:

@@ -16,13 +16,14 @@ from onrecord.comparison.alignment import Alignment
 from onrecord.comparison.passages import Passage
 from onrecord.language.pronouns import PERSONAL
 from onrecord.language.spans import Tokens
-from onrecord.language.words import NEGATORS, Word
+from onrecord.language.words import NEGATORS, Word, find_words
 from onrecord.tables.compared import Change, ClaimPairRow, WordingRow
 
 # What a report in indirect speech shifts: "I will" is told as "he would".
 SHIFTED = {"would": "will", "ll": "will", "d": "will", "could": "can", "might": "may"}
 SENTENCE_END = re.compile(r"[.!?]")
 INSERTION = re.compile(r"[\[(][^\[\]()]*[\])]")
+RUN = 5  # words in a row that are the same sentence
 NOTHING = "–"
 
 
@@ -89,6 +90,12 @@ def _not_printed(side: Passage, words: Sequence[Word], sentences: Sequence[froze
         yield left
 
 
+def runs_of(text: str) -> frozenset[tuple[str, ...]]:
+    """Every few words in a row of a text."""
+    forms = [word.form for word in find_words(text)]
+    return frozenset(tuple(forms[i : i + RUN]) for i in range(len(forms) - RUN + 1))
+
+
 def _split(side: Passage, words: Sequence[Word]) -> Iterator[list[Word]]:
     """The words sentence by sentence."""
     sentence: list[Word] = []
@@ -148,14 +155,25 @@ def _loosely(word: Word) -> str:
     return "pronoun" if word.form in PERSONAL else SHIFTED.get(word.form, word.stem)
 
 
-def compare_wordings(pairs: Iterable[tuple[ClaimPairRow, Wording]]) -> pd.DataFrame:
-    """``wordings``: every quotation that two outlets print, with what each left off and the words that differ."""
+def compare_wordings(
+    pairs: Iterable[tuple[ClaimPairRow, Wording]], texts: Mapping[str, str], outlet_of: Mapping[str, str]
+) -> pd.DataFrame:
+    """``wordings``: every quotation that two outlets print, with what each left off and the words that differ.
+
+    ``texts``: all that each outlet prints; ``outlet_of``: a claim's outlet. What an outlet prints anywhere, several
+    words in a row, it has not left off.
+    """
+    runs = {outlet: runs_of(text) for outlet, text in texts.items()}
+
+    def cut(stretches: Iterable[str], claim: str) -> str | None:
+        return " … ".join(words for words in stretches if not runs_of(words) & runs[outlet_of[claim]]) or None
+
     rows = [
         WordingRow(
             pair=pair.pair_id,
             change=wording.change,
-            cut_a=" … ".join(wording.cut_a) or None,
-            cut_b=" … ".join(wording.cut_b) or None,
+            cut_a=cut(wording.cut_a, pair.claim_a),
+            cut_b=cut(wording.cut_b, pair.claim_b),
             words=" | ".join(f"{a} → {b}" for a, b in wording.words) or None,
         )
         for pair, wording in pairs

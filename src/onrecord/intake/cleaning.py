@@ -12,7 +12,7 @@ CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 # A box that a site hangs on a name, its headlines run into the sentence: "Roe Ana Maria RoeVote is delayed MORE".
 NAME_BOX = re.compile(
     r"\b(?P<surname>[^\W\d_][\w’'-]{1,30})(?: [A-Z(][\w.()’'-]{0,20}){1,4}? (?P=surname)"
-    r"(?:MORE|[A-Z\d“\"‘'$][^\n]{0,600}?\bMORE)\b"
+    r"(?:MORE|[A-Z\d“\"$][^\n]{0,600}?\bMORE)\b"
 )
 WRAPPED_LINE = (45, 100)  # characters: hard-wrapped prose has lines of about this length
 

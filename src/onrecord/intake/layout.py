@@ -18,6 +18,7 @@ LONGEST_FURNITURE = 400  # characters; a longer line is prose
 CAPTION = re.compile(
     r"\A(?:CLOSE\b(?!-)(?! to\b)|.*\((?:Photo|Image|Photograph|Video|Credit|Picture)s?:[^()\n]{2,80}\)\.?\Z)"
 )
+QUOTED = re.compile(r"[“”\"]")
 PARAGRAPH = re.compile(r"[^\n]+")
 
 # A dateline: a place in capitals, perhaps a country, a date and an agency in brackets, then a dash. Mixed case only
@@ -81,10 +82,10 @@ def _without_footer(paragraph: str) -> str:
 
 def _is_furniture(line: str) -> bool:
     """A line that is no prose: a section line between dashes, a caption, or a website's furniture."""
-    if CAPTION.match(line):
-        return True
     if len(line) > LONGEST_FURNITURE:
         return False
+    if CAPTION.match(line) and not QUOTED.search(line):
+        return True
     if not WORD.search(line) or SECTION_LINE.match(line):
         return True
     low = line.casefold().strip("()[]:.")

@@ -6,7 +6,7 @@ from onrecord.report.material import Material
 from onrecord.report.pack import verify_pack, write_pack
 from onrecord.report.page import Page
 from onrecord.report.readiness import Unreviewed, find_unreviewed
-from onrecord.report.verification import read_bodies, verify_page
+from onrecord.report.verification import verify_page
 
 __all__ = [
     "Material",
@@ -15,7 +15,6 @@ __all__ = [
     "export_page",
     "find_findings",
     "find_unreviewed",
-    "read_bodies",
     "verify_pack",
     "verify_page",
     "write_pack",

@@ -9,6 +9,8 @@ from onrecord.report.material import Material
 from onrecord.tables.compared import ClaimPairRow
 from onrecord.tables.extracted import ClaimRow
 
+NEAR = 0.4  # of the words in common from which a denial that names nobody answers a person
+
 
 def find_answers(material: Material) -> list[Finding]:
     """One finding for each two speakers of whom one denies what the other is reported to say elsewhere; what is not
@@ -21,16 +23,18 @@ def find_answers(material: Material) -> list[Finding]:
     return [_tell(material, pairs) for (one, other), pairs in groups.items() if one != other]
 
 
-def _doubts(material: Material, denial: ClaimRow, denied: ClaimRow) -> Iterator[str]:
+def _doubts(material: Material, denial: ClaimRow, denied: ClaimRow, score: float) -> Iterator[str]:
     for claim, role in ((denial, "who denies"), (denied, "who is denied")):
         if not material.has_speaker(claim):
             yield f"{role} is not certain, or has no name"
     if denial.stance != "denies":
         yield "the denial is one by a quotation behind a “not”"
     kinds = {material.actors[claim.actor_id].kind for claim in (denial, denied) if claim.actor_id}
-    if denial.target_actor_id != denied.actor_id and kinds != {"person"}:
+    if denial.target_actor_id not in (None, denied.actor_id):
+        yield "the denial names somebody else"
+    elif denial.target_actor_id is None and (kinds != {"person"} or score < NEAR):
         # what a paper reports somebody denies often without denying the paper
-        yield "the denial names nobody, and one of the two is no person"
+        yield "the denial names nobody, and one of the two is no person, or they have little in common"
 
 
 def _sides(material: Material, pair: ClaimPairRow) -> tuple[ClaimRow, ClaimRow]:
@@ -50,7 +54,7 @@ def _tell(material: Material, pairs: list[ClaimPairRow]) -> Finding:
         clippings=(_clip(material, denial), _clip(material, denied)),
         certainty=min(denial.speaker_confidence or 1.0, denied.speaker_confidence or 1.0),
         depth=denial.start / len(material.articles[denial.article_id].body),
-        doubts=tuple(_doubts(material, denial, denied)),
+        doubts=tuple(_doubts(material, denial, denied, best.score)),
     )
 
 

@@ -60,8 +60,8 @@ def mark_words(body: str, start: int, end: int, words: str, kind: str) -> list[M
     """Marks on each part of ``words`` (joined by an ellipsis) inside ``body[start:end]``; parts not found get none."""
     marks = []
     for part in words.split(ELLIPSIS):
-        found = re.search(r"\s+".join(map(re.escape, part.split())), body[start:end])
-        if part.strip() and found:
+        found = re.search(r"(?<!\w)" + r"\s+".join(map(re.escape, part.split())) + r"(?!\w)", body[start:end])
+        if any(c.isalnum() for c in part) and found:
             marks.append(Mark(start + found.start(), start + found.end(), kind))
     return marks
 

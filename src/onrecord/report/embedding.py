@@ -42,6 +42,8 @@ AROUND = 2  # code points kept beside what is quoted: its marks
 def embed_rows(material: Material) -> str:
     """The rows as JSON that is safe inside a page; the same tables give the same text."""
     story = material.story
+    found = {opening.article_id: opening.clipping for opening in list_openings(material)}
+    openings = {a: (c.start, c.end) if (c := found.get(a)) else None for a in material.articles}
     held: dict[str, pd.DataFrame] = {name: getattr(story, name) for name in EXTRACTED}
     held["articles"] = story.articles.assign(body="")
     held["mentions"] = story.mentions[(story.mentions["form"] == "name") & (story.mentions["kind"] == "person")]
@@ -51,7 +53,8 @@ def embed_rows(material: Material) -> str:
         "story": story.story.name,
         "about": story.story.about.model_dump(mode="json"),
         "tables": {name: _plain(name, table) for name, table in held.items()},
-        "bodies": {article: _body(material, article) for article in material.articles},
+        "openings": {article: list(place) if place else None for article, place in openings.items()},
+        "bodies": {article: _body(material, article, openings[article]) for article in material.articles},
     }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
@@ -67,14 +70,14 @@ def _plain(name: str, table: pd.DataFrame) -> dict[str, Any]:
     return {"columns": list(SCHEMAS[name].columns), "rows": days}
 
 
-def _body(material: Material, article_id: str) -> dict[str, Any]:
+def _body(material: Material, article_id: str, opening: tuple[int, int] | None) -> dict[str, Any]:
     body = material.articles[article_id].body
-    stretches = [[start, body[start:end]] for start, end in _quoted(material, article_id)]
+    stretches = [[start, body[start:end]] for start, end in _quoted(material, article_id, opening)]
     digest = hashlib.sha256(body.encode()).hexdigest()
     return {"length": len(body), "sha256": digest, "stretches": stretches}
 
 
-def _quoted(material: Material, article_id: str) -> list[tuple[int, int]]:
+def _quoted(material: Material, article_id: str, opening: tuple[int, int] | None) -> list[tuple[int, int]]:
     """The sentences that claims, figures, statements and the opening touch, joined where they meet."""
     story, body = material.story, material.articles[article_id].body
     spans: list[tuple[int, int]] = []
@@ -83,8 +86,7 @@ def _quoted(material: Material, article_id: str) -> list[tuple[int, int]]:
         spans += list(zip(own["start"], own["end"], strict=True))
     for row in story.claims[story.claims["article_id"] == article_id].itertuples():
         spans.append(find_sentence(body, row))
-    opening = next((o.clipping for o in list_openings(material) if o.article_id == article_id), None)
-    spans.append((0, opening.end if opening else 0))
+    spans += [opening] if opening else []
     whole = sorted(material.hull(article_id, int(start), int(end)) for start, end in spans)
     joined: list[tuple[int, int]] = []
     for start, end in whole:
@@ -96,24 +98,28 @@ def _quoted(material: Material, article_id: str) -> list[tuple[int, int]]:
     return joined
 
 
-def restore_story(text: str) -> ProcessedStory:
-    """The story as far as its page holds it; raises ``DataError`` where the rows are not of the dictionary's form."""
+def restore_material(text: str) -> Material:
+    """What the page was made from, as far as the page holds it; raises ``DataError`` where the rows are not of the
+    dictionary's form."""
     try:
         content = json.loads(text)
         held = {name: _table(name, content["tables"][name]) for name in (*EXTRACTED, *COMPARED)}
         story = Story(content["story"], Path(), StoryFile.model_validate(content["about"]))
         bodies = {article: _gapped(held_body) for article, held_body in content["bodies"].items()}
+        tables.check_keys(held)
+        openings = {a: tuple(place) if place else None for a, place in content["openings"].items()}
         held["articles"]["body"] = [bodies[article] for article in held["articles"]["article_id"]]
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise DataError(
             f"The rows in the page cannot be read: {error}", "Ask for the page as it was published."
         ) from error
     empty = {f.name: tables.make_table(f.name, []) for kind in (Tables, Comparisons) for f in fields(kind)}
     extracted = {f.name: held.get(f.name, empty[f.name]) for f in fields(Tables)}
     compared = Comparisons(**{f.name: held.get(f.name, empty[f.name]) for f in fields(Comparisons)})
-    return ProcessedStory(
+    restored = ProcessedStory(
         **extracted, story=story, exclusions=tables.make_table("exclusions", []), comparisons=compared
     )
+    return Material(restored, openings)
 
 
 def read_stretches(text: str) -> list[tuple[str, list[tuple[int, str]]]]:

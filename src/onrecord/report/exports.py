@@ -29,7 +29,7 @@ def export_page(html: str, form: str, target: Path) -> Path:
 
 
 def _fragment(html: str) -> bytes:
-    """The public part alone, without style, policy or embedded rows; links to rows lead to what they name."""
+    """The public part alone, with its draft mark, without style, policy, embedded rows and links to them."""
     page = BeautifulSoup(html, "html.parser")
     main = page.find("main")
     title = page.find("h1")
@@ -38,8 +38,9 @@ def _fragment(html: str) -> bytes:
     main.name = "section"
     main["class"] = "onrecord"
     for link in main.select('a[href^="#"]'):
-        link.unwrap()
-    return f"{title}\n{main}\n".encode()
+        link.extract()
+    head = [part for part in (page.select_one(".draft"), title, page.select_one(".standfirst")) if part]
+    return "\n".join([*map(str, head), str(main), ""]).encode()
 
 
 def _markdown(html: str) -> bytes:

@@ -61,5 +61,11 @@ class Finding:
         """Contrast between outlets × certainty × place in the articles: the last paragraph counts half of the first."""
         return CONTRAST[self.kind] * self.certainty * (1 - self.depth / 2)
 
+    @property
+    def key(self) -> str:
+        """What a page names it by: its rows, or where its words stand."""
+        places = (f"{clipping.article_id}:{clipping.start}-{clipping.end}" for clipping in self.clippings)
+        return " ".join(self.rows or places)
+
     def doubted(self, *reasons: str) -> "Finding":
         return replace(self, doubts=self.doubts + reasons)

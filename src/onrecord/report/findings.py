@@ -51,11 +51,6 @@ class Findings:
         """Ids of the claims whose words stand below a printed finding."""
         return frozenset(row for finding in self.printed for clipping in finding.clippings for row in clipping.rows)
 
-    @property
-    def rows(self) -> frozenset[str]:
-        """Ids of the claims and figures that a printed finding rests on."""
-        return frozenset(row for finding in self.printed for row in finding.rows)
-
 
 def find_findings(material: Material) -> Findings:
     """All findings of a story, ranked; the same tables give the same findings."""

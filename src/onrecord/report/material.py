@@ -15,11 +15,12 @@ from onrecord.tables.compared import (
     LeftOutRow,
     NamedInRow,
     OnlyInRow,
+    ParallelRow,
     ReportingVerbRow,
     StatementRow,
     WordingRow,
 )
-from onrecord.tables.extracted import ActorRow, ArticleRow, ClaimRow, FigureRow, MentionRow, SentenceRow, SpanRow
+from onrecord.tables.extracted import ActorRow, ArticleRow, ClaimRow, FigureRow, MentionRow, SentenceRow
 
 RUN = 7  # words in a row that two people do not say by chance
 LONGEST_NAME = 7  # words; what is longer is a description
@@ -29,8 +30,8 @@ GLUED = re.compile(r"[a-z][A-Z]{2}|[^\w\s.,’'&()\-–/]")  # two texts run tog
 class Material:
     """The rows of one story. What a reviewer rejected is in none of them."""
 
-    def __init__(self, story: ProcessedStory):
-        self.story = story
+    def __init__(self, story: ProcessedStory, openings: dict[str, tuple[int, int] | None] | None = None):
+        self.story, self.openings = story, openings  # openings as a page has them, where the articles are not at hand
         compared = story.compared
         self.articles = {row.article_id: row for row in read_rows(story.articles, ArticleRow)}
         self.actors = {row.actor_id: row for row in read_rows(story.actors, ActorRow)}
@@ -50,6 +51,7 @@ class Material:
         self.wordings = {row.pair: row for row in read_rows(compared.wordings, WordingRow)}
         self.verbs = {row.pair: row for row in read_rows(compared.reporting_verbs, ReportingVerbRow)}
         self.left_out = read_rows(compared.left_out, LeftOutRow)
+        self.parallels = read_rows(compared.parallels, ParallelRow)
         self.only_in = read_rows(compared.only_in, OnlyInRow)
         self.figure_pairs = read_rows(compared.figure_pairs, FigurePairRow)
         self.outlets = list(dict.fromkeys(row.outlet for row in self.articles.values()))
@@ -60,15 +62,6 @@ class Material:
         out: dict[str, list[SentenceRow]] = {article: [] for article in self.articles}
         for row in read_rows(self.story.sentences, SentenceRow):
             out[row.article_id].append(row)
-        return out
-
-    @cached_property
-    def contents(self) -> dict[str, list[SpanRow]]:
-        """The stretches of each claim's content."""
-        out: dict[str, list[SpanRow]] = {claim: [] for claim in self.claims}
-        for row in read_rows(self.story.spans[self.story.spans["role"] == "content"], SpanRow):
-            if row.claim_id in out:
-                out[row.claim_id].append(row)
         return out
 
     def _find_contested(self) -> dict[str, set[str]]:
@@ -84,7 +77,7 @@ class Material:
         for claims in holders.values():
             speakers = {self.claims[claim].actor_id for claim in claims}
             if len(speakers) > 1 and len({self.outlet_of(claim) for claim in claims}) > 1:
-                for claim_id in claims:
+                for claim_id in sorted(claims):
                     contested.setdefault(claim_id, set()).update(claims - {claim_id})
         return contested
 

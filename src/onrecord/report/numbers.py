@@ -33,8 +33,16 @@ def find_numbers(material: Material) -> list[Finding]:
         key = frozenset((_outlet(material, row), tell_value(row)) for row in (a, b))
         if key not in told:
             told.add(key)
-            out.append(_tell(material, a, b))
+            found = _tell(material, a, b)
+            near = _point_of(material, a) & _point_of(material, b)
+            out.append(found if near else found.doubted("what they count may be two things"))
     return out
+
+
+def _point_of(material: Material, figure: FigureRow) -> set[str]:
+    """The parallels in whose sentences a figure stands."""
+    rows = material.parallels
+    return {r.parallel_id for r in rows if r.article_id == figure.article_id and r.start <= figure.start < r.end}
 
 
 def _may_print(material: Material, pair: FigurePairRow, a: FigureRow, b: FigureRow) -> bool:
@@ -126,7 +134,13 @@ def list_standings(material: Material) -> list[Standing]:
     by_figure = dict(iter(checks.groupby("figure_id", sort=False)))
     out, told = [], set()
     for figure in material.figures.values():
-        key = (figure.actor_id, figure.measure, figure.iso3, figure.value)
+        key: tuple[object, ...] = (
+            tell_speaker(material, figure),
+            figure.measure,
+            figure.iso3,
+            tell_value(figure),
+            figure.period_text,
+        )
         if figure.figure_id not in by_figure or key in told:
             continue
         told.add(key)

@@ -44,6 +44,9 @@ def list_openings(material: Material) -> list[Opening]:
 def _first(material: Material, article_id: str) -> Clipping | None:
     """The first sentence that takes the headline up: it shares two of its words that say something. Without a headline
     of so many words the first that is no furniture; null where none of the first ones does."""
+    if material.openings is not None:
+        place = material.openings.get(article_id)
+        return _clip(material, article_id, *place) if place else None
     article = material.articles[article_id]
     wanted = content_words(article.headline or "").keys()
     skipped = 0  # number of the last paragraph that is furniture
@@ -55,12 +58,10 @@ def _first(material: Material, article_id: str) -> Clipping | None:
         elif not is_whole(words) or BACKWARD.match(words):
             continue
         elif len(wanted) < SHARED + 1 or len(wanted & content_words(words).keys()) >= SHARED:
-            return Clipping(
-                outlet=article.outlet,
-                article_id=article_id,
-                start=row.start,
-                end=row.end,
-                rows=(),
-                paragraph=row.paragraph,
-            )
+            return _clip(material, article_id, row.start, row.end)
     return None
+
+
+def _clip(material: Material, article_id: str, start: int, end: int) -> Clipping:
+    outlet = material.articles[article_id].outlet
+    return Clipping(outlet, article_id, start, end, rows=(), paragraph=material.paragraph_of(article_id, start))

@@ -1,13 +1,15 @@
 """One zip that holds a report with everything behind it, and can be verified by whoever gets it."""
 
 import hashlib
+import json
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
 from onrecord.errors import DataError, UsageError
-from onrecord.report.verification import read_bodies, verify_page
+from onrecord.report.verification import verify_page
 from onrecord.story import Story
 
 SUMS = "SHA256SUMS"
@@ -23,15 +25,28 @@ def write_pack(story: Story, target: Path) -> Path:
     """
     if not (story.reports / "index.html").is_file():
         raise UsageError(f"{story.name}: there is no report yet.", f"Run onrecord run {story.name} first.")
-    files = dict(sorted(_list_files(story)))
-    sums = "".join(f"{hashlib.sha256(file.read_bytes()).hexdigest()}  {name}\n" for name, file in files.items())
+    if not target.parent.is_dir() or target.is_dir():
+        raise UsageError(f"{target}: cannot be written.", "Name a file in a folder that is there.")
+    files = {name: _content(file) for name, file in sorted(_list_files(story))}
+    sums = "".join(f"{hashlib.sha256(content).hexdigest()}  {name}\n" for name, content in files.items())
     aside = target.with_name(f".{target.name}.new")
     with zipfile.ZipFile(aside, "w", zipfile.ZIP_DEFLATED) as zipped:
         zipped.writestr(zipfile.ZipInfo(SUMS, DAY), sums, zipfile.ZIP_DEFLATED)
-        for name, file in files.items():
-            zipped.writestr(zipfile.ZipInfo(name, DAY), file.read_bytes(), zipfile.ZIP_DEFLATED)
+        for name in files:
+            zipped.writestr(zipfile.ZipInfo(name, DAY), files[name], zipfile.ZIP_DEFLATED)
     aside.replace(target)
     return target
+
+
+def _content(file: Path) -> bytes:
+    """A file's bytes; a notebook without outputs, which may show articles that must not be published."""
+    if file.suffix != ".ipynb":
+        return file.read_bytes()
+    notebook = json.loads(file.read_text(encoding="utf8"))
+    for cell in notebook["cells"]:
+        if cell["cell_type"] == "code":
+            cell |= {"outputs": [], "execution_count": None}
+    return (json.dumps(notebook, indent=1, ensure_ascii=False) + "\n").encode()
 
 
 def _list_files(story: Story) -> Iterator[tuple[str, Path]]:
@@ -55,11 +70,12 @@ def verify_pack(path: Path) -> list[str]:
     try:
         with zipfile.ZipFile(path) as zipped:
             held = {name: zipped.read(name) for name in zipped.namelist()}
-    except (zipfile.BadZipFile, OSError, RuntimeError) as error:
+    except (zipfile.BadZipFile, zlib.error, OSError, RuntimeError) as error:
         raise DataError(f"{path.name}: cannot be read as a pack: {error}", "Ask for it again.") from error
     if SUMS not in held or "report/index.html" not in held:
         raise DataError(f"{path.name}: is no pack of On the Record.", "A pack is what onrecord pack STORY writes.")
-    sums = dict(line.split("  ", 1)[::-1] for line in held.pop(SUMS).decode("utf8").splitlines())
+    lines = held.pop(SUMS).decode("utf8", errors="replace").splitlines()
+    sums = {name: digest for digest, _, name in (line.partition("  ") for line in lines)}
     for name in sorted({*sums, *held}):
         digest = hashlib.sha256(held[name]).hexdigest() if name in held else None
         if digest is None or digest != sums.get(name):
@@ -69,6 +85,5 @@ def verify_pack(path: Path) -> list[str]:
         for name, content in held.items():
             if name.startswith("data/raw/") and name.endswith(".txt"):
                 (Path(folder) / Path(name).name).write_bytes(content)
-        bodies = read_bodies(Path(folder))
-    lines = [f"{len(held)} files are as their checksums say"]
-    return lines + verify_page(held["report/index.html"].decode("utf8"), bodies)
+        page = held["report/index.html"].decode("utf8", errors="replace")
+        return [f"{len(held)} files are as their checksums say", *verify_page(page, Path(folder))]

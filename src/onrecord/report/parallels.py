@@ -10,7 +10,6 @@ from onrecord.processed import Mark
 from onrecord.report.clippings import Clipping, clip, is_whole
 from onrecord.report.finding import Finding
 from onrecord.report.material import Material
-from onrecord.tables import read_rows
 from onrecord.tables.compared import ParallelRow
 
 ALMOST = 0.85  # coefficient from which two sentences are almost the same
@@ -21,7 +20,7 @@ NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 def _groups(material: Material) -> list[list[ParallelRow]]:
     found: dict[str, list[ParallelRow]] = {}
-    for row in read_rows(material.story.compared.parallels, ParallelRow):
+    for row in material.parallels:
         found.setdefault(row.parallel_id, []).append(row)
     return list(found.values())
 
@@ -37,7 +36,8 @@ def find_copied(material: Material) -> list[Finding]:
     for outlets, groups in copied.items():
         if len(groups) >= COPIED:
             first = groups[0][0]
-            text = f"{join_words(list(outlets))} print {len(groups)} sentences word for word, spelling and marks apart."
+            names = join_words(list(outlets))
+            text = f"{names} print at least {len(groups)} sentences word for word, spelling and marks apart."
             clipping = replace(_clip(material, first, ()), also=outlets[1:])
             depth = first.start / len(material.articles[first.article_id].body)
             out.append(Finding(kind="copied", text=text, clippings=(clipping,), depth=depth))

@@ -15,11 +15,13 @@ from onrecord.tables.compared import ClaimPairRow, StatementRow
 FEWEST = 6  # words of a statement that is told, as many as make one of another outlet's
 SAME = 0.98  # of its words, in order, that an outlet prints which is said to print them
 ALMOST = 0.85  # and with small differences
+SOME = 0.3  # and some of them
 MOSTLY = 0.7  # of a clipping's words; of fewer that are meant they are marked
 FEWEST_CUT = 6  # words that an outlet leaves off, of which
 FEWEST_CONTENT = 3  # say something
 # Classes of verbs that say no more than that something was said, or how it sounded.
 PLAIN = frozenset(("neutral", "factive", "manner", "agreement", "emphasis"))
+SURE = 0.8  # probability of one statement of a pair that is told
 OWN_WORDS = 0.9  # probability from which a quotation and a report are set beside each other
 
 Pairs = list[tuple[ClaimPairRow, StatementRow, StatementRow]]
@@ -86,11 +88,10 @@ class _Statement:
         return row.form == "quoted" and count_words(self._words(row)) >= FEWEST
 
     def _is_report(self, row: StatementRow) -> bool:
-        """Told in the outlet's own words, though many of them may be the speaker's; nothing of it in marks."""
+        """Told in the outlet's own words, and nothing of it in marks."""
         if find_quotations_in(self._body(row)[slice(*self.material.hull(row.article_id, row.start, row.end))]):
             return False
-        printed = row.form == "printed" and row.claim_id is not None and (row.shared or 0.0) < SAME
-        return row.form == "told" or printed
+        return row.form == "told"
 
     def _clip(self, row: StatementRow, marks: Sequence[Mark] = ()) -> Clipping:
         clipping = clip(self.material, row.article_id, row.start, row.end, row.claim_id, marks)
@@ -105,6 +106,9 @@ class _Statement:
         for pair in self.material.pairs:
             a = self._holding(pair.claim_a, pair.start_a, pair.end_a)
             b = self._holding(pair.claim_b, pair.start_b, pair.end_b)
+            sides = [self.material.claims[claim] for claim in (pair.claim_a, pair.claim_b)]
+            if pair.score < SURE or not all(map(self.material.has_speaker, sides)):
+                continue
             if (reported or pair.relation == "same_quote") and pair.relation != "disputes" and a and b:
                 found.append((pair, a, b))
         return found
@@ -158,7 +162,7 @@ class _Statement:
         if len(same) < 2 or base is None:
             return None
         names = [row.outlet for row in same]
-        part = [row.outlet for row in self.rows if row not in same and (row.form == "part" or row.shared)]
+        part = [row.outlet for row in self.rows if row.form == "part" and SOME <= (row.shared or 0.0) < least]
         lacking = self._lacking()
         text = f"{self._who(names)} these words of {self.speaker}{', with small differences' if small else ''}"
         text += f"; {join_words(part)} {_verb(part, 'print')} some of them" if part else ""

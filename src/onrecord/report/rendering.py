@@ -83,7 +83,7 @@ def _show(material: Material, clipping: Clipping | None) -> dict[str, Any] | Non
 
 def _render_card(material: Material, finding: Any) -> Markup:
     clippings = [_show(material, clipping) for clipping in finding.clippings]
-    return _fill("card", {"kind": finding.kind, "text": finding.text, "rows": finding.rows, "clippings": clippings})
+    return _fill("card", {"kind": finding.kind, "text": finding.text, "rows": finding.key, "clippings": clippings})
 
 
 def _opening(material: Material, row: Any) -> dict[str, Any]:

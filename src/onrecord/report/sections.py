@@ -94,11 +94,13 @@ class Section:
 
     @property
     def anchor(self) -> str:
-        return re.sub(r"[^a-z0-9]+", "-", self.title.lower()).strip("-")
+        return "section-" + re.sub(r"\W+", "-", self.title.lower()).strip("-")
 
     @property
     def empty(self) -> bool:
-        """Nothing to show: the page leaves the section out and says so."""
+        """Nothing to show: the page leaves the section out and says so. Words alone are something."""
+        if not self.items and self.text:
+            return False
         sized = (*self.of(Cards), *self.of(Openings), *self.of(Standings), *self.of(pd.DataFrame))
         return not self.of(Chart) and not self.of(Undrawn) and not any(len(item) for item in sized)
 

@@ -132,7 +132,13 @@ def _clip(material: Material, claim: ClaimRow) -> Clipping | None:
 def find_lone_voices(material: Material) -> list[Finding]:
     """For each outlet, the persons whom it alone quotes and none of the others names, with their words."""
     quoted, out = Quoted(material), []
-    others = "the other article does" if len(material.outlets) == 2 else "the other outlets do"
+    others = (
+        "the other article does"
+        if len(material.articles) == 2
+        else "the other outlets do"
+        if len(material.outlets) > 2
+        else "the other outlet does"
+    )
     for outlet, actors in quoted.alone_in().items():
         first = {actor: quoted.whole[actor][outlet][0] for actor in actors}
         shown = sorted(actors, key=lambda a: _place(first[a]))[:MOST_NAMES]
@@ -156,7 +162,8 @@ def find_unnamed_voices(material: Material) -> list[Finding]:
     missing: dict[str, list[str]] = defaultdict(list)
     for row in material.left_out:
         others = set(material.outlets) - {row.outlet}
-        if row.kind == "speaker" and len(others) > 1 and quoted.speaking.get(row.row_id, set()) == others:
+        absent = quoted.naming.get((row.row_id, row.outlet)) == "not_named"
+        if row.kind == "speaker" and absent and len(others) > 1 and quoted.speaking.get(row.row_id, set()) == others:
             missing[row.outlet].append(row.row_id)
     return [_tell_unnamed(quoted, outlet, actors[:MOST_SHOWN]) for outlet, actors in missing.items()]
 

@@ -36,6 +36,8 @@ def run(
     if name == "-p" and words:  # parameters may stand before the story
         words, name = [name, *words[:-1]], words[-1]
     given = _read_pairs(words)
+    if publish and (each or given):
+        raise UsageError("run: --publish is of the story's own report.", "Leave out --each and -p.")
     if each:
         typer.echo(f"Index: {shown(publishing.run_each(name, each, given, typer.echo))}")
         return

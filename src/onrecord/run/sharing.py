@@ -32,11 +32,11 @@ def verify(
         raise UsageError(f"{page}: there is no such file.", "Name the index.html of a report, or a pack.")
     if articles is not None and not articles.is_dir():
         raise UsageError(f"{articles}: is no folder.", "Name the folder of the articles as received (data/raw/STORY).")
-    if page.suffix == ".zip":
+    if page.suffix.lower() == ".zip":
         lines = report.verify_pack(page)
     else:
         html = page.read_text(encoding="utf8", errors="replace")
-        lines = report.verify_page(html, report.read_bodies(articles) if articles else None)
+        lines = report.verify_page(html, articles)
     for line in lines:
         typer.echo(line)
     typer.echo("The page says what its rows say.")
