@@ -154,15 +154,31 @@ def _join(
     pairs: Sequence[ClaimPairRow], claims: Mapping[str, ClaimRow], texts: Mapping[str, _Text]
 ) -> list[list[ClaimPairRow]]:
     """Pairs of different outlets that have half of a passage in common, however they cut it."""
-    groups: list[tuple[list[ClaimPairRow], list[_Telling]]] = []
-    for pair in pairs:
-        own = list(_sides(pair, claims, texts))
-        if len({texts[side.article_id].row.outlet for side in own}) == 1:
-            continue
-        touching = [g for g in groups if any(one.overlaps(other, SHARED) for one in own for other in g[1])]
-        groups = [g for g in groups if g not in touching]
-        groups.append(([p for g in touching for p in g[0]] + [pair], [t for g in touching for t in g[1]] + own))
-    return [group for group, _ in groups]
+    across = [p for p in pairs if len({texts[claims[c].article_id].row.outlet for c in (p.claim_a, p.claim_b)}) > 1]
+    parent = list(range(len(across)))
+
+    def find(k: int) -> int:
+        while parent[k] != k:
+            parent[k] = parent[parent[k]]
+            k = parent[k]
+        return k
+
+    passages: dict[str, dict[_Telling, int]] = defaultdict(dict)  # of each article, with the first pair that has it
+    for k, pair in enumerate(across):
+        for side in _sides(pair, claims, texts):
+            parent[find(k)] = find(passages[side.article_id].setdefault(replace(side, form="quoted", claim_id=None), k))
+    for held in passages.values():
+        ordered = sorted(held, key=lambda side: (side.start, side.end))
+        for n, one in enumerate(ordered):
+            for other in ordered[n + 1 :]:
+                if other.start >= one.end:
+                    break
+                if one.overlaps(other, SHARED):
+                    parent[find(held[other])] = find(held[one])
+    groups: dict[int, list[ClaimPairRow]] = defaultdict(list)
+    for k, pair in enumerate(across):
+        groups[find(k)].append(pair)
+    return list(groups.values())
 
 
 def _read(pairs: Sequence[ClaimPairRow], claims: Mapping[str, ClaimRow], texts: Mapping[str, _Text]) -> _Statement:
