@@ -2,10 +2,13 @@
 
 from onrecord.comparison.compare import compare, compare_story
 from onrecord.comparison.measure_matches import find_unmet_series, tell_matches
+from onrecord.comparison.only_in import WEIGHTY
 from onrecord.comparison.references import check_series, list_series, read_references
-from onrecord.comparison.statements import is_certain
+from onrecord.comparison.statements import SURE, is_certain
 
 __all__ = [
+    "SURE",
+    "WEIGHTY",
     "check_series",
     "compare",
     "compare_story",

@@ -15,7 +15,7 @@ from onrecord.language.words import content_words
 from onrecord.tables.compared import OnlyInRow
 
 QUOTED = 3  # content words of a quotation
-WEIGHTY = frozenset(("money", "people", "share"))  # kinds of unit of a number that a story may turn on
+WEIGHTY = ("money", "people", "share")  # kinds of unit of a number that a story may turn on, weightiest first
 
 
 def compare_only_in(found: Found) -> pd.DataFrame:

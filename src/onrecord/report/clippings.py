@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from onrecord.language.words import count_words
 from onrecord.processed import Mark
 from onrecord.report.material import Material
+from onrecord.tables.compared import ParallelRow
+from onrecord.tables.extracted import ClaimRow, FigureRow
 
 LONGEST = 75  # words of a clipping; of longer sentences only the part that matters is shown
 ELLIPSIS = " … "
@@ -33,6 +35,10 @@ class Clipping:
     also: tuple[str, ...] = ()
     alike: bool = False
     label: str = ""
+
+    def holds(self, row: ClaimRow | FigureRow | ParallelRow) -> bool:
+        """Whether any of the row's own words stand in the clipping."""
+        return self.article_id == row.article_id and row.start < self.end and self.start < row.end
 
 
 def clip(

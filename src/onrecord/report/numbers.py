@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from onrecord.comparison import WEIGHTY
 from onrecord.language.wording import amount, capital, join_words, times
 from onrecord.language.words import find_words
 from onrecord.processed import Mark
@@ -20,7 +21,6 @@ MOST_ALONE = 2  # numbers that one outlet alone gives
 MANY = 20  # people
 DEAR = 1000  # units of money
 FIRST = 3  # words of a sentence in which it may point at the one before
-KINDS = ("money", "people", "share")
 
 
 def find_numbers(material: Material) -> list[Finding]:
@@ -93,7 +93,7 @@ def _stands_alone(material: Material, figure: FigureRow) -> bool:
 
 def _weight(figure: FigureRow) -> tuple[int, int]:
     """Money before people before shares, then what stands first."""
-    return KINDS.index(str(figure.unit_kind)), figure.start
+    return WEIGHTY.index(str(figure.unit_kind)), figure.start
 
 
 def _outlet(material: Material, figure: FigureRow) -> str:

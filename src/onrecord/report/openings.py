@@ -9,10 +9,10 @@ from onrecord.report.material import Material
 
 SHARED = 2  # content words of the headline that a sentence has which takes it up
 LOOKED_AT = 12  # sentences from the top
-# What may stand before an article's first sentence: captions, labels of updates and links, who wrote it.
 # What points back at a sentence that is not shown.
 BACKWARD = re.compile(r"(?:That|This|These|Those|It|He|She|They|However|But|And|Instead|Meanwhile)(?:['’]s)?\b")
 POST = re.compile(r"pic\.twitter\.com|\(@\w+\)")  # a post that is shown, not the article's own sentence
+# What may stand before an article's first sentence: captions, labels of updates and links, who wrote it.
 FURNITURE = re.compile(
     r"(?:\(|In this\b.{0,80}\b(?:photo|image|picture|frame|video)\b|(?:File|AP) photo"
     r"|(?:UPDATED?|Updated?|Watch|WATCH|READ|Read more|Advertisement|Editor[’']s note|EDITOR[’']S NOTE)\b"

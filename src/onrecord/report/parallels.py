@@ -48,7 +48,7 @@ def find_parallels(material: Material, shown: Collection[Clipping]) -> list[Find
     """The same point as several outlets tell it, in most outlets first, without what ``shown`` clippings have."""
     out = []
     for rows in _groups(material):
-        taken = sum(any(_overlap(row, clipping) for clipping in shown) for row in rows)
+        taken = sum(any(clipping.holds(row) for clipping in shown) for row in rows)
         if taken or _is_statement(material, rows) or sum(row.same_words for row in rows) > 1:
             continue
         if not all(is_whole(material.articles[row.article_id].body[row.start : row.end]) for row in rows):
@@ -74,10 +74,6 @@ def _is_statement(material: Material, rows: Sequence[ParallelRow]) -> bool:
         sum(any(t.article_id == r.article_id and t.start < r.end and r.start < t.end for t in tellings) for r in rows)
         > 1
     )
-
-
-def _overlap(row: ParallelRow, clipping: Clipping) -> bool:
-    return row.article_id == clipping.article_id and row.start < clipping.end and clipping.start < row.end
 
 
 def _clip(material: Material, row: ParallelRow, rows: Sequence[ParallelRow]) -> Clipping:

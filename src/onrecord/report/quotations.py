@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from onrecord.comparison import SURE
 from onrecord.language.quotations import find_quotations as find_quotations_in
 from onrecord.language.wording import join_words
 from onrecord.language.words import count_words, find_words
@@ -21,7 +22,6 @@ FEWEST_CUT = 6  # words that an outlet leaves off, of which
 FEWEST_CONTENT = 3  # say something
 # Classes of verbs that say no more than that something was said, or how it sounded.
 PLAIN = frozenset(("neutral", "factive", "manner", "agreement", "emphasis"))
-SURE = 0.8  # probability of one statement of a pair that is told
 OWN_WORDS = 0.9  # probability from which a quotation and a report are set beside each other
 
 Pairs = list[tuple[ClaimPairRow, StatementRow, StatementRow]]

@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.report.clippings import Clipping
+from onrecord.comparison import WEIGHTY
 from onrecord.report.findings import Findings
 from onrecord.report.material import Material
 from onrecord.report.numbers import list_standings
 from onrecord.report.openings import list_openings
-from onrecord.tables.extracted import ClaimRow, FigureRow
+from onrecord.tables.extracted import ClaimRow
 
-WEIGHTY = frozenset(("money", "people", "share"))  # kinds of unit of a number that a story may turn on
 # Cues that lay something at somebody's door; with the denials they are what a newsroom answers for first.
 ACCUSING = frozenset(("accuse", "allege", "charge", "blame", "denounce", "condemn", "accusation", "allegation"))
 
@@ -34,14 +33,10 @@ def find_unreviewed(material: Material, findings: Findings) -> list[Unreviewed]:
     rows = [row for finding in findings.printed for row in finding.rows]
     rows += [standing.figure_id for standing in list_standings(material)]
     for clipping in clippings:
-        rows += [r.claim_id for r in material.claims.values() if _stands_in(r, clipping)]
-        rows += [r.figure_id for r in material.figures.values() if r.unit_kind in WEIGHTY and _stands_in(r, clipping)]
+        rows += [r.claim_id for r in material.claims.values() if clipping.holds(r)]
+        rows += [r.figure_id for r in material.figures.values() if r.unit_kind in WEIGHTY and clipping.holds(r)]
     answered = {row for finding in findings.printed if finding.kind == "answer" for row in finding.rows}
     return list(_name(material, list(dict.fromkeys(rows)), answered))
-
-
-def _stands_in(row: ClaimRow | FigureRow, clipping: Clipping) -> bool:
-    return row.article_id == clipping.article_id and row.start < clipping.end and clipping.start < row.end
 
 
 def _name(material: Material, rows: list[str], answered: set[str]) -> Iterator[Unreviewed]:
