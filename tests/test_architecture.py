@@ -51,7 +51,7 @@ THIRD_PARTY = {
     "pandera": {"tables"},
     "papermill": {"run"},
     "py3langid": {"intake"},
-    "pydantic": {"story"},
+    "pydantic": {"story", "extraction"},
     "spacy": {"language", "claims", "actors"},
     "textstat": {"language"},
     "tokenizers": {"claims"},

@@ -1,6 +1,7 @@
 """Actors across articles: what merges, what must not, and what never depends on the order."""
 
 import time
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -293,3 +294,23 @@ def test_a_decision_by_hand_outweighs_and_one_article_has_no_basis():
     merged, _ = resolve_story([article(person("Ada Moss"), person("Ivo Lenz")), article(person("A. Brandt"))],
                               [Alias("A. Brandt", "Ada Moss", True)])  # fmt: skip
     assert [(actor.name, actor.merge_basis) for actor in merged] == [("Ada Moss", "by_hand"), ("Ivo Lenz", None)]
+
+
+def test_a_title_that_two_bear_joins_nobody():
+    """ "The minister" of one article is Moss, of another Brandt: an alias must not make them one."""
+    first = article(replace(person("Ada Moss"), titles=("the minister",)))
+    second = article(replace(person("Ivo Brandt"), titles=("the minister",)))
+    with pytest.raises(StoryError, match="alias: 'the minister' could be 2 actors: Ada Moss, Ivo Brandt"):
+        resolve_story([first, second], [Alias("the minister", "Ada Moss", True)])
+
+
+def test_namesakes_of_two_articles_are_kept_apart_by_hand():
+    articles = [article(person("Ada Moss")), article(person("Ada Moss"))]
+    assert resolve_story(articles)[1] == [[0], [0]]
+    assert resolve_story(articles, [Alias("Ada Moss", "Ada Moss", False)])[1] == [[0], [1]]
+
+
+def test_what_one_article_takes_for_one_cannot_be_parted():
+    one = replace(person("Ada Moss"), names=("Ada Moss", "Moss"))
+    with pytest.raises(StoryError, match="'Moss' and 'Ada Moss' are one by the words of one article"):
+        resolve_story([article(one)], [Alias("Moss", "Ada Moss", False)])

@@ -1,5 +1,7 @@
 """A processed story: its tables, and the evidence behind a row."""
 
+from dataclasses import fields
+
 import pandas as pd
 import pytest
 from conftest import STORY
@@ -72,3 +74,27 @@ def test_an_article_without_date_has_a_source_line(processed):
 
     undated = replace(processed, articles=processed.articles.assign(published=pd.NaT))
     assert undated.article_line() == "Coast News and Fjord Post"
+
+
+def test_it_says_what_is_in_it(processed):
+    told = repr(processed)
+    assert told.startswith(f"{STORY}: 2 articles (Coast News and Fjord Post), ")
+    assert ".claims_by(NAME)" in told
+
+
+def test_recompute_gives_what_a_run_gives(standing):
+    """The same tables as the notebooks wrote; after a decision, the tables with it, and the files as they were."""
+    story, before = open_story(STORY), standing.files()
+    again = story.recompute()
+    for name in [f.name for f in fields(tables.Tables)]:
+        pd.testing.assert_frame_equal(getattr(again, name), getattr(story, name))
+    for name in [f.name for f in fields(tables.Comparisons)]:
+        pd.testing.assert_frame_equal(getattr(again.compared, name), getattr(story.compared, name))
+    row = story.claims["claim_id"].iloc[0]
+    standing.write("review.csv", f"row_id,words,verdict,column,value,reviewer,on,note\n{row},,rejected,,,AB,,\n")
+    standing.write("aliases.csv", "alias,actor,same\nLars Holm,Ana Duarte,true\n")
+    decided = again.recompute()
+    assert decided.claims["review"].iloc[0] == "rejected"
+    assert "by_hand" in decided.actors["merge_basis"].tolist()
+    changed = {path for path, content in standing.files().items() if before.get(path) != content}
+    assert changed == {f"data/raw/{STORY}/review.csv", f"data/raw/{STORY}/aliases.csv"}

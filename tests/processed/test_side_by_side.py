@@ -1,6 +1,17 @@
 """Rows that belong together, shown with their words."""
 
-from onrecord.processed import show_figures, show_left_out, show_passages, show_stretches
+from onrecord.processed import (
+    show_checks,
+    show_figures,
+    show_left_out,
+    show_named_in,
+    show_only_in,
+    show_passages,
+    show_reporting_verbs,
+    show_stretches,
+)
+from onrecord.tables import make_table
+from onrecord.tables.compared import ReportingVerbRow
 
 
 def test_passages_are_shown_with_their_words(processed):
@@ -33,3 +44,35 @@ def test_stretches_are_shown_with_their_words(processed):
         assert not {"article_id", "start", "end"} & set(shown.columns)
     words = show_stretches(processed, processed.compared.statements)["words"]
     assert any("never closed a single harbour in winter" in text for text in words)
+
+
+def test_checks_are_shown_with_their_figures(processed):
+    checks = processed.compared.figure_checks
+    shown = show_checks(processed, checks)
+    texts = processed.figures.set_index("figure_id")["text"]
+    assert shown["figure"].tolist() == [texts[row] for row in checks["figure_id"]]
+    assert {"outlet", "speaker", "measure", "ratio"} <= set(shown.columns)
+
+
+def test_what_one_outlet_alone_prints_is_shown_in_words(processed):
+    shown = show_only_in(processed, processed.compared.only_in)
+    assert len(shown)
+    assert shown["words"].notna().all()
+
+
+def test_who_names_whom_is_a_row_a_person_and_a_column_an_outlet(processed):
+    shown = show_named_in(processed, processed.compared.named_in)
+    assert list(shown.columns) == ["person", "Coast News", "Fjord Post"]
+    wanted = processed.compared.named_in
+    assert len(shown) == wanted["actor_id"].nunique()
+    assert shown.set_index("person").loc["Ana Duarte"].tolist() == ["named", "named"]
+
+
+def test_reporting_verbs_are_shown_with_both_passages(processed):
+    pairs = processed.compared.claim_pairs
+    row = ReportingVerbRow(
+        pair=pairs["pair_id"].iloc[0], verb_a="say", class_a="neutral", verb_b="admit", class_b="concession"
+    )
+    shown = show_reporting_verbs(processed, make_table("reporting_verbs", [row]), pairs)
+    assert shown["words_a"].iloc[0] == show_passages(processed, pairs)["words_a"].iloc[0]
+    assert shown["verb_b"].tolist() == ["admit"]

@@ -3,7 +3,7 @@
 import pytest
 from conftest import STORY
 
-from onrecord.run.manifest import Manifest, digest_code, list_outputs, make_key
+from onrecord.run.manifest import Manifest, list_outputs, make_key
 from onrecord.story.parameters import read_parameters
 
 CODE = "code"
@@ -62,7 +62,3 @@ def test_an_output_that_is_gone_or_changed_is_made_again(tmp_path):
 def test_a_spoilt_manifest_runs_everything(tmp_path):
     (tmp_path / "manifest.json").write_text("{")
     assert Manifest(tmp_path / "manifest.json").runs == {}
-
-
-def test_the_code_s_digest_is_stable():
-    assert digest_code() == digest_code()

@@ -130,22 +130,9 @@ def test_a_date_is_not_required(project):
     assert story.read_story(STORY).about.articles["coast-news.txt"].published is None
 
 
-@pytest.mark.parametrize(
-    ("text", "rows"),
-    [
-        pytest.param("alias,actor,same\nAna,Ana Duarte,true\n", [("Ana", "Ana Duarte", True)], id="same"),
-        pytest.param("alias,actor,same\nAna,Bo Duarte,False\n", [("Ana", "Bo Duarte", False)], id="not-the-same"),
-        pytest.param("alias,actor,same\n", [], id="no-rows"),
-    ],
-)
-def test_aliases(project, text, rows):
-    project.write("aliases.csv", text)
-    assert [line[:3] for line in story.read_story(STORY).read_aliases()] == rows
-
-
-def test_aliases_may_say_who_decided_and_where_they_stand(project):
-    project.write("aliases.csv", "alias;actor;same;reviewer;on;note\nAna;Ana Duarte;true;AB;2024-05-03;sure\n")
-    (line,) = story.read_story(STORY).read_aliases()
+def test_aliases_are_settled(project):
+    project.write("aliases.csv", "alias,actor,same\nAna,Ana Duarte,true\n")
+    (line,) = story.read_story(STORY).read_aliases().lines
     assert line.where == f"data/raw/{STORY}/aliases.csv, line 2"
 
 
@@ -153,25 +140,6 @@ def test_two_files_of_one_name_are_told(project):
     project.edit_story("  fjord-post.txt:", "  coast-news.md:")
     with pytest.raises(StoryError, match=r"coast-news\.md and coast-news\.txt have one name"):
         story.read_story(STORY)
-
-
-def test_no_aliases_without_the_file(project):
-    assert story.read_story(STORY).read_aliases() == []
-
-
-@pytest.mark.parametrize(
-    ("text", "line"),
-    [
-        pytest.param("alias,actor,same\nAna,Ana Duarte,perhaps\n", 2, id="neither-true-nor-false"),
-        pytest.param("alias,actor\nAna,Ana Duarte\n", 1, id="column-missing"),
-        pytest.param("alias,actor,same\nAna,Ana Duarte,true\n,Bo,true\n", 3, id="empty-alias"),
-        pytest.param("alias,actor,same\nAna,Ana Duarte\n", 2, id="field-missing"),
-    ],
-)
-def test_faulty_aliases_name_the_line(project, text, line):
-    project.write("aliases.csv", text)
-    with pytest.raises(StoryError, match=rf"aliases\.csv, line {line}:"):
-        story.read_story(STORY).read_aliases()
 
 
 def test_find_root_goes_upwards(project, monkeypatch):

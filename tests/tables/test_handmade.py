@@ -5,7 +5,7 @@ import codecs
 import pytest
 
 from onrecord.errors import DataError, StoryError
-from onrecord.tables.handmade import read_handmade
+from onrecord.tables.handmade import append_rows, read_day, read_handmade
 
 PLAIN = "name,height,note\nNorth wall,3,“old”\n\nSouth wall,4,\n"
 COLUMNS = ("name", "height")
@@ -65,3 +65,73 @@ def test_a_folder_in_its_place_is_told(tmp_path):
     (tmp_path / "walls.csv").mkdir()
     with pytest.raises(DataError, match="cannot be read"):
         read_handmade(tmp_path / "walls.csv", COLUMNS)
+
+
+NEW = {"name": "=East wall", "height": "5", "note": "“new”, and\nlong"}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param(PLAIN, id="plain"),
+        pytest.param(PLAIN.rstrip("\n"), id="no-last-line-end"),
+        pytest.param(codecs.BOM_UTF8 + PLAIN.encode(), id="byte-order-mark"),
+        pytest.param(PLAIN.replace(",", ";"), id="semicolons"),
+        pytest.param(PLAIN.replace(",", "\t"), id="tabs"),
+        pytest.param(PLAIN.encode("cp1252"), id="windows"),
+        pytest.param(PLAIN.encode("utf-16"), id="utf-16"),
+        pytest.param(PLAIN.replace("\n", "\r\n"), id="windows-lines"),
+        pytest.param("note,height,name\n“old”,3,North wall\n,4,South wall\n", id="another-order"),
+    ],
+)
+def test_rows_are_put_at_the_end_in_the_file_s_own_form(tmp_path, content):
+    before = read(tmp_path, content)
+    append_rows(tmp_path / "walls.csv", COLUMNS, [NEW])
+    *kept, new = read_handmade(tmp_path / "walls.csv", COLUMNS)
+    assert [row.cells for row in kept] == [row.cells for row in before]
+    assert new.cells == {"name": "=East wall", "height": "5", "note": "“new”, and long"}
+
+
+def test_what_stands_there_is_not_touched(tmp_path):
+    content = PLAIN.replace(",", ";").encode()
+    read(tmp_path, content)
+    append_rows(tmp_path / "walls.csv", COLUMNS, [NEW])
+    assert (tmp_path / "walls.csv").read_bytes().startswith(content)
+
+
+def test_a_new_file_has_its_header_and_the_mark_of_utf_8(tmp_path):
+    append_rows(tmp_path / "walls.csv", COLUMNS, [NEW], further=["note"])
+    content = (tmp_path / "walls.csv").read_bytes()
+    assert content.startswith(codecs.BOM_UTF8 + b"name,height,note\n")
+
+
+def test_no_cell_is_run_by_a_spreadsheet(tmp_path):
+    append_rows(tmp_path / "walls.csv", COLUMNS, [NEW])
+    assert (tmp_path / "walls.csv").read_text(encoding="utf-8-sig").splitlines()[1].startswith(" =East")
+
+
+def test_a_file_without_the_columns_is_told_and_left(tmp_path):
+    path = tmp_path / "walls.csv"
+    path.write_text("nom,hauteur\n", encoding="utf8")
+    with pytest.raises(DataError, match="column 'name' is missing"):
+        append_rows(path, COLUMNS, [NEW])
+    assert path.read_text(encoding="utf8") == "nom,hauteur\n"
+
+
+def test_a_file_that_cannot_be_written_is_told(tmp_path):
+    (tmp_path / "walls.csv").mkdir()
+    with pytest.raises(DataError, match=r"walls\.csv: cannot be written"):
+        append_rows(tmp_path / "walls.csv", COLUMNS, [NEW])
+
+
+@pytest.mark.parametrize("text", ["2024-05-03", "2024-05-03T10:22", "2024-05-03T10:22:05"])
+def test_a_day(text):
+    assert read_day(text, "here").isoformat() == "2024-05-03"
+
+
+@pytest.mark.parametrize(
+    "text", ["3 May", "03/05/2024", "13/05/2024", "2024-5-3", "2024-02-30", "20240503", "2024-05-03T25:00"]
+)
+def test_a_day_is_never_guessed(text):
+    with pytest.raises(DataError, match="is no day like 2024-05-03"):
+        read_day(text, "here")

@@ -64,35 +64,57 @@ def _nodes_by_name(merge: Merge) -> dict[str, list[Node]]:
 
 
 def _check_aliases(merge: Merge, aliases: list[Alias]) -> None:
-    """Raise ``StoryError`` for a decision about a name that nobody bears, or about an actor who could be two.
+    """Raise ``StoryError`` for a decision about a name that nobody bears, or that could mean two actors, or that would
+    part what one article takes for one.
 
     ``merge`` is the story's without the decisions: who is one by the rules is one here. A line with one name as alias
     and actor says that all who bear it are one, so it may be of several.
     """
     by_name = _nodes_by_name(merge)
     one = {_plain(name) for alias, name, same, _ in aliases if same and _plain(alias) == _plain(name)}
-    for alias, name, same, where in aliases:
-        for column, words in (("alias", alias), ("actor", name)):
+    for line in aliases:
+        for column, words in (("alias", line.alias), ("actor", line.actor)):
             if not by_name[_plain(words)]:
                 known = sorted({actor.name for actor in merge.actors.values()})
                 raise StoryError(
-                    f"{where}: {column}: nobody in this story is called {words!r}.{near(words, known)}",
+                    f"{line.where}: {column}: nobody in this story is called {words!r}.{near(words, known)}",
                     "Write a name of data/processed/STORY/actors.csv or aliases.csv.",
                 )
-        whole = [node for node in by_name[_plain(name)] if _plain(merge.actors[node].name) == _plain(name)]
-        meant = {merge.find(node) for node in whole or by_name[_plain(name)]}
-        if same and len(meant) > 1 and _plain(name) not in one:
-            told = ", ".join(sorted({merge.actors[root].name for root in meant}))
-            raise StoryError(
-                f"{where}: actor: {name!r} could be {len(meant)} actors: {told}.",
-                "Write the full name; if they are one, add a line with that name as alias and as actor, same: true.",
-            )
+            if line.same and _plain(words) not in one:
+                _check_single(merge, _nodes_meant(merge, by_name, words), f"{line.where}: {column}: {words!r}")
+        if not line.same:
+            _check_partable(merge, by_name, line)
+
+
+def _check_single(merge: Merge, nodes: list[Node], told: str) -> None:
+    roots = {merge.find(node) for node in nodes}
+    if len(roots) > 1:
+        names = ", ".join(sorted({merge.actors[root].name for root in roots}))
+        raise StoryError(
+            f"{told} could be {len(roots)} actors: {names}.",
+            "Write the full name; if they are one, add a line with that name as alias and as actor, same: true.",
+        )
+
+
+def _check_partable(merge: Merge, by_name: dict[str, list[Node]], line: Alias) -> None:
+    left, right = (_nodes_meant(merge, by_name, words) for words in (line.alias, line.actor))
+    if all(a == b for a in left for b in right):
+        raise StoryError(
+            f"{line.where}: {line.alias!r} and {line.actor!r} are one by the words of one article.",
+            "Correct actor_id of its claims in review.csv instead.",
+        )
+
+
+def _nodes_meant(merge: Merge, by_name: dict[str, list[Node]], words: str) -> list[Node]:
+    """Those whose own name this is; without one, all who are called so."""
+    called = by_name[_plain(words)]
+    return [node for node in called if _plain(merge.actors[node].name) == _plain(words)] or called
 
 
 def _use_aliases(merge: Merge, aliases: list[Alias]) -> None:
     by_name = _nodes_by_name(merge)
     for alias, name, same, _ in sorted(aliases, key=lambda a: not a.same):
-        left, right = by_name[_plain(alias)], by_name[_plain(name)]
+        left, right = (_nodes_meant(merge, by_name, words) for words in (alias, name))
         if same:
             for other in [*right, *left][1:]:
                 merge.join([*right, *left][0], other, "by_hand")

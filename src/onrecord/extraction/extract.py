@@ -10,6 +10,7 @@ from onrecord import language, tables
 from onrecord.actors import Alias
 from onrecord.extraction.article_tables import ArticleTables, make_tables
 from onrecord.extraction.joining import join_articles
+from onrecord.extraction.kept import Kept
 from onrecord.extraction.reading import read_doc
 from onrecord.intake import LANGUAGE, find_blocks
 from onrecord.language.words import count_words
@@ -87,11 +88,25 @@ def extract_each(
 
 
 def extract_story(table: pd.DataFrame, story: Story, pipeline: str = language.PIPELINE) -> Tables:
-    """The tables of a story's articles, with its measures and its hand-made aliases."""
+    """The tables of a story's articles, with its measures and its hand-made aliases.
+
+    An article that was read before, and did not change since, is not parsed again (:mod:`onrecord.extraction.kept`).
+    """
     measures = {name: entry.words for name, entry in story.about.measures.items()}
-    return extract_articles(
-        table, measures=measures, aliases=[Alias(*line) for line in story.read_aliases()], pipeline=pipeline
-    )
+    articles = read_rows(table, ArticleRow)
+    kept = Kept(story.work / "articles", measures, pipeline)
+    found = {article.article_id: kept.read(article) for article in articles}
+    missing = [article for article in articles if found[article.article_id] is None]
+    read = extract_each(missing, measures=measures, pipeline=pipeline) if missing else ()  # else spaCy is loaded
+    for article, made in zip(missing, read, strict=True):
+        kept.write(article, made)
+        found[article.article_id] = made
+    kept.sweep(articles)
+    return join_articles([made for made in found.values() if made], table, story=True, aliases=_read_aliases(story))
+
+
+def _read_aliases(story: Story) -> list[Alias]:
+    return [Alias(line.alias, line.actor, bool(line.same), line.where) for line in story.read_aliases().lines]
 
 
 def count_open(found: Tables) -> pd.DataFrame:

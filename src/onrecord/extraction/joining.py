@@ -58,6 +58,7 @@ def join_articles(
         "aliases": _count_aliases(mentions, people),
         "figures": [_settle_figure(row, a, j) for a, j in pairs for row in a.figures],
         "readability": [article.readability for article in found],
+        "decisions": [],
     }
     checked = {name: tables.make_table(name, rows) for name, rows in made.items()}
     tables.check_keys({"articles": articles, **checked})

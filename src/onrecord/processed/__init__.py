@@ -5,7 +5,17 @@ from onrecord.processed.explanations import explain_row, has_row
 from onrecord.processed.marking import Mark, as_text, find_marks, mark_paragraphs, mark_text
 from onrecord.processed.processed_story import ProcessedStory, open_story
 from onrecord.processed.provenance import describe_provenance
-from onrecord.processed.side_by_side import show_figures, show_left_out, show_passages, show_stretches
+from onrecord.processed.questions import list_claims, list_figures
+from onrecord.processed.side_by_side import (
+    show_checks,
+    show_figures,
+    show_left_out,
+    show_named_in,
+    show_only_in,
+    show_passages,
+    show_reporting_verbs,
+    show_stretches,
+)
 from onrecord.processed.storage import read_compared, write_compared, write_comparisons, write_tables
 
 __all__ = [
@@ -16,15 +26,21 @@ __all__ = [
     "explain_row",
     "find_marks",
     "has_row",
+    "list_claims",
+    "list_figures",
     "mark_paragraphs",
     "mark_text",
     "marking",
     "open_story",
     "provenance",
     "read_compared",
+    "show_checks",
     "show_figures",
     "show_left_out",
+    "show_named_in",
+    "show_only_in",
     "show_passages",
+    "show_reporting_verbs",
     "show_stretches",
     "write_compared",
     "write_comparisons",

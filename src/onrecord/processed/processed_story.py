@@ -1,15 +1,16 @@
 """A processed story: its tables as the notebooks left them, and the evidence behind any row."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
-from onrecord import tables
-from onrecord.comparison import read_references
+from onrecord import extraction, tables
+from onrecord.comparison import compare_story, read_references
 from onrecord.errors import DataError, UsageError
-from onrecord.language.wording import join_words
+from onrecord.language.wording import count, join_words
+from onrecord.processed.questions import NumberInStory, list_claims_by, list_figures_of, look_up_number
 from onrecord.processed.storage import read_comparisons, read_tables
 from onrecord.story import Story, read_story
 from onrecord.tables import Comparisons, Tables
@@ -34,13 +35,50 @@ class Excerpt:
     __repr__ = __str__
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class ProcessedStory(Tables):
     """The tables of one story; ``comparisons`` is null before 03-compare has run."""
 
     story: Story
     exclusions: pd.DataFrame
     comparisons: Comparisons | None
+
+    def __repr__(self) -> str:
+        outlets = join_words(list(dict.fromkeys(self.articles["outlet"])))
+        speaking = self.speakers["actor_id"].nunique()
+        return (
+            f"{self.story.name}: {count(len(self.articles), 'article')} ({outlets}), "
+            f"{count(len(self.claims), 'claim')} by {count(speaking, 'actor')}, {count(len(self.figures), 'figure')}, "
+            f"{count(len(self.decisions), 'decision')} by hand"
+            f"{'' if self.comparisons else '; not compared yet'}.\n"
+            "Ask .claims_by(NAME), .figures_of(MEASURE), .about(NUMBER), .show(ROW_ID); "
+            "tables: .claims, .figures, .actors, .mentions, .articles, .comparisons"
+        )
+
+    def claims_by(self, name: str) -> pd.DataFrame:
+        """One actor's claims, by name, alias or id, in the order in which they were said as far as that is known.
+
+        Raises ``UsageError`` naming the likeliest when nobody, or several, are called so.
+        """
+        return list_claims_by(self, name)
+
+    def figures_of(self, measure: str) -> pd.DataFrame:
+        """The figures of a measure, by its name in ``story.yaml`` or some of its words; ``UsageError`` without any."""
+        return list_figures_of(self, measure)
+
+    def about(self, asked: str) -> NumberInStory:
+        """Everything about a number ("16 billion", "sixteen"): figures, claims, statistics, outlets without it."""
+        return look_up_number(self, self.comparisons, asked)
+
+    def recompute(self) -> "ProcessedStory":
+        """The story after the decisions that now stand in ``review.csv`` and ``aliases.csv``: its tables and
+        comparisons made again in memory, without a new parse of what 02-extract has read.
+
+        Files are left as they are: ``onrecord run`` writes them. Raises ``StoryError`` naming a faulty line.
+        """
+        found = extraction.apply_reviews(extraction.extract_story(self.articles, self.story), self.story)
+        made = compare_story(found, self.story)
+        return replace(self, **{field.name: getattr(found, field.name) for field in fields(Tables)}, comparisons=made)
 
     def show(self, row_id: str) -> Excerpt:
         """The evidence of a claim, figure, mention or actor (its first mention); raises ``UsageError`` for others."""

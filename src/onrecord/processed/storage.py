@@ -43,6 +43,8 @@ def select_outlet(found: Tables, outlet: str) -> Tables:
     for name in ("speakers", "spans"):
         table = getattr(found, name)
         kept[name] = table[table["claim_id"].isin(kept["claims"]["claim_id"])]
+    rows = {*kept["claims"]["claim_id"], *kept["figures"]["figure_id"]}
+    kept["decisions"] = found.decisions[found.decisions["row_id"].isin(rows)]
     for name in ("actors", "aliases"):
         table = getattr(found, name)
         used = pd.concat([kept["mentions"]["actor_id"], kept["claims"]["actor_id"], kept["figures"]["actor_id"]])

@@ -15,8 +15,8 @@ from pathlib import Path
 from onrecord import errors
 from onrecord.errors import DataError, OnRecordError, UsageError, near
 from onrecord.run.kernels import OPTIONS, Kernels
-from onrecord.run.manifest import Manifest, Runs, digest_all, digest_code, list_outputs, make_key
-from onrecord.story import ELSEWHERE, NOTEBOOKS, Settings, Story, read_parameters
+from onrecord.run.manifest import Manifest, Runs, digest_all, list_outputs, make_key
+from onrecord.story import ELSEWHERE, NOTEBOOKS, Settings, Story, digest_program, read_parameters
 from onrecord.tables.folders import check_writable, finish_moves, replace_folders, telling_of_full_disks
 
 CHAIN = ("01-clean", "02-extract", "03-compare", "04-report")
@@ -70,7 +70,7 @@ def _run_changed(settings: dict[str, Settings], tell: Tell) -> None:
     last = settings[CHAIN[-1]]
     standing = {"processed": last.processed, "reports": last.reports}
     manifest = Manifest(last.processed.parent / "manifest.json" if last.variant else last.story.work / "manifest.json")
-    code, before = digest_code(), ""
+    code, before = digest_program(), ""
     runs: Runs = {}
     build: Path | None = None
     kernels = Kernels()

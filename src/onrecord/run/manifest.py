@@ -5,16 +5,12 @@ that it reads, or an output of the notebook before it is no longer the same, by 
 is gone or was changed by hand.
 """
 
-import hashlib
-import importlib.metadata
 import json
-import platform
-import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TypedDict
 
-from onrecord.story import ELSEWHERE, Settings, Story
+from onrecord.story import ELSEWHERE, Settings, Story, digest_file, digest_parts
 from onrecord.tables.folders import writing
 
 NAME = "manifest.json"
@@ -49,7 +45,7 @@ class Manifest:
         last = self.runs.get(notebook)
         if last is None or last["key"] != key:
             return False
-        return _digest_outputs(last["outputs"], folders) == last["outputs"]
+        return _digest_standing(last["outputs"], folders) == last["outputs"]
 
     def outputs_of(self, notebook: str) -> dict[str, str]:
         """Outputs by ``folder/path`` with their digests."""
@@ -75,7 +71,7 @@ def make_key(settings: Settings, before: str, code: str) -> str:
     notebook = story.root / "notebooks" / f"{settings.notebook}.ipynb"
     given = {k: v for k, v in settings.given.model_dump().items() if k not in ELSEWHERE}
     read = {str(p.relative_to(story.root)): digest_file(p) for p in _read_files(story, READS[settings.notebook])}
-    return _digest([before, code, digest_file(notebook), json.dumps([given, read], sort_keys=True)])
+    return digest_parts([before, code, digest_file(notebook), json.dumps([given, read], sort_keys=True)])
 
 
 def _read_files(story: Story, kinds: Iterable[str]) -> list[Path]:
@@ -91,29 +87,9 @@ def _read_files(story: Story, kinds: Iterable[str]) -> list[Path]:
     return sorted(found)
 
 
-def digest_code() -> str:
-    """A digest of the package's own files, of Python, and of the versions that its results stand on."""
-    package = Path(__file__).parents[1]
-    files = sorted(p for p in package.rglob("*") if p.is_file() and p.suffix != ".pyc")
-    asked = importlib.metadata.requires("onrecord") or []  # of pyproject.toml
-    names = [match[0] for line in asked if (match := re.match(r"[\w.-]+", line))]
-    versions = [f"{name} {importlib.metadata.version(name)}" for name in names]
-    return _digest(
-        [platform.python_version(), *versions, *(f"{p.relative_to(package)} {digest_file(p)}" for p in files)]
-    )
-
-
-def digest_file(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
-
-
-def _digest(parts: Iterable[str]) -> str:
-    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
-
-
 def digest_all(outputs: dict[str, str]) -> str:
     """One digest of several outputs."""
-    return _digest(f"{path} {digest}" for path, digest in sorted(outputs.items()))
+    return digest_parts(f"{path} {digest}" for path, digest in sorted(outputs.items()))
 
 
 def list_outputs(folders: dict[str, Path]) -> dict[str, str]:
@@ -125,7 +101,7 @@ def list_outputs(folders: dict[str, Path]) -> dict[str, str]:
     return found
 
 
-def _digest_outputs(outputs: Iterable[str], folders: dict[str, Path]) -> dict[str, str]:
+def _digest_standing(outputs: Iterable[str], folders: dict[str, Path]) -> dict[str, str]:
     """The outputs as they stand now; those that are gone are left out."""
     found = {}
     for output in outputs:

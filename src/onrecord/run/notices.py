@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
-from onrecord import comparison, extraction, report
+from onrecord import comparison, report
 from onrecord.language.periods import resolve_period
 from onrecord.language.wording import count
 from onrecord.processed import open_story
@@ -24,13 +24,16 @@ def tell_notices(story: Story, processed: Path, tell: Tell) -> None:
 
 
 def tell_decisions(story: Story, processed: Path, tell: Tell) -> None:
-    """Name the decisions of review.csv that were not entered: their row is gone, or reviewers differ."""
-    if not (story.raw / "review.csv").is_file():
+    """Name the hand-made decisions that were not entered: their row is gone, or reviewers differ."""
+    if not (story.raw / "review.csv").is_file() and not (story.raw / "aliases.csv").is_file():
         return
-    made = {row for name, key in extraction.KEYS.items() for row in read_table(name, processed)[key]}
-    decisions = extraction.settle_decisions(extraction.read_reviews(story))
-    for decision, why in extraction.find_not_entered(decisions, made):
-        tell(f"  review.csv, {decision} on {decision.row_id} is not entered: {why}")
+    decisions = open_story(story.name, folder=processed, story=story).recompute().decisions
+    for row in decisions[decisions["not_entered"].notna()].itertuples():
+        who = row.reviewer if isinstance(row.reviewer, str) else "somebody"
+        what = f"{row.verdict} {row.column}" if isinstance(row.column, str) else row.verdict
+        tell(f"  review.csv, line {row.line}: {who} {what} on {row.row_id} is not entered: {row.not_entered}")
+    for line in story.read_aliases().differing:
+        tell(f"  {line.where}: {line.alias!r} and {line.actor!r}: not entered, reviewers differ")
 
 
 def tell_late_days(processed: Path, tell: Tell) -> None:

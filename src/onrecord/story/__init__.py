@@ -2,6 +2,7 @@
 
 from onrecord.story import parameters
 from onrecord.story.parameters import ELSEWHERE, NOTEBOOKS, Settings, check_parameters, read_parameters
+from onrecord.story.program import digest_file, digest_parts, digest_program
 from onrecord.story.story import NEVER_ARTICLES, REFERENCE, Story, find_root, list_stories, read_story
 from onrecord.story.story_file import ArticleEntry, MeasureEntry, StoryFile
 
@@ -16,6 +17,9 @@ __all__ = [
     "Story",
     "StoryFile",
     "check_parameters",
+    "digest_file",
+    "digest_parts",
+    "digest_program",
     "find_root",
     "list_stories",
     "parameters",

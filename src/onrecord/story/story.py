@@ -3,25 +3,15 @@
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 from onrecord.errors import StoryError, UsageError, near
+from onrecord.story.aliases import SettledAliases, read_alias_lines, settle_aliases
 from onrecord.story.story_file import StoryFile, read_story_file
-from onrecord.tables.handmade import read_handmade, shown
+from onrecord.tables.handmade import shown
 
 HAND_MADE = ("story.yaml", "review.csv", "aliases.csv")
 NEVER_ARTICLES = (*HAND_MADE, "README.md")
 REFERENCE = Path("data/raw/reference")  # from the project's root: the public statistics
-FLAGS = {"true": True, "false": False}
-
-
-class AliasLine(NamedTuple):
-    """A decision of ``aliases.csv``: whether ``alias`` is the actor of that name, and where it stands."""
-
-    alias: str
-    actor: str
-    same: bool
-    where: str
 
 
 @dataclass(frozen=True)
@@ -53,26 +43,9 @@ class Story:
         """Executed notebooks, logs and unfinished builds; git ignores it."""
         return self.root / ".onrecord" / self.name
 
-    def read_aliases(self) -> list[AliasLine]:
-        """The decisions of the hand-made ``aliases.csv``, which may also have ``reviewer``, ``on`` and ``note``; none
-        without the file.
-
-        Raises ``StoryError`` naming the line when a cell is empty or ``same`` is neither true nor false.
-        """
-        path = self.raw / "aliases.csv"
-        if not path.is_file():
-            return []
-        lines = []
-        for row in read_handmade(path, ("alias", "actor", "same"), error=StoryError):
-            where = f"{shown(path)}, line {row.line}"
-            same = FLAGS.get(row.get("same").lower())
-            for column in ("alias", "actor"):
-                if not row.get(column):
-                    raise StoryError(f"{where}: {column} is empty.", "Write a name there.")
-            if same is None:
-                raise StoryError(f"{where}: same is {row.get('same')!r}.", "Write true or false there.")
-            lines.append(AliasLine(row.get("alias"), row.get("actor"), same, where))
-        return lines
+    def read_aliases(self) -> SettledAliases:
+        """The decisions of ``aliases.csv``; none without the file. Raises ``StoryError`` naming a faulty line."""
+        return settle_aliases(read_alias_lines(self.raw / "aliases.csv"))
 
     @property
     def outlets(self) -> list[str]:

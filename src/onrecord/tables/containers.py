@@ -19,6 +19,7 @@ class Tables:
     aliases: pd.DataFrame
     figures: pd.DataFrame
     readability: pd.DataFrame
+    decisions: pd.DataFrame
 
 
 @dataclass(frozen=True)

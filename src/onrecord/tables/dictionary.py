@@ -20,6 +20,7 @@ ROWS: dict[str, type] = {
     "aliases": extracted.AliasRow,
     "figures": extracted.FigureRow,
     "readability": extracted.ReadabilityRow,
+    "decisions": extracted.DecisionRow,
     "exclusions": extracted.ExclusionRow,
     "claim_pairs": compared.ClaimPairRow,
     "statements": compared.StatementRow,

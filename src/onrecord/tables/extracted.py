@@ -174,6 +174,22 @@ class FigureRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionRow:
+    """What a person decided of a claim or figure: a line of review.csv that counts."""
+
+    row_id: Annotated[str, "the claim or figure; the id that the line names where it has no row"]
+    line: Annotated[int, "line in data/raw/STORY/review.csv"]
+    verdict: Annotated[Review, "accepted, rejected, corrected"]
+    column: Annotated[str | None, "of a correction: which column"]
+    old: Annotated[str | None, "what the program had put there, actors by name"]
+    new: Annotated[str | None, "what the person put there; null: not decided"]
+    reviewer: Annotated[str | None, "who decided"]
+    decided_on: Annotated[date | None, "on which day"]
+    note: Annotated[str | None, "why"]
+    not_entered: Annotated[str | None, "why it is not in the tables; null: it is"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReadabilityRow:
     """Length and readability of an article's body; Flesch's scores by textstat, with its own counts of words."""
 

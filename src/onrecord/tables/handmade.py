@@ -1,18 +1,25 @@
 """CSV files that people make, as their programs save them: with ``,`` or ``;`` or tabs, in UTF-8 or Windows-1252."""
 
+import codecs
 import csv
 import io
-from collections.abc import Iterator, Sequence
+import os
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from onrecord.errors import DataError
+from onrecord.errors import DataError, StoryError
 from onrecord.tables.decoding import decode
+from onrecord.tables.files import FORMULA
+from onrecord.tables.folders import writing
 
 SEPARATORS = (",", ";", "\t")
 LONGEST_CELL = 1_000_000  # characters
+DAY = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?)?")
 
 
 @dataclass(frozen=True)
@@ -30,6 +37,20 @@ class HandRow:
 def shown(path: Path) -> str:
     """The path as a user knows it: data/raw/STORY/file."""
     return "/".join(path.parts[-4:])
+
+
+def read_day(text: str, where: str, error: type[DataError] | None = None) -> date:
+    """The day of ``2024-05-03`` or ``2024-05-03T10:22``; raises ``error`` (``StoryError`` where none is named) for all
+    else: whether 3/5 is in March or in May is never guessed."""
+    try:
+        if DAY.fullmatch(text):
+            return datetime.fromisoformat(text).date()
+    except ValueError:
+        pass
+    either = "day or month first is not told; write" if re.fullmatch(r"\d+[./-]\d+[./-]\d+", text) else "Write"
+    raise (error or StoryError)(
+        f"{where} {text!r} is no day like 2024-05-03.", f"{either[0].upper()}{either[1:]} year, month, day."
+    )
 
 
 def read_handmade(path: Path, columns: Sequence[str], *, error: type[DataError] = DataError) -> list[HandRow]:
@@ -83,3 +104,69 @@ def _check_header(path: Path, header: list[str], columns: Sequence[str], error: 
             near = get_close_matches(name, header, n=1, cutoff=0.6)
             hint = f" There is {near[0]!r}." if near else ""
             raise error(f"{shown(path)}, line 1: column {name!r} is missing.{hint}", told)
+
+
+def append_rows(
+    path: Path, columns: Sequence[str], rows: Sequence[Mapping[str, str]], *, further: Sequence[str] = ()
+) -> None:
+    """Put rows at the end of a hand-made CSV file, in its own order of columns, separator and line ends.
+
+    A file that is not there yet begins with ``columns`` and ``further``, in UTF-8 with the mark by which spreadsheet
+    programs know it. What stands in a file is not touched; only one in an encoding that cannot hold the new words is
+    written anew, as UTF-8. A cell that a spreadsheet would run as a formula gets a space before it, which reading takes
+    off again. Raises ``DataError`` where one of ``columns`` is not in the file, or where the file cannot be written,
+    for example because another program holds it open.
+    """
+    try:
+        content = path.read_bytes() if path.is_file() else b""
+        text = decode(content).text if content else ""
+        header, mark = [*columns, *further], ","
+        if text.strip():
+            mark = _sniff(text, columns)
+            header = [cell.strip() for cell in next(csv.reader(io.StringIO(text.lstrip()), delimiter=mark))]
+            _check_header(path, header, columns, DataError)
+        end = "\r\n" if "\r\n" in text else "\n"
+        new = _write_cells([header] if not text.strip() else [], mark, end)
+        new += _write_cells([[_as_text(row.get(name, "")) for name in header] for row in rows], mark, end)
+        new = end + new if text.strip() and not text.endswith(("\n", "\r")) else new
+        _add(path, content, text, new)
+    except OSError as fault:
+        raise DataError(
+            f"{shown(path)}: cannot be written: {fault.strerror}.", "Close it in other programs, and check its rights."
+        ) from fault
+
+
+def _write_cells(rows: Sequence[Sequence[str]], mark: str, end: str) -> str:
+    out = io.StringIO()
+    csv.writer(out, delimiter=mark, lineterminator=end).writerows(rows)
+    return out.getvalue()
+
+
+def _as_text(cell: str) -> str:
+    cell = " ".join(cell.split())  # a row is a line, so that a line number leads to it
+    return f" {cell}" if cell.startswith(FORMULA) else cell
+
+
+def _add(path: Path, content: bytes, text: str, new: str) -> None:
+    """The new text behind the old in the file's own encoding, on the disk before this returns."""
+    wide = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}.get(content[:2])
+    if not content:
+        new_bytes = codecs.BOM_UTF8 + new.encode()
+    elif wide or new.isascii() or _is_utf8(content):
+        new_bytes = new.encode(wide or "utf8")
+    else:
+        with writing(path) as aside:
+            aside.write_bytes(codecs.BOM_UTF8 + (text + new).encode())
+        return
+    with path.open("ab") as file:
+        file.write(new_bytes)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _is_utf8(content: bytes) -> bool:
+    try:
+        content.decode("utf8")
+    except UnicodeDecodeError:
+        return False
+    return True
