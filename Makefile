@@ -2,8 +2,11 @@
 PYTHON ?= python3
 STORY ?= iran-missile-talks
 BIN := .venv/bin
-# options of JupyterLab: make lab LAB=--no-browser
+# options of JupyterLab: make lab LAB=--no-browser; and the folder that it shows
 LAB ?=
+ROOT ?= .
+# what JupyterLab writes into a notebook and git is not to see
+STRIP := --keep-id --extra-keys "metadata.widgets metadata.language_info.codemirror_mode metadata.language_info.file_extension metadata.language_info.mimetype metadata.language_info.nbconvert_exporter metadata.language_info.pygments_lexer metadata.language_info.version"
 
 .PHONY: report test quality lab lint clean
 .DEFAULT_GOAL := report
@@ -20,10 +23,11 @@ quality: .venv/installed
 	$(BIN)/python benchmarks/quality.py
 
 lab: .venv/installed
-	$(BIN)/python -m ipykernel install --prefix .venv --name python3 --display-name "On the Record"
+	$(BIN)/python -m ipykernel install --prefix .venv --name python3 --display-name "Python 3 (ipykernel)"
 	@mkdir -p .venv/share/jupyter/lab/settings
-	@echo '{"@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": false}}' > .venv/share/jupyter/lab/settings/overrides.json
-	$(BIN)/jupyter lab $(LAB) notebooks
+	@echo '{"@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": false}, "@jupyterlab/notebook-extension:tracker": {"windowingMode": "none"}}' > .venv/share/jupyter/lab/settings/overrides.json
+	@git config filter.notebooks.clean '$(BIN)/nbstripout $(STRIP)' 2>/dev/null || true
+	$(BIN)/jupyter lab --ServerApp.root_dir=$(ROOT) --LabApp.default_url=/lab/tree/notebooks $(LAB)
 
 lint: .venv/installed
 	$(BIN)/ruff check --fix .

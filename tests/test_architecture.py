@@ -30,15 +30,18 @@ ORDER = [
     ["charts"],
     ["report"],
     ["run"],
+    ["lab"],
 ]
 # Packages whose modules are a library of their own: others name the module. Of all others they name the face only.
 OPEN = {"errors", "lexicon", "language", "tables"}
 # Which third-party package may be imported where: by package of the house.
 THIRD_PARTY = {
     "IPython": {"story"},
+    "anywidget": {"lab"},
     "babel": {"language"},
     "charset_normalizer": {"tables"},
     "ftfy": {"intake"},
+    "itables": {"lab"},
     "jinja2": {"report"},
     "markupsafe": {"report"},
     "matplotlib": {"charts"},
@@ -47,7 +50,7 @@ THIRD_PARTY = {
     "onnxruntime": {"claims"},
     "filelock": {"run"},
     "jupyter_client": {"run"},
-    "pandas": {"tables", "story", "intake", "extraction", "comparison", "processed", "charts", "report"},
+    "pandas": {"tables", "story", "intake", "extraction", "comparison", "processed", "charts", "report", "lab"},
     "pandera": {"tables"},
     "papermill": {"run"},
     "py3langid": {"intake"},

@@ -72,3 +72,14 @@ def test_every_error_raised_has_a_remedy(path, call):
 )
 def test_near(word, hint):
     assert near(word, ["outlet", "headline"]) == hint
+
+
+def test_a_notebook_shows_the_message_and_no_traceback():
+    from IPython.core.interactiveshell import InteractiveShell
+
+    shell = InteractiveShell()
+    shown: list[str] = []
+    shell._showtraceback = lambda kind, error, lines: shown.extend(lines)
+    shell.run_cell("from onrecord.errors import UsageError\nraise UsageError('No story x.', 'Name another.')")
+    InteractiveShell.clear_instance()
+    assert shown == ["UsageError: No story x.", "Name another."]

@@ -46,13 +46,23 @@ def test_a_wrong_parameter_stops_before_anything_is_read(tmp_path, arguments, to
 
 
 def test_explore_runs_top_to_bottom_from_any_folder(tmp_path):
-    done = run_notebook("explore", tmp_path, "-p", "article", "mehr-news-agency")
+    done = run_notebook("explore", tmp_path, "-p", "article", "mehr-news-agency", "-p", "actor", "Zarif")
     assert done.returncode == 0, done.stderr[-2000:]
     shown = outputs(tmp_path)
-    assert "<mark class=" in shown, "no words are marked"
+    assert "given 2 times by Mehr News Agency; not by Press Shia Agency" in shown, "the number was not followed"
+    assert '<mark class=\\"differs\\">' in shown, "no differences between two outlets are marked"
     loaded = re.findall(r"(?:src|href)=.{0,3}https?://[^ >]+|from ['\"]https?://[^'\"]+", shown)
-    assert [link for link in loaded if "itables.org" not in link] == [], "it would load something from a network"
+    assert loaded == [], "it would load something from a network"
     assert "image/png" in shown, "the reader's own chart is missing"
+
+
+def test_review_runs_top_to_bottom_and_writes_nothing(tmp_path):
+    raw = ROOT / "data" / "raw" / "iran-missile-talks"
+    before = sorted(path.name for path in raw.iterdir())
+    done = run_notebook("review", tmp_path)
+    assert done.returncode == 0, done.stderr[-2000:]
+    assert "Mahmoud Vaezi denies" in outputs(tmp_path), "what the page says is missing"
+    assert sorted(path.name for path in raw.iterdir()) == before
 
 
 def test_other_parameters_leave_the_story_s_own_tables_alone(tmp_path):

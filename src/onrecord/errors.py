@@ -24,6 +24,10 @@ class OnRecordError(Exception):
         self.remedy = remedy
         super().__init__(f"{what}\n{remedy}" if remedy else what)
 
+    def _render_traceback_(self) -> list[str]:
+        """What a notebook shows in the place of a traceback: what is wrong and what to do are in the message."""
+        return [f"{type(self).__name__}: {self.what}", *([self.remedy] if self.remedy else [])]
+
 
 class UsageError(OnRecordError):
     """What the user typed cannot be done as typed."""

@@ -89,23 +89,29 @@ def test_an_id_stands_once(text, marks):
 
 def test_paragraphs_keep_the_offsets_of_the_body():
     body = "Ana left.\n\nShe said no."
-    assert marking.mark_paragraphs(body, [Mark(15, 19, "cue")]) == [
-        "Ana left.",
-        'She <mark class="cue">said</mark> no.',
-    ]
+    assert marking.mark_paragraphs(body, [Mark(15, 19, "cue")]) == {
+        0: "Ana left.",
+        11: 'She <mark class="cue">said</mark> no.',
+    }
 
 
-def test_an_article_shows_all_its_rows(processed):
-    shown = marking.mark_article(processed)._repr_html_()
-    figures = processed.figures.query("article_id == 'coast-news'")
-    assert all(f'id="{row}"' in shown for row in figures["figure_id"])
-    assert re.sub(r"<[^>]+>", "", shown).count("rejected") == 1
-    assert shown.count("<p>") == 1 + len(processed.articles["body"][0].split("\n\n"))  # the legend, then paragraphs
+def test_with_tips_every_stretch_tells_all_its_rows():
+    marks = [Mark(0, 10, "content", "c1"), Mark(4, 22, "cue", "c2")]
+    assert mark_text(TEXT, marks, 4, 12, {"c1": "Ana <3", "c2": "Bo"}) == (
+        '<mark class="content cue" data-rows="c1 c2" title="Ana &lt;3\nBo">&lt;said&gt;</mark>'
+        '<mark class="cue" data-rows="c2" title="Bo"> “</mark>'
+    )
 
 
-def test_the_named_article_is_shown(processed):
-    assert marking.mark_article(processed, "fjord-post").title == "Fjord Post"
-    assert marking.mark_article(processed).title == "Coast News"
+def test_every_row_of_an_article_is_told_and_marked(processed):
+    body = processed.articles.set_index("article_id").loc["coast-news", "body"]
+    tips = marking.tell_rows(processed, "coast-news")
+    shown = "".join(mark_text(body, marking.find_marks(processed, "coast-news"), tips=tips))
+    rows = {row for rows in re.findall('data-rows="([^"]*)"', shown) for row in rows.split()}
+    for table, key in (("claims", "claim_id"), ("figures", "figure_id")):
+        own = getattr(processed, table).query("article_id == 'coast-news'")[key]
+        assert set(own) <= rows & set(tips)
+    assert "Ana Duarte · denies · c" in shown
 
 
 def test_marks_of_an_article_are_its_own(processed):

@@ -95,7 +95,7 @@ def test_the_tagged_cell_and_the_model_agree(notebook):
     cell, values = tagged_cell(notebook), {}
     exec(cell, values)
     fields = parameters.NOTEBOOKS[notebook].model_fields
-    assert parameters._assigned(cell) == list(fields)
+    assert parameters._assigned(cell) == (list(fields), [])
     for name, field in fields.items():
         assert name == "story" or values[name] == field.default
         assert type(values[name]) is field.annotation
@@ -125,6 +125,30 @@ def test_what_papermill_injects_wins(project, monkeypatch):
 def test_an_injected_unknown_name_stops(project, monkeypatch):
     notebook_shell(monkeypatch, [TAGGED, '# Parameters\noutlat = "Fjord Post"\n'])
     with pytest.raises(UsageError, match="'outlat'"):
+        parameters.check_parameters("03-compare")
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "told"),
+    [
+        pytest.param(TAGGED.replace("outlet", "outlat"), TAGGED, None, id="a-mistyped-name-is-mended"),
+        pytest.param(TAGGED.replace('""', '"Fjord Post"'), TAGGED.rpartition("\n")[0], None, id="a-line-is-deleted"),
+        pytest.param(TAGGED, TAGGED.replace("outlet", "outlat"), "there is no parameter 'outlat'", id="mistyped-now"),
+        pytest.param(TAGGED, '# Parameters\noutlet: str = ""', "parameter story is missing", id="no-story-any-more"),
+    ],
+)
+def test_the_latest_run_of_the_cell_counts(project, monkeypatch, first, then, told):
+    notebook_shell(monkeypatch, [first, then])
+    if told:
+        with pytest.raises(UsageError, match=told):
+            parameters.check_parameters("03-compare")
+    else:
+        assert parameters.check_parameters("03-compare").outlet == ""
+
+
+def test_without_the_cell_above_it_says_so(project, monkeypatch):
+    notebook_shell(monkeypatch, [])
+    with pytest.raises(UsageError, match="there are no parameters yet"):
         parameters.check_parameters("03-compare")
 
 

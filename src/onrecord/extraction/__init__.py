@@ -2,16 +2,41 @@
 
 from onrecord.extraction.corrections import apply_reviews
 from onrecord.extraction.extract import count_open, extract, extract_articles, extract_each, extract_story, warm_up
-from onrecord.extraction.reviews import KEYS, read_reviews
+from onrecord.extraction.gold import list_gold
+from onrecord.extraction.reviews import (
+    COLUMNS,
+    FIXED,
+    FURTHER,
+    KEYS,
+    VERBATIM,
+    Decision,
+    read_decisions,
+    read_reviews,
+)
+from onrecord.extraction.sampling import count_sample, draw_sample, read_sample, tell_sample
+from onrecord.extraction.settling import form_opinions, settle_decisions
 
 __all__ = [
+    "COLUMNS",
+    "FIXED",
+    "FURTHER",
     "KEYS",
+    "VERBATIM",
+    "Decision",
     "apply_reviews",
     "count_open",
+    "count_sample",
+    "draw_sample",
     "extract",
     "extract_articles",
     "extract_each",
     "extract_story",
+    "form_opinions",
+    "list_gold",
+    "read_decisions",
     "read_reviews",
+    "read_sample",
+    "settle_decisions",
+    "tell_sample",
     "warm_up",
 ]

@@ -14,10 +14,10 @@ from onrecord.tables import SCHEMAS, Tables
 from onrecord.tables.handmade import read_day
 
 ACTORS = ("actor_id", "target_actor_id", "about_actor_id")
-BETWEEN = re.compile(r"\s*\|\s*")  # speakers; parts of a broken quotation: 120-180 | 200-240
-BEFORE_OFFSETS = re.compile(r"\s*\|\s*(?=\d+\s*-\s*\d)")
-STRETCH = re.compile(r"(\d+)\s*-\s*(\d+)(?:\s+(\S.*))?")  # 120-180, or with the words that stand there
-ONE_COMMA = re.compile(r"-?\d+,\d+")
+BETWEEN = "|"  # speakers; parts of a broken quotation: 120-180 | 200-240
+BEFORE_OFFSETS = re.compile(r"\|(?= ?\d{1,9} ?- ?\d)")
+STRETCH = re.compile(r"(\d{1,9}) ?- ?(\d{1,9})(?: (.+))?")  # 120-180, or with the words that stand there
+ONE_COMMA = re.compile(r"-?\d{1,15},\d{1,15}")
 THOUSANDS = re.compile(r"-?\d{1,3}(,\d{3})+(\.\d+)?")
 
 
@@ -59,7 +59,7 @@ class Values:
 
     def read_actors(self, decision: Decision) -> list[str]:
         """The actors that a value names, ``|`` between several speakers; none where it is empty."""
-        names = [name for name in BETWEEN.split(decision.value) if name]
+        names = [name.strip() for name in decision.value.split(BETWEEN) if name.strip()]
         if len(names) > 1 and decision.column != "actor_id":
             raise self.fail(decision, f"{decision.column} is one actor, not {len(names)}.")
         return list(dict.fromkeys(self._read_actor(decision, name) for name in names))
@@ -84,7 +84,7 @@ class Values:
         where they are not to be found, or where a row that moved was corrected by offsets alone.
         """
         spans: list[Chars] = []
-        for part in BEFORE_OFFSETS.split(decision.value) if decision.value else ():
+        for part in BEFORE_OFFSETS.split(" ".join(decision.value.split())) if decision.value else ():
             span = self._read_stretch(article_id, decision, part.strip(), place)
             if spans and span[0] < spans[-1][1]:
                 raise self.fail(decision, f"{part} begins before the part before it ends.")

@@ -23,15 +23,16 @@ ROLES: tuple[SpanRole, ...] = ("source", "cue", "content")  # columns whose word
 EMPTY = {"claims": ("content", "Reject the claim instead."), "figures": ("text", "Reject the figure instead.")}
 
 
-def apply_reviews(found: Tables, story: Story) -> Tables:
-    """Enter the story's decisions. A rejected row stays, marked as rejected; comparisons leave it out. What a decision
-    means for other rows follows (:mod:`onrecord.extraction.following`), and ``decisions`` tells each of them, also
-    those that could not be entered.
+def apply_reviews(found: Tables, story: Story, further: Sequence[Decision] = ()) -> Tables:
+    """Enter the story's decisions, and ``further`` ones that are not in the file yet.
+
+    A rejected row stays, marked as rejected; comparisons leave it out. What a decision means for other rows follows
+    (:mod:`onrecord.extraction.following`), and ``decisions`` tells each of them, also those that were not entered.
 
     Raises ``StoryError`` naming the line of a value that its column cannot hold, of offsets outside the article, of an
     actor whom nobody is called, or whose ``words`` are not those of the row.
     """
-    return apply_decisions(found, read_reviews(story), f"data/raw/{story.name}/review.csv")
+    return apply_decisions(found, [*read_reviews(story), *further], f"data/raw/{story.name}/review.csv")
 
 
 def apply_decisions(found: Tables, decisions: Sequence[Decision], file: str) -> Tables:
@@ -104,6 +105,8 @@ class _Entry:
             why, column = "reviewers differ" if settled.conflict else lost.get(line.line), line.column
             old, new = (None, None) if line.verdict != "corrected" else (getattr(row, column), changes.get(column))
             self.told.append(_tell(line, why, self._show(column, old), self._show(column, new)))
+        if settled.flag:
+            self.told.append(_tell(settled.flag, None))
         return changes | {"review": verdict}
 
     def _correct(self, table: str, row: Any, column: str, decision: Decision) -> dict[str, Any]:

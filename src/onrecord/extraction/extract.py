@@ -1,7 +1,7 @@
 """Articles → all their tables: each article by itself, then the story's join."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 import pandas as pd
@@ -14,7 +14,7 @@ from onrecord.extraction.kept import Kept
 from onrecord.extraction.reading import read_doc
 from onrecord.intake import LANGUAGE, find_blocks
 from onrecord.language.words import count_words
-from onrecord.story import Story
+from onrecord.story import AliasLine, Story
 from onrecord.tables import Tables, read_rows
 from onrecord.tables.extracted import ArticleRow
 
@@ -87,8 +87,11 @@ def extract_each(
         yield make_tables(read_doc(row.article_id, doc, parts, row.published), row.outlet, dict(measures or {}))
 
 
-def extract_story(table: pd.DataFrame, story: Story, pipeline: str = language.PIPELINE) -> Tables:
-    """The tables of a story's articles, with its measures and its hand-made aliases.
+def extract_story(
+    table: pd.DataFrame, story: Story, pipeline: str = language.PIPELINE, aliases: Sequence[AliasLine] = ()
+) -> Tables:
+    """The tables of a story's articles, with its measures, its hand-made aliases, and further ones that are not in the
+    file yet.
 
     An article that was read before, and did not change since, is not parsed again (:mod:`onrecord.extraction.kept`).
     """
@@ -102,11 +105,14 @@ def extract_story(table: pd.DataFrame, story: Story, pipeline: str = language.PI
         kept.write(article, made)
         found[article.article_id] = made
     kept.sweep(articles)
-    return join_articles([made for made in found.values() if made], table, story=True, aliases=_read_aliases(story))
+    return join_articles(
+        [made for made in found.values() if made], table, story=True, aliases=_read_aliases(story, aliases)
+    )
 
 
-def _read_aliases(story: Story) -> list[Alias]:
-    return [Alias(line.alias, line.actor, bool(line.same), line.where) for line in story.read_aliases().lines]
+def _read_aliases(story: Story, further: Sequence[AliasLine]) -> list[Alias]:
+    settled = story.read_aliases(further)
+    return [Alias(line.alias, line.actor, bool(line.same), line.where) for line in settled.lines]
 
 
 def count_open(found: Tables) -> pd.DataFrame:

@@ -21,6 +21,7 @@ VERBATIM = {"claims": ("source", "cue", "content", "said_text"), "figures": ("te
 # What shows where a row comes from, or follows from other columns.
 FIXED = ("start", "end", "article_id", "sentence", "quoted_words", "rule", "review", *KEYS.values())
 FIXED = (*FIXED, "confidence", "speaker_confidence", "within_claim_id", "target_claim_id")
+VERDICTS = [*REVIEWS, "flagged"]  # flagged: a question to others, which decides nothing
 NUMBER = re.compile(r"[\d.,]+")
 THOUSANDS = re.compile(r"\d{3}")
 
@@ -29,7 +30,8 @@ THOUSANDS = re.compile(r"\d{3}")
 class Decision:
     """One line of review.csv. ``column`` and ``value`` are empty but for a correction (an empty value is null).
 
-    ``moved_from``: the id that the line names, where its row has another one now.
+    ``when`` is ``on`` as written, which may have a time; ``moved_from``: the id that the line names, where its row has
+    another one now.
     """
 
     line: int
@@ -42,7 +44,13 @@ class Decision:
     on: date | None
     note: str
     article_id: str = ""
+    when: str = ""
     moved_from: str = ""
+
+    @property
+    def reviewers(self) -> tuple[str, ...]:
+        """Who decided: several where they settle together what they differed on ("AB + CD")."""
+        return tuple(name.strip() for name in self.reviewer.split("+"))
 
     def __str__(self) -> str:
         what = f" {self.column} to {self.value or 'nothing'!r}" if self.verdict == "corrected" else ""
@@ -65,7 +73,7 @@ def read_decisions(path: Path) -> list[Decision]:
             raise StoryError(f"{where}: {problem}", "Mend that line.")
         cells = {name: row.get(name) for name in (*COLUMNS, *FURTHER) if name != "on"}
         on = read_day(row.get("on"), f"{where}: on") if row.get("on") else None
-        found.append(Decision(line=row.line, on=on, **cells))
+        found.append(Decision(line=row.line, on=on, when=row.get("on"), **cells))
     return found
 
 
@@ -73,8 +81,8 @@ def _find_problem(row: HandRow) -> str | None:
     row_id, verdict, column = row.get("row_id"), row.get("verdict"), row.get("column")
     if not row_id:
         return "row_id is empty."
-    if verdict not in REVIEWS:
-        return f"verdict {verdict!r} is none of {', '.join(REVIEWS)}.{near(verdict, list(REVIEWS))}"
+    if verdict not in VERDICTS:
+        return f"verdict {verdict!r} is none of {', '.join(VERDICTS)}.{near(verdict, VERDICTS)}"
     tables_of = [name for name in KEYS if row_id.startswith(name[0])]  # an id begins with its table's initial
     if not tables_of:
         return f"row_id {row_id!r} is neither a {' nor a '.join(KEYS.values())}."

@@ -1,6 +1,7 @@
 """Which decisions on a row count: of one reviewer the latest on a row and column (by ``on``, then by its place in the
 file), and the verdict *unreviewed* takes back what was decided before. Where two reviewers differ nothing is entered:
-the row stays unreviewed, and both lines are told.
+the row stays unreviewed, and both lines are told. A later line of both ("AB + CD") settles it. The verdict *flagged* is
+a question to others and decides nothing.
 """
 
 from collections import defaultdict
@@ -26,13 +27,15 @@ class Opinion:
 
 @dataclass(frozen=True)
 class Settled:
-    """The decision on one row: its verdict, and the corrections by column; or, with ``conflict``, none."""
+    """The decision on one row: its verdict, and the corrections by column; or, with ``conflict``, none. ``flag``: the
+    last line on it, where that asks a question."""
 
     row_id: str
     verdict: str
     corrections: Mapping[str, Decision]
     lines: tuple[Decision, ...]
     conflict: bool = False
+    flag: Decision | None = None
 
 
 def settle_decisions(decisions: Sequence[Decision]) -> list[Settled]:
@@ -48,19 +51,21 @@ def form_opinions(lines: Sequence[Decision]) -> dict[str, Opinion]:
     opinions: dict[str, Opinion] = defaultdict(Opinion)
     dated = all(line.on for line in lines)
     for line in sorted(lines, key=lambda d: (d.on or date.min if dated else date.min, d.line)):
-        _take(opinions[line.reviewer], line)
+        for reviewer in line.reviewers:
+            _take(opinions[reviewer], line)
     return opinions
 
 
 def _settle_row(row_id: str, lines: list[Decision]) -> Settled:
     held = [opinion for opinion in form_opinions(lines).values() if opinion.lines]
-    counted = sorted((line for opinion in held for line in opinion.lines), key=lambda d: d.line)
+    flag = lines[-1] if lines[-1].verdict == "flagged" else None
+    counted = sorted({line.line: line for opinion in held for line in opinion.lines}.values(), key=lambda d: d.line)
     if _differ(held):
-        return Settled(row_id, "unreviewed", {}, tuple(counted), conflict=True)
+        return Settled(row_id, "unreviewed", {}, tuple(counted), conflict=True, flag=flag)
     corrections = {column: d for opinion in held for column, d in opinion.corrections.items()}
     whole = next((opinion.verdict.verdict for opinion in held if opinion.verdict), "unreviewed")
     verdict = "rejected" if whole == "rejected" else "corrected" if corrections else whole
-    return Settled(row_id, verdict, {} if verdict == "rejected" else corrections, tuple(counted))
+    return Settled(row_id, verdict, {} if verdict == "rejected" else corrections, tuple(counted), flag=flag)
 
 
 def _take(opinion: Opinion, line: Decision) -> None:
@@ -72,7 +77,7 @@ def _take(opinion: Opinion, line: Decision) -> None:
         opinion.corrections.pop(line.column, None)
         if not line.column:
             opinion.verdict, opinion.corrections = None, {}
-    else:
+    elif line.verdict != "flagged":
         opinion.verdict = line
 
 

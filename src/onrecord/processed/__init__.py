@@ -2,7 +2,7 @@
 
 from onrecord.processed import marking, provenance
 from onrecord.processed.explanations import explain_row, has_row
-from onrecord.processed.marking import Mark, as_text, find_marks, mark_paragraphs, mark_text
+from onrecord.processed.marking import Mark, as_text, find_marks, mark_paragraphs, mark_text, tell_rows
 from onrecord.processed.processed_story import ProcessedStory, open_story
 from onrecord.processed.provenance import describe_provenance
 from onrecord.processed.questions import list_claims, list_figures
@@ -42,6 +42,7 @@ __all__ = [
     "show_passages",
     "show_reporting_verbs",
     "show_stretches",
+    "tell_rows",
     "write_compared",
     "write_comparisons",
     "write_tables",

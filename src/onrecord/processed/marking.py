@@ -1,11 +1,11 @@
 """Words of an article marked in their text, as HTML: every word escaped, nested and crossing spans kept apart."""
 
 import itertools
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from html import escape
 
-import pandas as pd
-
+from onrecord.language.wording import join_words
 from onrecord.tables import Tables
 
 LEGEND = {"content": "what was said", "source": "who said it", "cue": "cue", "actor": "actor", "figure": "figure"}
@@ -33,9 +33,12 @@ class Mark:
     row_id: str = ""
 
 
-def mark_text(text: str, marks: list[Mark], start: int = 0, end: int | None = None) -> str:
+def mark_text(
+    text: str, marks: list[Mark], start: int = 0, end: int | None = None, tips: Mapping[str, str] | None = None
+) -> str:
     """``text[start:end]`` as HTML. Each stretch between two ends of marks is one ``<mark>`` with the classes of all
-    marks over it, so overlaps need no nesting. A mark's id stands at its first stretch."""
+    marks over it, so overlaps need no nesting. A mark's id stands at its first stretch; with ``tips`` (what to tell of
+    a row, by its id) every stretch has the ids and tips of all rows over it instead."""
     end = len(text) if end is None else end
     marks = [m for m in marks if m.start < end and m.end > start]
     cuts = sorted({start, end, *(max(start, m.start) for m in marks), *(min(end, m.end) for m in marks)})
@@ -46,53 +49,54 @@ def mark_text(text: str, marks: list[Mark], start: int = 0, end: int | None = No
         if over:
             kinds = " ".join(sorted({m.kind for m in over}))
             first = next((f' id="{escape(m.row_id)}"' for m in over if m.row_id and m.start == left), "")
-            words = f'<mark class="{kinds}"{first}>{words}</mark>'
+            told = first if tips is None else _tell_rows(over, tips)
+            words = f'<mark class="{kinds}"{told}>{words}</mark>'
         out.append(words)
     return "".join(out)
 
 
+def _tell_rows(over: list[Mark], tips: Mapping[str, str]) -> str:
+    rows = list(dict.fromkeys(m.row_id for m in over if m.row_id))
+    told = "\n".join(tips[row] for row in rows if row in tips)
+    return f' data-rows="{escape(" ".join(rows))}" title="{escape(told)}"'
+
+
 def find_marks(found: Tables, article_id: str) -> list[Mark]:
-    """All marks of one article: spans of its claims, its named actors, its figures."""
+    """All marks of one article, with their rows: spans of its claims, its named actors, its figures."""
     claims = found.claims.loc[found.claims["article_id"] == article_id, "claim_id"]
     spans = found.spans[found.spans["claim_id"].isin(claims)]
-    marks = [Mark(r.start, r.end, r.role) for r in spans.itertuples()]
+    marks = [Mark(r.start, r.end, r.role, r.claim_id) for r in spans.itertuples()]
     named = found.mentions[(found.mentions["article_id"] == article_id) & (found.mentions["form"] != "pronoun")]
-    marks += [Mark(r.start, r.end, "actor") for r in named.itertuples()]
+    marks += [Mark(r.start, r.end, "actor", r.mention_id) for r in named.itertuples()]
     figures = found.figures[found.figures["article_id"] == article_id]
     return marks + [Mark(r.start, r.end, "figure", r.figure_id) for r in figures.itertuples()]
 
 
-@dataclass(frozen=True)
-class MarkedArticle:
-    """An article to look at in JupyterLab: its text with everything found in it, and the legend."""
-
-    title: str
-    paragraphs: list[str] = field(repr=False)
-
-    def _repr_html_(self) -> str:
-        css = "".join(f".onrecord mark.{kind}{{{style}}}" for kind, style in COLOURS.items())
-        legend = " · ".join(f'<mark class="{kind}">{escape(text)}</mark>' for kind, text in LEGEND.items())
-        body = "".join(f"<p>{paragraph}</p>" for paragraph in self.paragraphs)
-        style = f"<style>.onrecord mark{{background:none;color:inherit}}{css}</style>"
-        return as_text(f'{style}<div class="onrecord"><h4>{escape(self.title)}</h4><p>{legend}</p>{body}</div>')
-
-
-def mark_article(found: Tables, article_id: str = "") -> MarkedArticle:
-    """The article with its claims, actors and figures marked; the story's first when none is named."""
-    rows = found.articles.set_index("article_id")
-    row = rows.loc[article_id] if article_id else rows.iloc[0]
-    return MarkedArticle(_title(row), mark_paragraphs(row["body"], find_marks(found, str(row.name))))
+def tell_rows(found: Tables, article_id: str) -> dict[str, str]:
+    """What to tell of each claim, figure and mention of an article, by its id."""
+    names = found.actors.set_index("actor_id")["name"]
+    spoken = found.speakers.groupby("claim_id")["actor_id"].apply(lambda ids: join_words([names[i] for i in ids]))
+    claims = found.claims[found.claims["article_id"] == article_id]
+    tips = {
+        row.claim_id: " · ".join(
+            (spoken.get(row.claim_id, "speaker left open"), row.stance.replace("_", " "), row.claim_id)
+        )
+        for row in claims.itertuples()
+    }
+    for row in found.figures[found.figures["article_id"] == article_id].itertuples():
+        measure = row.measure if isinstance(row.measure, str) else "measure left open"
+        tips[row.figure_id] = f"{row.text} · {measure} · {row.figure_id}"
+    for row in found.mentions[found.mentions["article_id"] == article_id].itertuples():
+        who = names[row.actor_id] if isinstance(row.actor_id, str) else "left open"
+        tips[row.mention_id] = f"{who} · {row.rule if isinstance(row.rule, str) else ''} · {row.mention_id}"
+    return tips
 
 
-def _title(row: pd.Series) -> str:
-    return f"{row['outlet']}: {row['headline']}" if isinstance(row["headline"], str) else str(row["outlet"])
-
-
-def mark_paragraphs(body: str, marks: list[Mark]) -> list[str]:
-    """Each paragraph of a body as HTML; offsets stay those of the body."""
-    out, at = [], 0
+def mark_paragraphs(body: str, marks: list[Mark], tips: Mapping[str, str] | None = None) -> dict[int, str]:
+    """Each paragraph of a body as HTML, by the code point where it begins; offsets stay those of the body."""
+    out, at = {}, 0
     for paragraph in body.split("\n"):
         if paragraph.strip():
-            out.append(mark_text(body, marks, at, at + len(paragraph)))
+            out[at] = mark_text(body, marks, at, at + len(paragraph), tips)
         at += len(paragraph) + 1
     return out

@@ -1,5 +1,6 @@
 """A processed story: its tables as the notebooks left them, and the evidence behind any row."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
@@ -10,9 +11,10 @@ from onrecord import extraction, tables
 from onrecord.comparison import compare_story, read_references
 from onrecord.errors import DataError, UsageError
 from onrecord.language.wording import count, join_words
+from onrecord.processed.outlet_pair import OutletPair, pair_outlets
 from onrecord.processed.questions import NumberInStory, list_claims_by, list_figures_of, look_up_number
 from onrecord.processed.storage import read_comparisons, read_tables
-from onrecord.story import Story, read_story
+from onrecord.story import AliasLine, Story, read_story
 from onrecord.tables import Comparisons, Tables
 
 CONTEXT = 120  # code points shown on either side of a row's words
@@ -51,32 +53,40 @@ class ProcessedStory(Tables):
             f"{count(len(self.claims), 'claim')} by {count(speaking, 'actor')}, {count(len(self.figures), 'figure')}, "
             f"{count(len(self.decisions), 'decision')} by hand"
             f"{'' if self.comparisons else '; not compared yet'}.\n"
-            "Ask .claims_by(NAME), .figures_of(MEASURE), .about(NUMBER), .show(ROW_ID); "
+            "Ask .claims_by(NAME), .figures_of(MEASURE), .about(NUMBER), .side_by_side(OUTLET, OUTLET), .show(ROW_ID); "
             "tables: .claims, .figures, .actors, .mentions, .articles, .comparisons"
         )
 
     def claims_by(self, name: str) -> pd.DataFrame:
-        """One actor's claims, by name, alias or id, in the order in which they were said as far as that is known.
+        """One actor's claims, by name, alias or id (empty: everybody's), in the order in which they were said as far as
+        that is known.
 
         Raises ``UsageError`` naming the likeliest when nobody, or several, are called so.
         """
         return list_claims_by(self, name)
 
     def figures_of(self, measure: str) -> pd.DataFrame:
-        """The figures of a measure, by its name in ``story.yaml`` or some of its words; ``UsageError`` without any."""
+        """The figures of a measure, by its name in ``story.yaml`` or some of its words (empty: all figures)."""
         return list_figures_of(self, measure)
 
     def about(self, asked: str) -> NumberInStory:
         """Everything about a number ("16 billion", "sixteen"): figures, claims, statistics, outlets without it."""
         return look_up_number(self, self.comparisons, asked)
 
-    def recompute(self) -> "ProcessedStory":
-        """The story after the decisions that now stand in ``review.csv`` and ``aliases.csv``: its tables and
-        comparisons made again in memory, without a new parse of what 02-extract has read.
+    def side_by_side(self, first: str = "", second: str = "") -> OutletPair:
+        """The passages of two outlets that belong together, differences marked; of the first two without names."""
+        return pair_outlets(self, self.compared, first, second)
+
+    def recompute(
+        self, decisions: Sequence[extraction.Decision] = (), aliases: Sequence[AliasLine] = ()
+    ) -> "ProcessedStory":
+        """The story after the decisions that now stand in ``review.csv`` and ``aliases.csv``, and after further ones:
+        its tables and comparisons made again in memory, without a new parse of what 02-extract read.
 
         Files are left as they are: ``onrecord run`` writes them. Raises ``StoryError`` naming a faulty line.
         """
-        found = extraction.apply_reviews(extraction.extract_story(self.articles, self.story), self.story)
+        found = extraction.extract_story(self.articles, self.story, aliases=aliases)
+        found = extraction.apply_reviews(found, self.story, decisions)
         made = compare_story(found, self.story)
         return replace(self, **{field.name: getattr(found, field.name) for field in fields(Tables)}, comparisons=made)
 

@@ -50,11 +50,11 @@ def list_claims(found: Tables) -> pd.DataFrame:
 
 
 def list_claims_by(found: Tables, name: str) -> pd.DataFrame:
-    """One actor's claims in the order in which they were said, as far as that is known, else published."""
-    actor = find_actor(found, name)
-    own = found.speakers.loc[found.speakers["actor_id"] == actor, "claim_id"]
+    """One actor's claims (without a name everybody's) in the order in which they were said, else published."""
     claims = list_claims(found)
-    claims = claims[claims["claim_id"].isin(own)]
+    if name:
+        own = found.speakers.loc[found.speakers["actor_id"] == find_actor(found, name), "claim_id"]
+        claims = claims[claims["claim_id"].isin(own)]
     when = claims["said_start"].fillna(claims["published"])
     return claims.loc[when.sort_values(kind="stable").index].reset_index(drop=True)
 
@@ -69,8 +69,13 @@ def list_figures(found: Tables) -> pd.DataFrame:
 
 
 def list_figures_of(found: Tables, measure: str) -> pd.DataFrame:
-    """The figures whose measure is this, or holds all of its words; raises ``UsageError`` where there are none."""
+    """The figures whose measure is this, or holds all of its words; without a measure all of them.
+
+    Raises ``UsageError`` naming the likeliest measure where there are none.
+    """
     figures = list_figures(found)
+    if not measure:
+        return figures
     measures = figures["measure"].fillna("").map(_plain)
     chosen = measures == _plain(measure)
     if not chosen.any():

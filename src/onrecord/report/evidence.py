@@ -139,7 +139,7 @@ def show_texts(story: ProcessedStory, allowed: set[str]) -> list[dict[str, Any]]
             {
                 "outlet": row.outlet,
                 "licence": row.licence if isinstance(row.licence, str) else "licence not stated",
-                "paragraphs": [Markup(paragraph) for paragraph in mark_paragraphs(row.body, marks)],
+                "paragraphs": [Markup(paragraph) for paragraph in mark_paragraphs(row.body, marks).values()],
             }
         )
     return shown

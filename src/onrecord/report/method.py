@@ -3,18 +3,22 @@
 import pandas as pd
 
 from onrecord.comparison import read_references
+from onrecord.extraction import count_sample, read_sample, tell_sample
 from onrecord.language.wording import count
 from onrecord.processed import ProcessedStory
 
 
 def tell_reviewed(story: ProcessedStory) -> str:
-    """How many rows a person accepted, rejected or corrected."""
+    """How many rows a person accepted, rejected or corrected, and what a random sample of them showed."""
     rows = pd.concat([story.claims["review"], story.figures["review"]])
     done = rows[rows != "unreviewed"].value_counts()
     if done.empty:
-        return f"None of the {count(len(rows), 'row')} has been reviewed yet."
-    told = ", ".join(f"{n} {verdict}" for verdict, n in sorted(done.items()))
-    return f"Of {count(len(rows), 'row')}: {told}; the others are not reviewed."
+        told = f"None of the {count(len(rows), 'row')} has been reviewed yet."
+    else:
+        verdicts = ", ".join(f"{n} {verdict}" for verdict, n in sorted(done.items()))
+        told = f"Of {count(len(rows), 'row')}: {verdicts}; the others are not reviewed."
+    drawn = read_sample(story.story)
+    return f"{told} {tell_sample(count_sample(story, drawn))}" if drawn else told
 
 
 def list_sources(story: ProcessedStory) -> list[str]:

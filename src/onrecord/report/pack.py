@@ -10,11 +10,10 @@ from pathlib import Path
 
 from onrecord.errors import DataError, UsageError
 from onrecord.report.verification import verify_page
-from onrecord.story import Story
+from onrecord.story import HAND_MADE, Story
 
 SUMS = "SHA256SUMS"
 DAY = (1980, 1, 1, 0, 0, 0)  # of every file in the zip: the same files give the same bytes
-HAND_MADE = ("story.yaml", "review.csv", "aliases.csv")
 
 
 def write_pack(story: Story, target: Path) -> Path:

@@ -7,6 +7,7 @@ page has no script, and its one style sheet is pinned by its hash in the content
 import base64
 import hashlib
 import shutil
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,13 @@ from onrecord.report.rendering import (
 from onrecord.report.sections import Cards, Openings, Section, Standings
 from onrecord.story import Settings
 from onrecord.tables.folders import check_writable, replace_folders
+
+
+class WrittenPage(str):
+    """Where a page was written, from the project's root; a notebook shows it as a link that opens it."""
+
+    def _repr_html_(self) -> str:
+        return f'<a href="../{escape(self)}" target="_blank" rel="noopener">{escape(self)}</a>'  # from notebooks/
 
 
 class Page:
@@ -142,7 +150,7 @@ class Page:
             )
         )
 
-    def write(self) -> str:
+    def write(self) -> WrittenPage:
         """Write the page, its charts and its data in the reports folder as a whole; return the path in the project."""
         target = self.settings.reports
         check_writable(target.parent)
@@ -155,7 +163,7 @@ class Page:
         replace_folders({aside: target})
         own = self.settings.story
         final = self.settings.variant_folders(self.settings.variant)[1] if self.settings.variant else own.reports
-        return (final / "index.html").relative_to(own.root).as_posix()
+        return WrittenPage((final / "index.html").relative_to(own.root).as_posix())
 
     def _render_section(self, section: Section) -> dict[str, Any]:
         return {

@@ -48,9 +48,14 @@ def _name(material: Material, rows: list[str], answered: set[str]) -> Iterator[U
             yield Unreviewed(row, what, claim.content)
 
 
-def _weighty(claim: ClaimRow, answered: set[str]) -> str | None:
+def weigh(claim: ClaimRow) -> str | None:
+    """What a newsroom answers for first: a denial, an accusation; null for all else."""
     if claim.stance == "denies":
         return "denial"
-    if claim.cue_lemma in ACCUSING:
-        return "accusation"
+    return "accusation" if claim.cue_lemma in ACCUSING else None
+
+
+def _weighty(claim: ClaimRow, answered: set[str]) -> str | None:
+    if what := weigh(claim):
+        return what
     return "denied statement" if claim.claim_id in answered else None

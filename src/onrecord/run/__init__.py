@@ -1,1 +1,3 @@
 """The notebooks run in order, and the command line."""
+
+__all__ = ["chain"]

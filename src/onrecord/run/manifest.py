@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TypedDict
 
-from onrecord.story import ELSEWHERE, Settings, Story, digest_file, digest_parts
+from onrecord.story import ELSEWHERE, HAND_MADE, Settings, Story, digest_file, digest_parts
 from onrecord.tables.folders import writing
 
 NAME = "manifest.json"
@@ -19,7 +19,14 @@ READS = {
     "01-clean": ("articles", "story.yaml"),
     "02-extract": ("story.yaml", "aliases.csv", "review.csv"),
     "03-compare": ("story.yaml", "reference"),
-    "04-report": ("story.yaml", "reference", "articles", "aliases.csv", "review.csv"),  # its provenance names them
+    "04-report": (
+        "story.yaml",
+        "reference",
+        "articles",
+        "aliases.csv",
+        "review.csv",
+        "sample.csv",
+    ),  # its provenance names them
 }
 
 
@@ -78,8 +85,7 @@ def _read_files(story: Story, kinds: Iterable[str]) -> list[Path]:
     found: list[Path] = []
     for kind in kinds:
         if kind == "articles":
-            known = {"story.yaml", "aliases.csv", "review.csv"}
-            found += [p for p in story.raw.iterdir() if p.is_file() and p.name not in known]
+            found += [p for p in story.raw.iterdir() if p.is_file() and p.name not in HAND_MADE]
         elif kind == "reference":
             found += story.reference.glob("*.csv")
         elif (story.raw / kind).is_file():

@@ -2,7 +2,7 @@
 
 A decision is a line; a changed mind is a further line. Of one reviewer the latest on a pair of names counts (by ``on``,
 then by its place in the file), and ``open`` takes back what was decided before. Where two reviewers differ, neither is
-entered.
+entered; a later line of both ("AB + CD") settles it.
 """
 
 from collections import defaultdict
@@ -13,14 +13,14 @@ from typing import NamedTuple
 from onrecord.errors import StoryError
 from onrecord.tables.handmade import read_day, read_handmade, shown
 
-COLUMNS, FURTHER = ("alias", "actor", "same"), ("reviewer", "on", "note")
+ALIAS_COLUMNS, ALIAS_FURTHER = ("alias", "actor", "same"), ("reviewer", "on", "note")
 SAME = {"true": True, "false": False, "open": None}
 
 
 class AliasLine(NamedTuple):
     """A decision: whether ``alias`` is the actor of that name (null: taken back), where it stands, who made it when.
 
-    ``on`` is a day, or a day and a time; empty where the line does not say.
+    ``when`` is a day, or a day and a time; empty where the line does not say.
     """
 
     alias: str
@@ -28,7 +28,13 @@ class AliasLine(NamedTuple):
     same: bool | None
     where: str
     reviewer: str = ""
-    on: str = ""
+    when: str = ""
+    note: str = ""
+
+    @property
+    def reviewers(self) -> tuple[str, ...]:
+        """Who decided: several where they settle together what they differed on."""
+        return tuple(name.strip() for name in self.reviewer.split("+"))
 
     @property
     def pair(self) -> frozenset[str]:
@@ -52,7 +58,7 @@ def read_alias_lines(path: Path) -> list[AliasLine]:
     if not path.is_file():
         return []
     lines = []
-    for row in read_handmade(path, COLUMNS, error=StoryError):
+    for row in read_handmade(path, ALIAS_COLUMNS, error=StoryError):
         where = f"{shown(path)}, line {row.line}"
         for column in ("alias", "actor"):
             if not row.get(column):
@@ -62,7 +68,8 @@ def read_alias_lines(path: Path) -> list[AliasLine]:
         if row.get("on"):
             read_day(row.get("on"), f"{where}: on")
         same = SAME[row.get("same").lower()]
-        lines.append(AliasLine(row.get("alias"), row.get("actor"), same, where, row.get("reviewer"), row.get("on")))
+        more = (row.get(name) for name in ALIAS_FURTHER)
+        lines.append(AliasLine(row.get("alias"), row.get("actor"), same, where, *more))
     _check_nameless(lines)
     return lines
 
@@ -71,7 +78,7 @@ def _check_nameless(lines: Iterable[AliasLine]) -> None:
     """Of two lines without reviewer and day nothing says which is the later thought."""
     told: dict[frozenset[str], AliasLine] = {}
     for line in lines:
-        if line.reviewer or line.on:
+        if line.reviewer or line.when:
             continue
         other = told.setdefault(line.pair, line)
         if {other.same, line.same} == {True, False}:
@@ -85,14 +92,16 @@ def settle_aliases(lines: Iterable[AliasLine]) -> SettledAliases:
     """What is decided of each pair of names, in the order in which pairs are first named."""
     by_pair: dict[frozenset[str], dict[str, AliasLine]] = defaultdict(dict)
     numbered = list(enumerate(lines))
-    dated = all(line.on for _, line in numbered)
-    for _, line in sorted(numbered, key=lambda one: (one[1].on[:10] if dated else "", one[0])):
-        by_pair[line.pair][line.reviewer] = line
-    counted, differing = [], []
+    dated = all(line.when for _, line in numbered)
+    for _, line in sorted(numbered, key=lambda one: (one[1].when[:10] if dated else "", one[0])):
+        for reviewer in line.reviewers:
+            by_pair[line.pair][reviewer] = line
+    counted: list[AliasLine] = []
+    differing: list[AliasLine] = []
     for held in by_pair.values():
         decided = [line for line in held.values() if line.same is not None]
         if len({line.same for line in decided}) > 1:
-            differing += decided
+            differing += dict.fromkeys(decided)
         else:
             counted += decided[:1]
     return SettledAliases(counted, differing)

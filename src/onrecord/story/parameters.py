@@ -39,6 +39,14 @@ class CompareParameters(StageParameters):
 
 class ExploreParameters(Parameters):
     article: str = ""
+    actor: str = ""
+    measure: str = ""
+    number: str = "16 billion"
+
+
+class ReviewParameters(Parameters):
+    reviewer: str = ""
+    sample: bool = False
 
 
 NOTEBOOKS: dict[str, type[Parameters]] = {
@@ -47,6 +55,7 @@ NOTEBOOKS: dict[str, type[Parameters]] = {
     "03-compare": CompareParameters,
     "04-report": CompareParameters,
     "explore": ExploreParameters,
+    "review": ReviewParameters,
 }
 ELSEWHERE = ("build", "story")  # parameters that do not change what is computed
 
@@ -102,6 +111,8 @@ def read_parameters(notebook: str, values: dict[str, Any]) -> Settings:
         name = str(problem["loc"][0])
         if problem["type"] == "extra_forbidden":
             what = f"{notebook}: there is no parameter {name!r}.{near(name, list(model.model_fields))}"
+        elif problem["type"] == "missing":
+            what = f"{notebook}: parameter {name} is missing."
         else:
             what = f"{notebook}: parameter {name}: {problem['msg']}, but {problem['input']!r} was given."
         raise UsageError(what, f"See: papermill --help-notebook notebooks/{notebook}.ipynb") from error
@@ -125,7 +136,8 @@ def _check_values(notebook: str, given: Parameters, story: Story) -> None:
 def check_parameters(notebook: str) -> Settings:
     """Settings from the running notebook's own parameter cells: the tagged one and what papermill injected after it.
 
-    Only those cells are looked at, so a variable of the reader's own is never taken for a parameter.
+    Only those cells are looked at, so a variable of the reader's own is never taken for a parameter; and only as they
+    were run last, so a name that was mistyped or deleted since is gone.
     """
     import pandas
     from IPython import get_ipython
@@ -136,16 +148,20 @@ def check_parameters(notebook: str) -> Settings:
     names: dict[str, None] = {}
     for source in shell.user_ns["In"]:
         if source.lstrip().startswith(PARAMETER_COMMENT):
-            names |= dict.fromkeys(_assigned(source))
+            own, injected = _assigned(source)
+            names = dict.fromkeys(own) if own else names | dict.fromkeys(injected)
+    if not names:
+        raise UsageError(f"{notebook}: there are no parameters yet.", "Run the cell above, which sets them.")
     return read_parameters(notebook, {name: shell.user_ns[name] for name in names if name in shell.user_ns})
 
 
-def _assigned(source: str) -> list[str]:
-    """Names that a cell assigns at its top level."""
-    targets = []
+def _assigned(source: str) -> tuple[list[str], list[str]]:
+    """Names that a cell assigns at its top level: with their type, as the notebook's own cell does, and without, as
+    papermill's does."""
+    own, injected = [], []
     for node in ast.parse(source).body:
         if isinstance(node, ast.Assign):
-            targets += [t.id for t in node.targets if isinstance(t, ast.Name)]
+            injected += [t.id for t in node.targets if isinstance(t, ast.Name)]
         elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
-            targets.append(node.target.id)
-    return targets
+            own.append(node.target.id)
+    return own, injected

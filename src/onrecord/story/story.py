@@ -1,15 +1,16 @@
 """A story: its folder, and where its tables and reports go."""
 
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from onrecord.errors import StoryError, UsageError, near
-from onrecord.story.aliases import SettledAliases, read_alias_lines, settle_aliases
+from onrecord.story.aliases import AliasLine, SettledAliases, read_alias_lines, settle_aliases
 from onrecord.story.story_file import StoryFile, read_story_file
 from onrecord.tables.handmade import shown
 
-HAND_MADE = ("story.yaml", "review.csv", "aliases.csv")
+HAND_MADE = ("story.yaml", "review.csv", "aliases.csv", "sample.csv")
 NEVER_ARTICLES = (*HAND_MADE, "README.md")
 REFERENCE = Path("data/raw/reference")  # from the project's root: the public statistics
 
@@ -43,9 +44,10 @@ class Story:
         """Executed notebooks, logs and unfinished builds; git ignores it."""
         return self.root / ".onrecord" / self.name
 
-    def read_aliases(self) -> SettledAliases:
-        """The decisions of ``aliases.csv``; none without the file. Raises ``StoryError`` naming a faulty line."""
-        return settle_aliases(read_alias_lines(self.raw / "aliases.csv"))
+    def read_aliases(self, further: Sequence[AliasLine] = ()) -> SettledAliases:
+        """The decisions of ``aliases.csv`` that count, with ``further`` ones after them; raises ``StoryError`` naming a
+        faulty line."""
+        return settle_aliases([*read_alias_lines(self.raw / "aliases.csv"), *further])
 
     @property
     def outlets(self) -> list[str]:

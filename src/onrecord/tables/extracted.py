@@ -175,11 +175,11 @@ class FigureRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecisionRow:
-    """What a person decided of a claim or figure: a line of review.csv that counts."""
+    """What a person decided of a claim or figure: a line of review.csv that counts, or asks a question (flagged)."""
 
     row_id: Annotated[str, "the claim or figure; the id that the line names where it has no row"]
     line: Annotated[int, "line in data/raw/STORY/review.csv"]
-    verdict: Annotated[Review, "accepted, rejected, corrected"]
+    verdict: Annotated[Literal["accepted", "rejected", "corrected", "flagged"], "what was decided"]
     column: Annotated[str | None, "of a correction: which column"]
     old: Annotated[str | None, "what the program had put there, actors by name"]
     new: Annotated[str | None, "what the person put there; null: not decided"]
