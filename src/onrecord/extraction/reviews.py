@@ -22,6 +22,7 @@ VERBATIM = {"claims": ("source", "cue", "content", "said_text"), "figures": ("te
 FIXED = ("start", "end", "article_id", "sentence", "quoted_words", "rule", "review", *KEYS.values())
 FIXED = (*FIXED, "confidence", "speaker_confidence", "within_claim_id", "target_claim_id")
 VERDICTS = [*REVIEWS, "flagged"]  # flagged: a question to others, which decides nothing
+SWALLOWED = re.compile(r"\n[cf][0-9a-f]{12}\b")  # a row's id inside a cell
 NUMBER = re.compile(r"[\d.,]+")
 THOUSANDS = re.compile(r"\d{3}")
 
@@ -81,6 +82,8 @@ def _find_problem(row: HandRow) -> str | None:
     row_id, verdict, column = row.get("row_id"), row.get("verdict"), row.get("column")
     if not row_id:
         return "row_id is empty."
+    if any(SWALLOWED.search(cell) for cell in row.cells.values()):
+        return "a quotation mark that nothing closes takes the next line for its own."
     if verdict not in VERDICTS:
         return f"verdict {verdict!r} is none of {', '.join(VERDICTS)}.{near(verdict, VERDICTS)}"
     tables_of = [name for name in KEYS if row_id.startswith(name[0])]  # an id begins with its table's initial

@@ -16,13 +16,14 @@ import pandas as pd
 from onrecord import tables
 from onrecord.errors import DataError
 from onrecord.processed import ProcessedStory
+from onrecord.report.corrections import find_published
 from onrecord.report.evidence import find_sentence
 from onrecord.report.material import Material
 from onrecord.report.openings import list_openings
 from onrecord.story import Story, StoryFile
 from onrecord.tables import SCHEMAS, Comparisons, Tables
 
-EXTRACTED = ("articles", "sentences", "claims", "speakers", "spans", "mentions", "actors", "figures")
+EXTRACTED = ("articles", "sentences", "claims", "speakers", "spans", "mentions", "actors", "figures", "decisions")
 COMPARED = (
     "claim_pairs",
     "statements",
@@ -47,6 +48,7 @@ def embed_rows(material: Material) -> str:
     held: dict[str, pd.DataFrame] = {name: getattr(story, name) for name in EXTRACTED}
     held["articles"] = story.articles.assign(body="")
     held["mentions"] = story.mentions[(story.mentions["form"] == "name") & (story.mentions["kind"] == "person")]
+    held["decisions"] = find_published(story)
     held |= {name: getattr(story.compared, name) for name in COMPARED}
     content = {
         "onrecord": importlib.metadata.version("onrecord"),

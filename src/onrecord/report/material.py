@@ -8,6 +8,7 @@ from onrecord.comparison import is_certain
 from onrecord.language.wording import in_sentence
 from onrecord.language.words import find_words
 from onrecord.processed import ProcessedStory
+from onrecord.report.corrections import tell_corrections
 from onrecord.tables import read_rows
 from onrecord.tables.compared import (
     ClaimPairRow,
@@ -63,6 +64,11 @@ class Material:
         for row in read_rows(self.story.sentences, SentenceRow):
             out[row.article_id].append(row)
         return out
+
+    @cached_property
+    def corrections(self) -> dict[str, list[str]]:
+        """What people corrected of each row, as the page shows it."""
+        return tell_corrections(self.story)
 
     def _find_contested(self) -> dict[str, set[str]]:
         """Claims that share several words in a row with another outlet's quotation of another speaker, and with which:

@@ -11,6 +11,7 @@ from onrecord import tables
 from onrecord.charts import Chart
 from onrecord.processed import ProcessedStory
 from onrecord.report.annotations import describe_annotations
+from onrecord.report.corrections import find_published
 from onrecord.report.material import Material
 from onrecord.tables import SCHEMAS, Comparisons, Tables
 
@@ -29,6 +30,7 @@ def write_package(folder: Path, story: ProcessedStory, drawn: list[Chart], prove
         tables.neutralise(chart.data).to_csv(folder / "charts" / f"{chart.name}.csv", index=False, lineterminator="\n")
     published = {field.name: getattr(story, field.name) for field in fields(Tables)} | {"exclusions": story.exclusions}
     published["articles"] = _without_bodies(story)
+    published["decisions"] = find_published(story)
     published |= {field.name: getattr(story.compared, field.name) for field in fields(Comparisons)}
     for name, table in published.items():
         tables.write_csv(name, table, folder / "data", published=True)

@@ -41,7 +41,7 @@ def render_item(material: Material, item: Any, title: str) -> list[Markup]:
     if isinstance(item, Openings) and len(item):
         return [_fill("openings", [_opening(material, row) for row in item.rows])]
     if isinstance(item, Standings) and len(item):
-        return [_fill("standings", item.lines, title)]
+        return [_fill("standings", item.lines, title, material.corrections)]
     if isinstance(item, pd.DataFrame) and len(item):
         return [_fill("grid", to_grid(item), title)]
     if isinstance(item, Undrawn):
@@ -69,12 +69,12 @@ def render_chart(chart: Chart) -> Markup:
 
 def render_claims(material: Material) -> Markup:
     """Every claim with its exact words."""
-    return _fill("claims", show_claims(material.story))
+    return _fill("claims", show_claims(material.story), material.corrections)
 
 
 def render_figures(material: Material) -> Markup:
     """Every figure with its exact words."""
-    return _fill("figures", show_figures(material.story))
+    return _fill("figures", show_figures(material.story), material.corrections)
 
 
 def _show(material: Material, clipping: Clipping | None) -> dict[str, Any] | None:
@@ -83,7 +83,10 @@ def _show(material: Material, clipping: Clipping | None) -> dict[str, Any] | Non
 
 def _render_card(material: Material, finding: Any) -> Markup:
     clippings = [_show(material, clipping) for clipping in finding.clippings]
-    return _fill("card", {"kind": finding.kind, "text": finding.text, "rows": finding.key, "clippings": clippings})
+    rows = dict.fromkeys([*finding.rows, *(row for clipping in finding.clippings for row in clipping.rows)])
+    corrected = [told for row in rows for told in material.corrections.get(row, [])]
+    shown = {"kind": finding.kind, "text": finding.text, "rows": finding.key, "clippings": clippings}
+    return _fill("card", shown | {"corrected": corrected})
 
 
 def _opening(material: Material, row: Any) -> dict[str, Any]:

@@ -58,13 +58,17 @@ class MeasureEntry(_Entry):
 
 
 class StoryFile(_Entry):
-    """``story.yaml``. ``as_of``: the day up to which reference values count as known now (null: all of them)."""
+    """``story.yaml``. ``as_of``: the day up to which reference values count as known now (null: all of them).
+
+    ``credit_reviewers``: whether a published page tells who corrected a row, and their note.
+    """
 
     title: Words
     question: Words
     standfirst: Words | None = None
     byline: Words | None = None
     as_of: Day | None = None
+    credit_reviewers: bool = False
     articles: dict[Words, ArticleEntry] = Field(min_length=1)
     measures: dict[Words, MeasureEntry] = Field(default_factory=dict)
 

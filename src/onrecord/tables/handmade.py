@@ -65,7 +65,7 @@ def read_handmade(path: Path, columns: Sequence[str], *, error: type[DataError] 
         raise error(f"{shown(path)}: {fault.what}.", "Save it as CSV in UTF-8.") from fault
     except OSError as fault:
         raise error(f"{shown(path)}: cannot be read: {fault.strerror}.", "Make it a readable file.") from fault
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_sniff(text, columns))
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_sniff(text, columns), strict=True)
     csv.field_size_limit(LONGEST_CELL)
     try:
         header = [cell.strip() for cell in next(reader, [])]
