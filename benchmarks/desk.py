@@ -1,6 +1,7 @@
-"""How long the desk takes with many rows, in Chromium: from the answer to the first paint, and a filter.
+"""How long the desk takes with many rows, in Chromium: from the answer to the first paint, and a filter; and how long a
+decision takes on a story.
 
-usage: python benchmarks/desk.py [ROWS]        (5,000 without; Debian's chromium must be installed)
+usage: python benchmarks/desk.py [ROWS] [STORY]        (5,000 and the first story without; needs Debian's chromium)
 
 The rows are invented, of the form that ``lab/listing.py`` gives; the script is ``lab/desk.js`` itself with a model that
 answers at once, so what is measured is the browser's part. Times are wall clock, the median of five.
@@ -10,11 +11,14 @@ import json
 import shutil
 import statistics
 import sys
+import time
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
 import onrecord
+from onrecord.extraction import Decision
+from onrecord.report import Material, find_findings
 
 LAB = Path(onrecord.__file__).parent / "lab"
 TIMES = 5
@@ -67,6 +71,18 @@ def make_rows(count: int) -> list[dict[str, object]]:
     ]  # fmt: skip
 
 
+def time_decisions(name: str) -> float:
+    """Seconds from a decision to tables and findings after it; nothing is written."""
+    story = onrecord.open_story(name).recompute()
+    line = Decision(1_000_000, story.claims["claim_id"].iloc[0], "", "accepted", "", "", "AB", None, "")
+    took = []
+    for _ in range(TIMES):
+        begun = time.perf_counter()
+        find_findings(Material(story.recompute([line])))
+        took.append(time.perf_counter() - begun)
+    return statistics.median(took)
+
+
 def main() -> None:
     rows = make_rows(int(sys.argv[1]) if len(sys.argv) > 1 else 5000)
     given = {
@@ -80,7 +96,8 @@ def main() -> None:
         browser.close()
     first, filtered = (statistics.median(times[k] for times in found) / 1000 for k in (0, 1))
     told = {"rows": len(rows), "first paint s": round(first, 2), "slowest filter s": round(filtered, 3)}
-    print(json.dumps(told | {"rows in the page": found[0][2]}))
+    name = sys.argv[2] if len(sys.argv) > 2 else "iran-missile-talks"
+    print(json.dumps(told | {"rows in the page": found[0][2], f"decision on {name} s": round(time_decisions(name), 2)}))
 
 
 if __name__ == "__main__":

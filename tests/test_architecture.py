@@ -50,7 +50,7 @@ THIRD_PARTY = {
     "onnxruntime": {"claims"},
     "filelock": {"run"},
     "jupyter_client": {"run"},
-    "pandas": {"tables", "story", "intake", "extraction", "comparison", "processed", "charts", "report", "lab"},
+    "pandas": {"tables", "story", "intake", "extraction", "comparison", "processed", "charts", "report", "run", "lab"},
     "pandera": {"tables"},
     "papermill": {"run"},
     "py3langid": {"intake"},

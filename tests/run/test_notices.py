@@ -13,7 +13,7 @@ PUBLISHED = pd.Timestamp("2019-03-09")  # a Saturday
 def told(standing, monkeypatch):
     """Run ``tell_notices`` over tables in which one claim was said at ``words``."""
 
-    def run(words: str | None, start: str | None = None, published: pd.Timestamp | None = PUBLISHED) -> str:
+    def run(words: str | None, start: str | None = None, published=PUBLISHED, again: bool = False) -> str:
         read = notices.read_table
 
         def changed(name, folder):
@@ -28,7 +28,7 @@ def told(standing, monkeypatch):
 
         monkeypatch.setattr(notices, "read_table", changed)
         lines: list[str] = []
-        notices.tell_notices(read_story(standing.name), standing.processed, lines.append)
+        notices.tell_notices(read_story(standing.name), standing.processed, lines.append, again=again)
         return "\n".join(lines)
 
     return run
@@ -56,7 +56,8 @@ def test_a_decision_whose_row_is_gone_is_told(told, standing):
     standing.write(
         "review.csv", "row_id,words,verdict,column,value,reviewer,on,note\nc-gone,,rejected,,,AB,2024-05-01,\n"
     )
-    assert "on c-gone is not entered" in told(None)
+    assert "on c-gone is not entered" in told(None, again=True)
+    assert told(None) == "", "the tables of the last run know nothing of it"
 
 
 def test_a_series_without_figures_is_a_warning(standing, told):

@@ -5,14 +5,13 @@ Exit codes: 0 ok, 2 what you typed, 3 the data, 4 our fault. Cause and remedy ar
 
 import errno
 import tempfile
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from onrecord.errors import DataError, OnRecordError, UsageError
-from onrecord.run import sharing
+from onrecord.run import reviewing, sharing
 from onrecord.run.sharing import Story, shown
 
 app = typer.Typer(help=__doc__, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
@@ -85,7 +84,7 @@ def check(name: Story) -> None:
         typer.echo(f"notice: {notice}")
     for row in cleaned.exclusions.itertuples():
         typer.echo(f"left out: {row.article_id}: {row.reason}")
-    notices.tell_notices(found, found.processed, typer.echo)
+    notices.tell_notices(found, found.processed, typer.echo, again=True)
     notices.tell_measures(found, found.processed, typer.echo)
     notices.tell_unreviewed(found, found.processed, typer.echo)
     if len(cleaned.exclusions):
@@ -142,49 +141,6 @@ def _check_out(out: Path) -> None:
 
 
 @app.command()
-def review(
-    name: Story,
-    sample: Annotated[int, typer.Option(metavar="N", help="draw so many rows at random to be reviewed")] = 0,
-    gold: Annotated[Path | None, typer.Option(metavar="FILE", help="write reviewed articles as JSON lines")] = None,
-) -> None:
-    """Tell how far a story's review has come; draw a random sample to review, or write what was decided as gold.
-
-    Rows are reviewed in JupyterLab (make lab, notebooks/review.ipynb) or in data/raw/STORY/review.csv.
-    """
-    from onrecord import extraction, processed
-    from onrecord.language.wording import count
-
-    story = processed.open_story(name).recompute()
-    if sample:
-        path = extraction.draw_sample(story, story.story, sample)
-        typer.echo(f"{shown(path)}: review these rows with sample = True in notebooks/review.ipynb.")
-        return
-    if gold is not None:
-        _write_gold(extraction.list_gold(story), gold)
-        return
-    for what, table in (("claim", story.claims), ("figure", story.figures)):
-        done = int(table["review"].ne("unreviewed").sum())
-        typer.echo(f"{count(len(table), what)}, {done} reviewed")
-    if drawn := extraction.read_sample(story.story):
-        typer.echo(extraction.tell_sample(extraction.count_sample(story, drawn)))
-
-
-def _write_gold(lines: Iterable[tuple[str, str | None]], path: Path) -> None:
-    """Only articles of which every row was reviewed: half an article is no gold."""
-    from onrecord.tables.folders import writing
-
-    made = dict(lines)
-    whole = [line for line in made.values() if line is not None]
-    for article in [article for article, line in made.items() if line is None]:
-        typer.echo(f"left out: {article}: some of its rows nobody has reviewed")
-    if not whole:
-        raise UsageError("review: no article is reviewed whole.", "Review every claim and figure of one first.")
-    with writing(path) as aside:
-        aside.write_text("".join(f"{line}\n" for line in whole), encoding="utf8", newline="\n")
-    typer.echo(f"{shown(path)}: {len(whole)} reviewed whole")
-
-
-@app.command()
 def series(
     words: Annotated[
         list[str] | None, typer.Argument(metavar="WORDS…", help="show only what holds all of them")
@@ -218,7 +174,7 @@ def explain(
     raise UsageError(f"No processed story has a row {row_id!r}.", "Ids stand in the first column of each table.")
 
 
-for shared in (sharing.verify, sharing.pack, sharing.export):
+for shared in (reviewing.review, sharing.verify, sharing.pack, sharing.export):
     app.command()(shared)
 
 

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
+import pandas as pd
+
 from onrecord import comparison, report
 from onrecord.language.periods import resolve_period
 from onrecord.language.wording import count
@@ -14,20 +16,21 @@ from onrecord.tables import read_table
 Tell = Callable[[str], None]
 
 
-def tell_notices(story: Story, processed: Path, tell: Tell) -> None:
-    """Tell all of them, read from the tables in ``processed``; nothing before a first run has written any."""
+def tell_notices(story: Story, processed: Path, tell: Tell, *, again: bool = False) -> None:
+    """Tell all of them, read from the tables in ``processed``; nothing before a first run has written any.
+
+    ``again``: enter the decisions as they stand in the files now, which raises ``StoryError`` naming a faulty line.
+    """
     if not (processed / "claims.parquet").is_file():
         return
-    tell_decisions(story, processed, tell)
+    made = open_story(story.name, folder=processed, story=story).recompute().decisions if again else None
+    tell_decisions(story, read_table("decisions", processed) if made is None else made, tell)
     tell_late_days(processed, tell)
     tell_unmet_series(story, processed, tell)
 
 
-def tell_decisions(story: Story, processed: Path, tell: Tell) -> None:
+def tell_decisions(story: Story, decisions: pd.DataFrame, tell: Tell) -> None:
     """Name the hand-made decisions that were not entered: their row is gone, or reviewers differ."""
-    if not (story.raw / "review.csv").is_file() and not (story.raw / "aliases.csv").is_file():
-        return
-    decisions = open_story(story.name, folder=processed, story=story).recompute().decisions
     for row in decisions[decisions["not_entered"].notna()].itertuples():
         who = row.reviewer if isinstance(row.reviewer, str) else "somebody"
         what = f"{row.verdict} {row.column}" if isinstance(row.column, str) else row.verdict
