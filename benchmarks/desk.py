@@ -3,7 +3,7 @@ decision takes on a story.
 
 usage: python benchmarks/desk.py [ROWS] [STORY]        (5,000 and the first story without; needs Debian's chromium)
 
-The rows are invented, of the form that ``lab/listing.py`` gives; the script is ``lab/desk.js`` itself with a model that
+The rows are invented, of the form that ``lab/listing.py`` gives; the script is the desk's own, with a model that
 answers at once, so what is measured is the browser's part. Times are wall clock, the median of five.
 """
 
@@ -12,15 +12,14 @@ import shutil
 import statistics
 import sys
 import time
-from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
 import onrecord
 from onrecord.extraction import Decision
+from onrecord.lab.desk import SCRIPT, STYLE
 from onrecord.report import Material, find_findings
 
-LAB = Path(onrecord.__file__).parent / "lab"
 TIMES = 5
 HARNESS = """
 async ({ script, css, rows }) => {
@@ -86,7 +85,7 @@ def time_decisions(name: str) -> float:
 def main() -> None:
     rows = make_rows(int(sys.argv[1]) if len(sys.argv) > 1 else 5000)
     given = {
-        "script": (LAB / "desk.js").read_text(encoding="utf8"), "css": (LAB / "desk.css").read_text(encoding="utf8"),
+        "script": SCRIPT, "css": STYLE,
         "rows": rows,
     }  # fmt: skip
     with sync_playwright() as playwright:

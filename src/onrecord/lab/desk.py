@@ -1,6 +1,6 @@
 """The desk: a story's claims and figures beside the article that they come from, to read and to review, in JupyterLab.
 
-The browser asks (``desk.js``) and this module answers with plain data; what is shown is computed here, from the same
+The browser asks (``browser/``) and this module answers with plain data; what is shown is computed here, from the same
 tables and with the same marking as the report's.
 """
 
@@ -21,7 +21,13 @@ from onrecord.report import Cards, Material, find_findings
 from onrecord.run import chain
 from onrecord.tables.dictionary import SCHEMAS
 
-HERE = Path(__file__).parent
+BROWSER = Path(__file__).parent / "browser"
+# One module in the browser, a file a noun here; each uses what stands before it.
+PARTS = ("elements", "rows", "article", "panel", "reviewing", "desk")
+SCRIPT = "\n".join((BROWSER / f"{name}.js").read_text(encoding="utf8") for name in PARTS)
+STYLE = (BROWSER / "desk.css").read_text(encoding="utf8") + "".join(
+    f".onrecord-desk mark.{kind}{{{style}}}\n" for kind, style in marking.COLOURS.items()
+)
 
 Answer = dict[str, Any]
 
@@ -51,10 +57,8 @@ def preview(story: ProcessedStory) -> Cards:
 class Desk(anywidget.AnyWidget):
     """The widget; ``session`` is null where nothing is to be decided."""
 
-    _esm = HERE / "desk.js"
-    _css = (HERE / "desk.css").read_text(encoding="utf8") + "".join(
-        f".onrecord-desk mark.{kind}{{{style}}}\n" for kind, style in marking.COLOURS.items()
-    )
+    _esm = SCRIPT
+    _css = STYLE
 
     def __init__(
         self,
