@@ -136,7 +136,7 @@ def test_a_story_is_explored(page, lab, processed):
     desk.locator(".text h4", has_text="Fjord Post").wait_for()
 
     desk.get_by_label("search in the rows").fill("300 kilometres")
-    desk.get_by_label("claims and figures").select_option("figure")
+    desk.get_by_label("kind", exact=True).select_option("figure")
     desk.locator(".row", has_text="range").click()
     desk.locator("mark.now", has_text="300 kilometres").wait_for()
 
@@ -184,7 +184,7 @@ def test_a_story_is_reviewed_by_keyboard(page, lab, project):
     ]  # fmt: skip
     page.wait_for_function("id => document.querySelector('.row.at').dataset.row !== id", arg=first)
 
-    desk.get_by_label("claims and figures").select_option("claim")
+    desk.get_by_label("kind", exact=True).select_option("claim")
     desk.get_by_label("search in the rows").fill("last year portugal spent")
     desk.get_by_label("search in the rows").press("Enter")
     spoken = desk.locator(".row.at").get_attribute("data-row")
@@ -200,7 +200,7 @@ def test_a_story_is_reviewed_by_keyboard(page, lab, project):
     desk.press("Backspace")
     undone = wait_until(page, project, "review.csv", 5)[3:]
     assert [(line[0], line[2], line[7]) for line in undone] == [
-        (spoken, "unreviewed", "undone"), (spoken, "corrected", "restored"),
+        (spoken, "unreviewed", "(undone)"), (spoken, "corrected", "(restored)"),
     ]  # fmt: skip
 
     desk.get_by_label("search in the rows").fill("sea wall was high")

@@ -34,7 +34,10 @@ def test_the_one_row_that_begins_with_the_words(found):
         pytest.param("“The pier is safe,”", "", False, id="two-articles-have-them"),
         pytest.param("“The pier is safe,”", "b", True, id="the-article-tells-which"),
         pytest.param("the pier is closed", "b", False, id="nobody-has-them"),
-        pytest.param("4 million euros", "a", True, id="inside-the-sentence"),
+        pytest.param("it cost 4 million euros", "a", True, id="all-of-it"),
+        pytest.param("cost 4 million", "a", True, id="inside-its-own-words"),
+        pytest.param("She said it cost", "a", False, id="of-its-sentence-only"),
+        pytest.param("The pier is safe,", "c", False, id="its-article-is-gone"),
     ],
 )
 def test_two_candidates_are_none(found, words, article_id, found_again):
@@ -69,3 +72,17 @@ def test_words_are_found_where_they_stand_once(words, place):
 
 def test_the_row_s_own_sentence_comes_first():
     assert find_words("A boat. A boat.", "boat", Chars(8, 15)) == Chars(10, 14)
+
+
+def test_a_row_that_was_decided_on_before_is_not_decided_by_a_lost_line(found):
+    row = found.claims.set_index("content").loc["it cost 4 million euros", "claim_id"]
+    own = Decision(2, row, "", "accepted", "", "", "AB", None, "", when="2024-05-03T10:00")
+    lost = Decision(3, "c0", "it cost 4 million", "rejected", "", "", "AB", None, "", when="2024-05-03T11:00")
+    assert anchor_decisions([own, lost], found)[1].row_id == "c0"
+    earlier = Decision(4, "c0", "it cost 4 million", "rejected", "", "", "AB", None, "", when="2024-05-03T09:00")
+    assert anchor_decisions([own, earlier], found)[1].row_id == row
+
+
+def test_another_figure_of_the_sentence_is_not_the_one_that_is_gone(found):
+    assert anchor(found, "f0", "900 were lost", "b") == "f0"
+    assert anchor(found, "f0", "said that 4 million euros were", "b") != "f0"

@@ -182,6 +182,42 @@ def test_several_speakers_are_set_by_name(found, story):
     assert names[reviewed.claims["actor_id"].iloc[1]] == "Paul Berg"
 
 
+def test_a_party_brings_its_actor_and_its_country(tmp_path):
+    tables = onrecord.extract({"a": "Norway spent 9 billion dollars on piers, and Portugal spent less."})
+    row = tables.figures["figure_id"].iloc[0]
+    place = SimpleNamespace(raw=tmp_path, name="pier")
+    write(place, f"{row},,corrected,about,Portugal,AB,,")
+    figure = apply_reviews(tables, place).figures.iloc[0]
+    portugal = tables.actors.set_index("name").loc["Portugal"]
+    assert (figure["about"], figure["about_actor_id"], figure["iso3"]) == ("Portugal", portugal["actor_id"], "PRT")
+    write(place, f"{row},,corrected,about,the harbour board,AB,,")
+    assert apply_reviews(tables, place).figures.iloc[0][["about_actor_id", "iso3"]].isna().all()
+
+
+def test_a_range_has_ends_and_no_value(found, story):
+    row = found.figures["figure_id"].iloc[0]
+    with pytest.raises(StoryError, match="line 2: a figure that is range needs low or high"):
+        enter(found, story, f"{row},,corrected,bound,range,AB,,")
+    lines = [f"{row},,corrected,{cells},AB,," for cells in ("bound,range", "low,3000000", "high,4000000")]
+    figure = enter(found, story, *lines).figures.set_index("figure_id").loc[row]
+    assert pd.isna(figure["value"])
+    assert (figure["low"], figure["high"]) == (3_000_000, 4_000_000)
+
+
+def test_what_is_not_entered_is_told_with_its_values(found, story):
+    row = found.figures["figure_id"].iloc[0]
+    told = enter(found, story, f"{row},,corrected,value,5,AB,,", f"{row},,corrected,value,6,CD,,").decisions
+    assert told["new"].tolist() == ["5", "6"]
+    told = enter(found, story, f"{row},,corrected,value,5,AB,,", f"{row},,rejected,,,AB,,").decisions
+    assert told["not_entered"].fillna("").tolist() == ["the row was rejected since", ""]
+
+
+def test_an_actor_is_named_by_any_of_its_namings(found, story):
+    """ "she" is no name; "Mayor Ana Ruiz" and "Ruiz" would be."""
+    with pytest.raises(StoryError, match="nobody in this story is called 'she'"):
+        enter(found, story, f"{claim(found)},,corrected,actor_id,she,AB,,")
+
+
 def test_a_denial_is_aimed_at_one_actor(found, story):
     with pytest.raises(StoryError, match="line 2: target_actor_id is one actor, not 2"):
         enter(found, story, f"{claim(found)},,corrected,target_actor_id,Paul Berg | Ana Ruiz,AB,,")

@@ -123,3 +123,21 @@ def test_what_is_no_denial_has_no_target(denied, tmp_path):
     reviewed = enter_denied(denied, tmp_path, f"{denial['claim_id']},,corrected,stance,asserts,AB,,")
     row = reviewed.claims.set_index("claim_id").loc[denial["claim_id"]]
     assert row[["target_claim_id", "target_actor_id"]].isna().all()
+
+
+def test_a_figure_about_somebody_named_keeps_the_party(tmp_path):
+    quoted = "“Last year Norway spent $4.2 billion on piers, and we have 10 million people,”"
+    tables = onrecord.extract({"a": f"{quoted} Danish Mayor Ana Ruiz said. Paul Berg left."})
+    claim = tables.claims["claim_id"].iloc[0]
+    lines = f"{HEADER}{claim},,corrected,actor_id,Paul Berg,AB,,\n"
+    (tmp_path / "review.csv").write_text(lines, encoding="utf8")
+    reviewed = apply_reviews(tables, SimpleNamespace(raw=tmp_path, name="pier"))
+    assert figure_of(reviewed, "4.2 billion")["about"] == "Norway"
+    assert pd.isna(figure_of(reviewed, "10 million")["about"])
+
+
+def test_a_figure_outside_a_corrected_content_is_not_its_speaker_s(found, enter):
+    claim = row_of(found, "Our pier")
+    reviewed = enter(f"{claim['claim_id']},,corrected,content,1-9,AB,,")
+    assert TEXT[1:9] == "Our pier"
+    assert figure_of(reviewed, "4 million")[["claim_id", "actor_id"]].isna().all()

@@ -15,12 +15,12 @@ def story(standing):
 
 def test_so_many_rows_are_drawn_and_the_same_again(processed, story):
     path = draw_sample(processed, story, 5)
-    first = read_sample(story)
+    first = list(read_sample(story))
     assert len(set(first)) == 5
     assert set(first) <= {*processed.claims["claim_id"], *processed.figures["figure_id"]}
     path.unlink()
     draw_sample(processed, story, 3)
-    assert read_sample(story) == first[:3]
+    assert list(read_sample(story)) == first[:3]
 
 
 def test_a_second_sample_is_refused(processed, story):
@@ -41,7 +41,7 @@ def test_more_than_there_are_are_all(processed, story):
 
 
 def test_without_a_file_none_was_drawn(story):
-    assert read_sample(story) == []
+    assert read_sample(story) == {}
 
 
 def test_decisions_on_it_are_counted(processed):
@@ -49,8 +49,11 @@ def test_decisions_on_it_are_counted(processed):
 
     review = ["accepted", "rejected", "corrected", *["unreviewed"] * (len(processed.claims) - 3)]
     reviewed = replace(processed, claims=processed.claims.assign(review=review))
-    drawn = [*processed.claims["claim_id"][:4], "c-gone"]
+    drawn = dict.fromkeys([*processed.claims["claim_id"][:4], "c-gone"], "coast-news")
     assert count_sample(reviewed, drawn) == Sample(drawn=5, reviewed=3, wrong=2, gone=1)
+    others = dict.fromkeys(drawn, "another-outlet")
+    assert count_sample(reviewed, drawn | {"c-other": "another-outlet"}).drawn == 5
+    assert count_sample(reviewed, others).drawn == 0
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,36 @@ def settle(tmp_path):
         ),
         pytest.param(["c1,,accepted,,,AB,,", "c1,,accepted,,,CD,,"], "accepted", {}, id="two-who-agree"),
         pytest.param(["c1,,corrected,act,believes,AB,,", "c1,,rejected,,,AB,,"], "rejected", {}, id="given-up"),
+        pytest.param(
+            ["c1,,corrected,stance,denies,AB,,", "c1,,accepted,,,CD,,"],
+            "corrected",
+            {"stance": "denies"},
+            id="accepted-as-corrected",
+        ),
+        pytest.param(
+            ["f1,,corrected,value,5 billion,AB,,", "f1,,corrected,value,5000000000,CD,,"],
+            "corrected",
+            {"value": "5000000000"},
+            id="one-number-in-two-ways",
+        ),
+        pytest.param(
+            ["c1,,corrected,stance,denies,AB,,", "c1,,corrected,stance,refuses,CD,,", "c1,,accepted,,,AB + CD,,"],
+            "accepted",
+            {},
+            id="settled-together",
+        ),
+        pytest.param(
+            ["c1,,accepted,,,AB,2024-05-03T10:00:09,", "c1,,rejected,,,ab,2024-05-03T10:00:08,"],
+            "accepted",
+            {},
+            id="by-the-time-of-the-day",
+        ),
+        pytest.param(
+            ["c1,,accepted,,,AB,2024-05-03T10:00:09,", "c1,,rejected,,,AB,2024-05-03,"],
+            "rejected",
+            {},
+            id="by-its-place-where-one-has-no-time",
+        ),
     ],
 )
 def test_what_is_decided(settle, lines, verdict, corrected):
@@ -60,7 +90,7 @@ def test_what_is_decided(settle, lines, verdict, corrected):
     "lines",
     [
         pytest.param(["c1,,accepted,,,AB,,", "c1,,rejected,,,CD,,"], id="accepted-and-rejected"),
-        pytest.param(["c1,,accepted,,,AB,,", "c1,,corrected,stance,denies,CD,,"], id="accepted-and-corrected"),
+        pytest.param(["c1,,accepted,,,AB,,", "c1,,corrected,stance,denies,CD,,"], id="accepted-and-then-corrected"),
         pytest.param(
             ["c1,,corrected,stance,denies,AB,,", "c1,,corrected,stance,refuses,CD,,"], id="corrected-differently"
         ),

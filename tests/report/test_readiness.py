@@ -7,6 +7,8 @@ from report_material import make_story
 from onrecord.report.findings import find_findings
 from onrecord.report.material import Material
 from onrecord.report.readiness import find_unreviewed
+from onrecord.tables import make_table
+from onrecord.tables.extracted import DecisionRow
 
 PAID = "that the council had paid for the new roof of the old pier"
 TEXTS = {
@@ -46,3 +48,23 @@ def test_a_row_is_told_with_its_words():
     first = find_unreviewed(material, find_findings(material))[0]
     assert str(first) == f"{first.row_id} (denial): “{first.words}”"
     assert "paid for the new roof" in first.words
+
+
+QUOTED = "“The pier was sold to Denmark before the council had met,” Mayor Ivo Brandt said."
+
+
+def test_whom_a_finding_names_as_speaker_is_listed():
+    story = make_story({"paper-a": QUOTED, "paper-b": QUOTED.replace("said", "told reporters")})
+    assert unreviewed(story) == ["attribution", "attribution"]
+    assert unreviewed(replace(story, claims=story.claims.assign(review="accepted"))) == []
+
+
+def test_an_open_question_is_listed_also_of_a_row_that_was_accepted():
+    story = make_story({"paper-a": QUOTED, "paper-b": QUOTED.replace("said", "told reporters")})
+    row = story.claims["claim_id"].iloc[0]
+    asked = DecisionRow(
+        row_id=row, line=2, verdict="flagged", column=None, old=None, new=None, reviewer="AB", decided_on=None,
+        note=None, not_entered=None,
+    )  # fmt: skip
+    accepted = story.claims.assign(review="accepted")
+    assert unreviewed(replace(story, claims=accepted, decisions=make_table("decisions", [asked]))) == ["open question"]

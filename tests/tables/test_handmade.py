@@ -5,7 +5,7 @@ import codecs
 import pytest
 
 from onrecord.errors import DataError, StoryError
-from onrecord.tables.handmade import append_rows, read_day, read_handmade
+from onrecord.tables.handmade import append_rows, read_day, read_handmade, sort_by_day
 
 PLAIN = "name,height,note\nNorth wall,3,“old”\n\nSouth wall,4,\n"
 COLUMNS = ("name", "height")
@@ -124,7 +124,7 @@ def test_a_file_that_cannot_be_written_is_told(tmp_path):
         append_rows(tmp_path / "walls.csv", COLUMNS, [NEW])
 
 
-@pytest.mark.parametrize("text", ["2024-05-03", "2024-05-03T10:22", "2024-05-03T10:22:05"])
+@pytest.mark.parametrize("text", ["2024-05-03", "2024-05-03T10:22", "2024-05-03T10:22:05", "2024-05-03 10:22:05"])
 def test_a_day(text):
     assert read_day(text, "here").isoformat() == "2024-05-03"
 
@@ -135,3 +135,20 @@ def test_a_day(text):
 def test_a_day_is_never_guessed(text):
     with pytest.raises(DataError, match="is no day like 2024-05-03"):
         read_day(text, "here")
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_further_columns_are_added_to_a_header_without_them(tmp_path, end):
+    read(tmp_path, PLAIN.replace("\n", end))
+    append_rows(tmp_path / "walls.csv", COLUMNS, [{**NEW, "builder": "Ana"}], further=["note", "builder"])
+    rows = read_handmade(tmp_path / "walls.csv", COLUMNS)
+    assert [row.get("builder") for row in rows] == ["", "", "Ana"]
+    assert [row.get("note") for row in rows] == ["“old”", "", "“new”, and long"]
+
+
+def test_lines_are_ordered_by_day_time_and_place():
+    days = ["2024-05-04", "2024-05-03T11:00", "2024-05-03T10:00"]
+    assert sort_by_day(days, str) == ["2024-05-03T10:00", "2024-05-03T11:00", "2024-05-04"]
+    mixed = ["2024-05-03T11:00", "2024-05-03", "2024-05-02T12:00"]
+    assert sort_by_day(mixed, str) == ["2024-05-02T12:00", "2024-05-03T11:00", "2024-05-03"]
+    assert sort_by_day(["2024-05-04", ""], str) == ["2024-05-04", ""]

@@ -1,11 +1,11 @@
 """Articles → all their tables, and people's decisions entered in them."""
 
+from onrecord.extraction.anchoring import anchor_decisions
 from onrecord.extraction.corrections import apply_reviews
 from onrecord.extraction.extract import count_open, extract, extract_articles, extract_each, extract_story, warm_up
 from onrecord.extraction.gold import list_gold
 from onrecord.extraction.reviews import (
     COLUMNS,
-    FIXED,
     FURTHER,
     KEYS,
     VERBATIM,
@@ -14,15 +14,15 @@ from onrecord.extraction.reviews import (
     read_reviews,
 )
 from onrecord.extraction.sampling import count_sample, draw_sample, read_sample, tell_sample
-from onrecord.extraction.settling import form_opinions, settle_decisions
+from onrecord.extraction.settling import form_opinions
 
 __all__ = [
     "COLUMNS",
-    "FIXED",
     "FURTHER",
     "KEYS",
     "VERBATIM",
     "Decision",
+    "anchor_decisions",
     "apply_reviews",
     "count_open",
     "count_sample",
@@ -36,7 +36,6 @@ __all__ = [
     "read_decisions",
     "read_reviews",
     "read_sample",
-    "settle_decisions",
     "tell_sample",
     "warm_up",
 ]

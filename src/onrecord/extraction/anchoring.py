@@ -19,15 +19,21 @@ def plain(text: str) -> str:
 
 def anchor_decisions(decisions: Sequence[Decision], found: Tables) -> list[Decision]:
     """The decisions, each whose row is gone moved to the one row of its kind that has its words; where none or several
-    have them it stays as it is, without a row."""
+    have them, where its article is gone, or where the row was decided on by its own id before, it stays as it is,
+    without a row."""
     rows: dict[str, list[ClaimRow | FigureRow]] = {
         "c": list(read_rows(found.claims, ClaimRow)),
         "f": list(read_rows(found.figures, FigureRow)),
     }
     known = {_id(row) for kind in rows.values() for row in kind}
+    named: dict[str, str] = {}  # when a row was first decided on by its own id
+    for line in decisions:
+        named[line.row_id] = min(named.get(line.row_id, line.when), line.when)
     bodies = dict(zip(found.articles["article_id"], found.articles["body"], strict=True))
     return [
-        line if line.row_id in known or not line.words else _anchor(line, rows[line.row_id[0]], bodies)
+        line
+        if line.row_id in known or not line.words or line.row_id[0] not in rows
+        else _anchor(line, rows[line.row_id[0]], bodies, named)
         for line in decisions
     ]
 
@@ -36,12 +42,25 @@ def _id(row: ClaimRow | FigureRow) -> str:
     return row.claim_id if isinstance(row, ClaimRow) else row.figure_id
 
 
-def _anchor(line: Decision, rows: Sequence[ClaimRow | FigureRow], bodies: dict[str, str]) -> Decision:
-    words = plain(line.words.rstrip("… "))
-    there = [row for row in rows if row.article_id == line.article_id] if line.article_id in bodies else rows
+def _anchor(
+    line: Decision, rows: Sequence[ClaimRow | FigureRow], bodies: dict[str, str], named: dict[str, str]
+) -> Decision:
+    if line.article_id and line.article_id not in bodies:
+        return line
+    words = plain(line.words.rstrip("… ")).strip("\"' ")
+    there = [row for row in rows if line.article_id in ("", row.article_id)]
     own = [row for row in there if _begins(row, words, bodies[row.article_id])]
-    holding = own or [row for row in there if words in plain(row.sentence)]
-    return replace(line, row_id=_id(holding[0]), moved_from=line.row_id) if len(holding) == 1 else line
+    holding = own or [row for row in there if _holds(row, words)]
+    if len(holding) != 1 or named.get(_id(holding[0]), "~") <= line.when:
+        return line
+    return replace(line, row_id=_id(holding[0]), moved_from=line.row_id)
+
+
+def _holds(row: ClaimRow | FigureRow, words: str) -> bool:
+    """Whether a claim's own words have the decision's inside, or these are of a figure's sentence with its number."""
+    if isinstance(row, ClaimRow):
+        return words in plain(row.content)
+    return plain(row.text) in words and words in plain(row.sentence)
 
 
 def _begins(row: ClaimRow | FigureRow, words: str, body: str) -> bool:

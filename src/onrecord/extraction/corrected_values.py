@@ -33,6 +33,8 @@ class Values:
         self.bodies = dict(zip(found.articles["article_id"], found.articles["body"], strict=True))
         self.actors = _name_actors(found)
         self.names = dict(zip(found.actors["actor_id"], found.actors["name"], strict=True))
+        named = found.actors.dropna(subset=["iso3"])
+        self.countries = dict(zip(named["actor_id"], named["iso3"], strict=True))
 
     def fail(self, decision: Decision, problem: str, remedy: str = "Mend that line.") -> StoryError:
         return StoryError(f"{self.file}, line {decision.line}: {problem}", remedy)
@@ -77,6 +79,15 @@ class Values:
             "Write a name or an actor_id of data/processed/STORY/actors.csv, or leave it empty: not decided.",
         )
 
+    def find_party(self, changes: dict[str, Any]) -> dict[str, Any]:
+        """What a corrected party of a figure brings along: its name, its actor where one is called so, its country."""
+        actor = changes.get("about_actor_id")
+        if actor is None and changes.get("about"):
+            known = self.actors.get(plain(changes["about"]), [])
+            actor = known[0] if len(known) == 1 else None
+        name = changes.get("about") if "about" in changes else self.names.get(str(actor))
+        return {"about": name, "about_actor_id": actor, "iso3": self.countries.get(str(actor))}
+
     def read_stretches(self, article_id: str, decision: Decision, place: Chars) -> list[Chars]:
         """``start-end`` into the body, or ``start-end`` and the words there; parts joined by ``|``; empty: none.
 
@@ -116,15 +127,22 @@ class Values:
 
 
 def _name_actors(found: Tables) -> dict[str, list[str]]:
-    """Ids of the actors by id, and by each of their names."""
-    known = {actor: [actor] for actor in found.actors["actor_id"]}
-    pairs = [*zip(found.actors["name"], found.actors["actor_id"], strict=True)]
-    pairs += zip(found.aliases["alias"], found.aliases["actor_id"], strict=True)
-    for name, actor in pairs:
-        ids = known.setdefault(plain(name), [])
-        if actor not in ids:
-            ids.append(actor)
-    return known
+    """Ids of the actors by id, by name, by an alias that is nobody's name, and by any naming that is neither."""
+    namings = found.mentions[(found.mentions["form"] != "pronoun") & found.mentions["actor_id"].notna()]
+    called: list[dict[str, list[str]]] = []
+    for names, actors in (
+        (found.actors["name"], found.actors["actor_id"]),
+        (found.aliases["alias"], found.aliases["actor_id"]),
+        (namings["text"], namings["actor_id"]),
+    ):
+        by_name: dict[str, list[str]] = {}
+        for name, actor in zip(names, actors, strict=True):
+            ids = by_name.setdefault(plain(name), [])
+            if actor not in ids:
+                ids.append(actor)
+        called.append(by_name)
+    own, aliases, other = called
+    return other | aliases | own | {actor: [actor] for actor in found.actors["actor_id"]}
 
 
 def _read_flag(text: str) -> bool:

@@ -9,15 +9,16 @@ from onrecord.extraction.anchoring import anchor_decisions, plain
 from onrecord.extraction.article_tables import GAP, count_in_marks
 from onrecord.extraction.corrected_values import ACTORS, GoneError, Values
 from onrecord.extraction.following import follow_claims, follow_figures, follow_spans, follow_speakers
-from onrecord.extraction.reviews import VERBATIM, Decision, read_reviews
+from onrecord.extraction.reviews import FINDING, VERBATIM, Decision, read_reviews
 from onrecord.extraction.settling import Settled, settle_decisions
 from onrecord.intake import find_blocks
 from onrecord.language.quotations import find_quotations
 from onrecord.language.spans import Chars
+from onrecord.language.wording import join_words
 from onrecord.language.words import count_words
 from onrecord.story import Story
 from onrecord.tables import Tables, read_rows
-from onrecord.tables.extracted import ClaimRow, DecisionRow, FigureRow, SentenceRow, SpanRole
+from onrecord.tables.extracted import ClaimRow, DecisionRow, FigureRow, SentenceRow, SpanRole, SpeakerRow
 
 ROLES: tuple[SpanRole, ...] = ("source", "cue", "content")  # columns whose words are spans too
 EMPTY = {"claims": ("content", "Reject the claim instead."), "figures": ("text", "Reject the figure instead.")}
@@ -43,14 +44,16 @@ def apply_decisions(found: Tables, decisions: Sequence[Decision], file: str) -> 
     claims = [entry.claim(row, by_row[row.claim_id]) if row.claim_id in by_row else row for row in entry.claims]
     figures = [entry.figure(row, by_row[row.figure_id]) if row.figure_id in by_row else row for row in entry.figures]
     for one in settled:
-        if one.row_id not in entry.known:
+        if one.row_id.startswith(FINDING):
+            entry.told += [_tell(line, "reviewers differ" if one.conflict else None) for line in one.lines]
+        elif one.row_id not in entry.known:
             entry.told += [_tell(line, "there is no such row any more") for line in one.lines]
     entry.told.sort(key=lambda row: row.line)
     claims = follow_claims(entry.claims, claims, by_row)
     made = replace(
         found,
         claims=tables.make_table("claims", claims),
-        figures=tables.make_table("figures", follow_figures(claims, figures, by_row)),
+        figures=tables.make_table("figures", follow_figures(entry.claims, claims, figures, by_row, entry.moved)),
         speakers=tables.make_table("speakers", follow_speakers(found, claims, entry.speakers)),
         spans=tables.make_table("spans", follow_spans(found, entry.moved, entry.values.bodies)),
         decisions=tables.make_table("decisions", entry.told),
@@ -73,23 +76,43 @@ class _Entry:
         self.sentences = read_rows(found.sentences, SentenceRow)
         self.moved: dict[tuple[str, SpanRole], list[tuple[str, Chars]]] = {}
         self.speakers: dict[str, list[str]] = {}
+        self.spoken: dict[str, list[str]] = {}  # the speakers as the program found them
+        for spoken in read_rows(found.speakers, SpeakerRow):
+            self.spoken.setdefault(spoken.claim_id, []).append(spoken.actor_id)
         self.told: list[DecisionRow] = []
 
     def claim(self, row: ClaimRow, settled: Settled) -> ClaimRow:
+        """A claim after its decision. A corrected speaker has no probability; only denials have a target."""
         changes = self._enter("claims", row, settled, row.content)
         if "actor_id" in changes:
-            changes["speaker_confidence"] = None  # a person's word is no probability
+            changes["speaker_confidence"] = None
             self.speakers[row.claim_id] = self.values.read_actors(settled.corrections["actor_id"])
-        if changes.get("stance", "denies") != "denies":  # whose claim is denied is asked of denials only
+        if changes.get("stance", "denies") != "denies":
             changes = {"target_claim_id": None, "target_actor_id": None} | changes
         return replace(row, **changes)
 
     def figure(self, row: FigureRow, settled: Settled) -> FigureRow:
-        return replace(row, **self._enter("figures", row, settled, row.text))
+        """A figure after its decision; of its party the name, the actor and the country go together."""
+        changes = self._enter("figures", row, settled, row.text)
+        if "about_actor_id" in changes or "about" in changes:
+            changes = self.values.find_party(changes) | changes
+        if "bound" in changes or (row.bound == "range" and "value" in changes):
+            changes = self._bound(row, settled, changes)
+        return replace(row, **changes)
+
+    def _bound(self, row: FigureRow, settled: Settled, changes: dict[str, Any]) -> dict[str, Any]:
+        """A range has ends and no value, all else a value and no ends; raises ``StoryError`` where they are missing."""
+        bound = changes.get("bound", row.bound)
+        needed = ("low", "high") if bound == "range" else ("value",)
+        if all(changes.get(name, getattr(row, name)) is None for name in needed):
+            decision = settled.corrections.get("bound") or settled.corrections["value"]
+            raise self.values.fail(
+                decision, f"a figure that is {bound.replace('_', ' ')} needs {' or '.join(needed)}.", "Correct it too."
+            )
+        return changes | dict.fromkeys(("value",) if bound == "range" else ("low", "high"))
 
     def _enter(self, table: str, row: Any, settled: Settled, words: str) -> dict[str, Any]:
         """The changed columns of a row; every line on it is told."""
-        self._check_words(settled, row.sentence, words)
         changes: dict[str, Any] = {}
         lost: dict[int, str] = {}
         verbatim = VERBATIM[table]
@@ -98,25 +121,44 @@ class _Entry:
                 changes |= self._correct(table, row, column, decision)
             except GoneError as gone:
                 lost[decision.line] = str(gone)
+        self._check_words(settled, row.sentence, words, *(str(changes.get(c) or "") for c in ("sentence", *verbatim)))
         verdict = settled.verdict
         if verdict == "corrected" and len(lost) == len(settled.corrections):
-            verdict = "unreviewed"
+            accepted = any(line.verdict == "accepted" for line in settled.lines)
+            verdict = "accepted" if accepted else "unreviewed"
         for line in settled.lines:
-            why, column = "reviewers differ" if settled.conflict else lost.get(line.line), line.column
-            old, new = (None, None) if line.verdict != "corrected" else (getattr(row, column), changes.get(column))
-            self.told.append(_tell(line, why, self._show(column, old), self._show(column, new)))
-        if settled.flag:
-            self.told.append(_tell(settled.flag, None))
+            self.told.append(self._tell_line(table, row, settled, line, lost.get(line.line)))
+        self.told += [_tell(line, None) for line in settled.flags]
         return changes | {"review": verdict}
+
+    def _tell_line(self, table: str, row: Any, settled: Settled, line: Decision, lost: str | None) -> DecisionRow:
+        """A line on a row with the old value and the new one, also of what is not entered."""
+        if line.verdict != "corrected":
+            return _tell(line, "reviewers differ" if settled.conflict else None)
+        rejected = "the row was rejected since" if settled.verdict == "rejected" else None
+        why = "reviewers differ" if settled.conflict else lost or rejected
+        old, new = self._show(table, row, line.column), line.value or None
+        if why is None and line.column in ACTORS and new:
+            new = join_words([self.values.names[actor] for actor in self.values.read_actors(line)])
+        elif why is None and line.column in VERBATIM[table] and new:
+            new = GAP.join(self._words_at(row, line))
+        return _tell(line, why, old, new)
+
+    def _words_at(self, row: Any, line: Decision) -> list[str]:
+        body = self.values.bodies[row.article_id]
+        return [body[a:b] for a, b in self.values.read_stretches(row.article_id, line, self._place(row))]
+
+    def _place(self, row: Any) -> Chars:
+        """Where a row's sentence stands."""
+        at = self.values.bodies[row.article_id].find(row.sentence)
+        return Chars(at, at + len(row.sentence)) if at >= 0 else Chars(row.start, row.end)
 
     def _correct(self, table: str, row: Any, column: str, decision: Decision) -> dict[str, Any]:
         """One corrected column, with what follows from it in the same row."""
         if column not in VERBATIM[table]:
             return {column: self.values.read(table, column, decision)}
         body = self.values.bodies[row.article_id]
-        at = body.find(row.sentence)
-        place = Chars(at, at + len(row.sentence)) if at >= 0 else Chars(row.start, row.end)
-        spans = self.values.read_stretches(row.article_id, decision, place)
+        spans = self.values.read_stretches(row.article_id, decision, self._place(row))
         changes: dict[str, Any] = {column: GAP.join(body[a:b] for a, b in spans) or None}
         if column in ROLES:
             self.moved[row.claim_id, column] = [(row.article_id, span) for span in spans]
@@ -129,12 +171,13 @@ class _Entry:
             changes |= {"sentence": self._sentence(row.article_id, spans) or row.sentence}
         return changes
 
-    def _show(self, column: str, value: Any) -> str | None:
-        """A value as people read it: actors by their names, whole numbers without ``.0``."""
-        if value is None:
-            return None
-        if column in ACTORS:
-            return str(self.values.names[value])
+    def _show(self, table: str, row: Any, column: str) -> str | None:
+        """What the program had put there, as people read it: actors by their names, whole numbers without ``.0``."""
+        value = getattr(row, column)
+        if table == "claims" and column == "actor_id":
+            return join_words([self.values.names[actor] for actor in self.spoken.get(row.claim_id, [])]) or None
+        if value is None or column in ACTORS:
+            return None if value is None else str(self.values.names[value])
         return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
 
     def _check_words(self, settled: Settled, *texts: str) -> None:

@@ -12,6 +12,8 @@ from onrecord.tables import Tables, read_rows
 from onrecord.tables.extracted import ClaimRow, FigureRow, SpanRole, SpanRow, SpeakerRow
 
 ByRow = Mapping[str, Settled]
+Stretches = Mapping[tuple[str, SpanRole], list[tuple[str, Chars]]]  # by claim and role: article and stretch
+PARTY = ("about", "about_actor_id", "iso3", "of", "of_iso3")
 
 
 def follow_claims(before: Sequence[ClaimRow], claims: Sequence[ClaimRow], by_row: ByRow) -> list[ClaimRow]:
@@ -24,32 +26,54 @@ def follow_claims(before: Sequence[ClaimRow], claims: Sequence[ClaimRow], by_row
         changes: dict[str, str | None] = {} if around == row.within_claim_id else {"within_claim_id": around}
         if target and not _corrected(by_row, row.claim_id, "target_actor_id"):
             was = old[target.claim_id].actor_id
-            if target.review == "rejected":
-                changes |= {"target_claim_id": None} | ({"target_actor_id": None} if row.target_actor_id == was else {})
-            elif target.actor_id != was:
+            if target.review == "rejected" and row.target_actor_id == was:
+                changes |= {"target_actor_id": None}
+            elif target.review != "rejected" and target.actor_id != was:
                 changes |= {"target_actor_id": target.actor_id}
+        if target and target.review == "rejected":
+            changes |= {"target_claim_id": None}
         followed.append(replace(row, **changes) if changes else row)  # type: ignore[arg-type]
     return followed
 
 
-def follow_figures(claims: Sequence[ClaimRow], figures: Sequence[FigureRow], by_row: ByRow) -> list[FigureRow]:
-    """The figures: one inside a claim whose speaker was corrected is stated by that speaker (and what "we" and "our"
-    in it are about is open); one inside a rejected claim by whoever states what is around it, the outlet in the end."""
-    known = {row.claim_id: row for row in claims}
-    moved = {claim for claim in known if _corrected(by_row, claim, "actor_id")}
+def follow_figures(
+    before: Sequence[ClaimRow],
+    claims: Sequence[ClaimRow],
+    figures: Sequence[FigureRow],
+    by_row: ByRow,
+    moved: Stretches,
+) -> list[FigureRow]:
+    """The figures: one inside a claim whose speaker was corrected is stated by that speaker (and what "we" and "our" in
+    it are about is open); one that stands inside a rejected claim, or outside a claim's corrected content, is stated by
+    whoever states what is around it, the outlet in the end. ``moved``: corrected words, by claim and role."""
+    old, new = {row.claim_id: row for row in before}, {row.claim_id: row for row in claims}
     followed = []
     for row in figures:
-        around = _claim_around(known, row.claim_id)
+        around = _claim_around(new, row.claim_id)
+        while around and not _holds(moved, around, row):
+            around = _claim_around(new, new[around].within_claim_id)
         changes: dict[str, str | None] = {}
         if around != row.claim_id:
-            changes = {"claim_id": around, "actor_id": known[around].actor_id if around else None}
-        elif row.claim_id in moved:
-            changes = {"actor_id": known[row.claim_id].actor_id}
-            if {word.form for word in find_words(known[row.claim_id].content)} & (I | WE):
-                changes |= dict.fromkeys(("about", "about_actor_id", "iso3", "of", "of_iso3"))
+            changes = {"claim_id": around, "actor_id": new[around].actor_id if around else None}
+        elif around and new[around].actor_id != old[around].actor_id:
+            changes = {"actor_id": new[around].actor_id}
+            changes |= dict.fromkeys(PARTY) if _is_ours(row, new[around].content) else {}
         changes = {name: value for name, value in changes.items() if not _corrected(by_row, row.figure_id, name)}
         followed.append(replace(row, **changes) if changes else row)  # type: ignore[arg-type]
     return followed
+
+
+def _holds(moved: Stretches, claim_id: str, row: FigureRow) -> bool:
+    """Whether a figure stands in a claim's content, where that was corrected."""
+    parts = moved.get((claim_id, "content"))
+    return parts is None or any(start <= row.start and row.end <= end for _, (start, end) in parts)
+
+
+def _is_ours(row: FigureRow, content: str) -> bool:
+    """Whether a figure may be about the speaker's "we": the party is not named in the claim's own words."""
+    words = {word.form for word in find_words(content)}
+    named = {word.form for word in find_words(row.about or row.of or "")}
+    return bool(words & (I | WE)) and not (named and named <= words)
 
 
 def follow_speakers(found: Tables, claims: Sequence[ClaimRow], named: Mapping[str, list[str]]) -> list[SpeakerRow]:
@@ -66,10 +90,8 @@ def follow_speakers(found: Tables, claims: Sequence[ClaimRow], named: Mapping[st
     return rows
 
 
-def follow_spans(
-    found: Tables, moved: Mapping[tuple[str, SpanRole], list[tuple[str, Chars]]], bodies: Mapping[str, str]
-) -> list[SpanRow]:
-    """The spans, with those of corrected words (by claim and role: article and stretch) in the place of the old."""
+def follow_spans(found: Tables, moved: Stretches, bodies: Mapping[str, str]) -> list[SpanRow]:
+    """The spans, with those of corrected words in the place of the old."""
     rows: list[SpanRow] = []
     order: dict[str, list[SpanRow]] = {}
     for span in read_rows(found.spans, SpanRow):

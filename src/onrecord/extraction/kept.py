@@ -5,6 +5,7 @@ of the story's measures, the pipeline and the program. So it is either right or 
 nothing but time.
 """
 
+import importlib.metadata
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
@@ -22,7 +23,7 @@ class Kept:
 
     def __init__(self, folder: Path, measures: Mapping[str, list[str]], pipeline: str):
         self.folder = folder
-        self.told = [digest_program(), pipeline, repr(sorted(measures.items()))]
+        self.told = [digest_program(), pipeline, _version_of(pipeline), repr(sorted(measures.items()))]
 
     def read(self, article: ArticleRow) -> ArticleTables | None:
         """The article's tables; null where they are not kept, or the file is none of ours."""
@@ -45,6 +46,13 @@ class Kept:
 
     def _path(self, article: ArticleRow) -> Path:
         return self.folder / f"{digest_parts([*self.told, repr(article)])[:32]}.json"
+
+
+def _version_of(pipeline: str) -> str:
+    try:
+        return importlib.metadata.version(pipeline)
+    except importlib.metadata.PackageNotFoundError:  # a folder, or one that came another way
+        return ""
 
 
 @cache

@@ -21,6 +21,7 @@ VERBATIM = {"claims": ("source", "cue", "content", "said_text"), "figures": ("te
 # What shows where a row comes from, or follows from other columns.
 FIXED = ("start", "end", "article_id", "sentence", "quoted_words", "rule", "review", *KEYS.values())
 FIXED = (*FIXED, "confidence", "speaker_confidence", "within_claim_id", "target_claim_id")
+FINDING = "n"  # how the id of a finding begins: a sentence of the page, which a person may refuse
 VERDICTS = [*REVIEWS, "flagged"]  # flagged: a question to others, which decides nothing
 SWALLOWED = re.compile(r"\n[cf][0-9a-f]{12}\b")  # a row's id inside a cell
 NUMBER = re.compile(r"[\d.,]+")
@@ -87,6 +88,8 @@ def _find_problem(row: HandRow) -> str | None:
     if verdict not in VERDICTS:
         return f"verdict {verdict!r} is none of {', '.join(VERDICTS)}.{near(verdict, VERDICTS)}"
     tables_of = [name for name in KEYS if row_id.startswith(name[0])]  # an id begins with its table's initial
+    if row_id.startswith(FINDING):
+        return None if verdict != "corrected" else "a finding can be refused, not corrected: correct the rows below it."
     if not tables_of:
         return f"row_id {row_id!r} is neither a {' nor a '.join(KEYS.values())}."
     if NUMBER.fullmatch(row.get("value")) and THOUSANDS.fullmatch(row.get("reviewer")):

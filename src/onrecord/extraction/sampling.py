@@ -66,14 +66,16 @@ def draw_sample(found: Tables, story: Story, size: int) -> Path:
     return path
 
 
-def read_sample(story: Story) -> list[str]:
-    """The ids of the drawn rows; none where no sample was drawn."""
+def read_sample(story: Story) -> dict[str, str]:
+    """The drawn rows: each one's article by its id; none where no sample was drawn."""
     path = story.raw / "sample.csv"
-    return [row.get("row_id") for row in read_handmade(path, COLUMNS, error=StoryError)] if path.is_file() else []
+    rows = read_handmade(path, COLUMNS, error=StoryError) if path.is_file() else []
+    return {row.get("row_id"): row.get("article_id") for row in rows}
 
 
-def count_sample(found: Tables, drawn: list[str]) -> Sample:
-    """What the decisions on drawn rows come to."""
+def count_sample(found: Tables, drawn: dict[str, str]) -> Sample:
+    """What the decisions on drawn rows come to, as far as these tables have their articles."""
+    drawn = {row: article for row, article in drawn.items() if article in set(found.articles["article_id"])}
     review = pd.concat(
         [found.claims.set_index("claim_id")["review"], found.figures.set_index("figure_id")["review"]]
     ).to_dict()
@@ -91,7 +93,7 @@ def tell_sample(sample: Sample) -> str:
     low, high = sample.interval
     share = sample.wrong / sample.reviewed
     gone = f" ({count(sample.gone, 'row')} of it no longer there)" if sample.gone else ""
+    wrong = f"{sample.wrong} {'was' if sample.wrong == 1 else 'were'} wrong, {share:.0%}"
     return (
-        f"{drawn}{gone} was reviewed: {sample.wrong} were wrong, {share:.0%}; of all rows between {low:.0%} and "
-        f"{high:.0%}, with a confidence of 95 %."
+        f"{drawn}{gone} was reviewed: {wrong}; of all rows between {low:.0%} and {high:.0%}, with a confidence of 95 %."
     )

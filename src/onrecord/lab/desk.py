@@ -16,7 +16,7 @@ from onrecord.extraction import read_sample
 from onrecord.lab.identities import describe_actor, list_actors
 from onrecord.lab.listing import list_rows
 from onrecord.lab.session import Change, Session
-from onrecord.processed import ProcessedStory, find_marks, mark_paragraphs, marking, tell_rows
+from onrecord.processed import Mark, ProcessedStory, find_marks, mark_paragraphs, marking, tell_rows
 from onrecord.report import Cards, Material, find_findings
 from onrecord.run import chain
 from onrecord.tables.dictionary import SCHEMAS
@@ -42,7 +42,7 @@ def review(story: ProcessedStory, reviewer: str = "", sample: bool = False) -> "
 
     Raises ``UsageError`` where none was drawn.
     """
-    drawn = read_sample(story.story) if sample else None
+    drawn = list(read_sample(story.story)) if sample else None
     if drawn == []:
         raise UsageError("No sample was drawn.", f"Draw one: onrecord review {story.story.name} --sample 50")
     return Desk(story, Session(story, reviewer), rows=drawn)
@@ -118,6 +118,11 @@ class Desk(anywidget.AnyWidget):
         """An article's paragraphs, every row in it marked."""
         row = self.story.articles.set_index("article_id").loc[article_id]
         marks = find_marks(self.story, article_id)
+        rejected = {
+            *self.story.claims.loc[self.story.claims["review"] == "rejected", "claim_id"],
+            *self.story.figures.loc[self.story.figures["review"] == "rejected", "figure_id"],
+        }
+        marks += [Mark(m.start, m.end, "rejected", m.row_id) for m in marks if m.row_id in rejected]
         paragraphs = mark_paragraphs(row["body"], marks, tell_rows(self.story, article_id))
         headline = row["headline"] if isinstance(row["headline"], str) else ""
         return {"outlet": row["outlet"], "headline": headline, "paragraphs": list(paragraphs.items())}
@@ -141,6 +146,9 @@ class Desk(anywidget.AnyWidget):
     def on_refresh(self) -> Answer:
         return self._tell(self._session.refresh())
 
+    def on_refuse(self, finding: str, note: str = "") -> Answer:
+        return self._tell(self._session.refuse(finding, note))
+
     def on_says(self, row: str) -> Answer:
         return self._session.says(row)
 
@@ -162,6 +170,7 @@ class Desk(anywidget.AnyWidget):
 
     def on_page(self) -> Answer:
         """Run the story's notebooks, as ``onrecord run`` does."""
+        self._session.check_written()
         told: list[str] = []
         path = chain.run_story(self.story.story.name, {}, told.append)
         return {"told": told, "page": path.relative_to(self.story.story.root).as_posix()}
@@ -170,4 +179,16 @@ class Desk(anywidget.AnyWidget):
         return {"rows": change.rows, "told": change.told, "actors": list_actors(self.story)}
 
 
-REVIEWING = ("name", "decide", "undo", "refresh", "says", "would_say", "who", "try_identity", "identify", "page")
+REVIEWING = (
+    "name",
+    "decide",
+    "refuse",
+    "undo",
+    "refresh",
+    "says",
+    "would_say",
+    "who",
+    "try_identity",
+    "identify",
+    "page",
+)

@@ -35,6 +35,9 @@ def describe_actor(story: ProcessedStory, actor_id: str) -> dict[str, Any]:
 def list_actors(story: ProcessedStory) -> list[dict[str, Any]]:
     """The actors as a reviewer names them, those who speak most first: by name, or by id where two have one name."""
     claims = Counter(story.speakers["actor_id"])
+    outlets = story.articles.set_index("article_id")["outlet"]
+    where = story.mentions.dropna(subset=["actor_id"]).groupby("actor_id")["article_id"]
+    seen = where.apply(lambda ids: ", ".join(dict.fromkeys(outlets[i] for i in ids))).to_dict()
     named = Counter(story.actors["name"])
     actors = [
         {
@@ -44,6 +47,7 @@ def list_actors(story: ProcessedStory) -> list[dict[str, Any]]:
             "kind": row.kind,
             "role": row.role if isinstance(row.role, str) else "",
             "claims": claims[row.actor_id],
+            "outlets": seen.get(row.actor_id, ""),
         }
         for row in story.actors.itertuples(index=False)
     ]

@@ -7,6 +7,7 @@ again.
 
 from collections import Counter
 from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,8 +17,12 @@ from onrecord.language.wording import count
 from onrecord.story import ALIAS_COLUMNS, ALIAS_FURTHER, AliasLine, Story, read_alias_lines
 from onrecord.tables.handmade import append_rows, read_handmade
 
-UNDONE, RESTORED = "undone", "restored"  # how the notes of lines begin that take a decision back, or bring one back
-SAME = ("row_id", "verdict", "column", "value", "alias", "actor", "same", "reviewer")  # cells that programs leave alone
+# How the notes of lines begin that take a decision back, or bring one back.
+UNDONE, RESTORED = "(undone)", "(restored)"
+# What a line is known by after a spreadsheet saved it, which may write numbers and days in its own way, and TRUE.
+SAME = ("row_id", "verdict", "column", "alias", "actor", "same", "reviewer")
+
+NOWHERE = 1_000_000  # number of the first line that is not in the file yet
 
 Line = Mapping[str, str]
 
@@ -36,6 +41,10 @@ class Ledger:
         self.paths = (story.raw / "review.csv", story.raw / "aliases.csv")
         self.waiting = Lines([], [])
         self.written = Lines([], [])
+
+    def mend(self) -> list[str]:
+        """Write what waits, and what was saved over; what to tell the reviewer of it."""
+        return self.write(Lines([], []))
 
     def write(self, lines: Lines) -> list[str]:
         """Append lines, those that waited first; what to tell the reviewer beside that it went well."""
@@ -64,7 +73,7 @@ class Ledger:
         return told
 
     def read_steps(self, reviewer: str) -> list[Decision | AliasLine]:
-        """The reviewer's decisions that still stand, oldest first, without those taken back."""
+        """The reviewer's decisions that still stand, also those that wait, oldest first, without those taken back."""
         steps: list[Decision | AliasLine] = []
         for line in self._read_own(reviewer):
             if line.note.startswith(UNDONE):
@@ -77,9 +86,26 @@ class Ledger:
 
     def _read_own(self, reviewer: str) -> list[Decision | AliasLine]:
         """The reviewer's lines of both files in the order in which they were made."""
-        own: list[Decision | AliasLine] = [line for line in read_decisions(self.paths[0]) if reviewer in line.reviewers]
-        own += [line for line in read_alias_lines(self.paths[1]) if reviewer in line.reviewers]
+        lines: list[Decision | AliasLine] = [
+            *read_decisions(self.paths[0]),
+            *(as_decision(line, NOWHERE + n) for n, line in enumerate(self.waiting.reviews)),
+            *read_alias_lines(self.paths[1]),
+            *map(as_alias, self.waiting.aliases),
+        ]
+        own = [line for line in lines if reviewer.casefold() in map(str.casefold, line.reviewers)]
         return sorted(own, key=lambda line: line.when)
+
+
+def as_decision(line: Line, number: int) -> Decision:
+    """A line of review.csv as reading it gives it."""
+    on = datetime.fromisoformat(line["on"]).date()
+    return Decision(line=number, on=on, when=line["on"], **{name: line[name] for name in line if name != "on"})
+
+
+def as_alias(line: Line) -> AliasLine:
+    """A line of aliases.csv as reading it gives it."""
+    same = {"true": True, "false": False}.get(line["same"])
+    return AliasLine(line["alias"], line["actor"], same, "aliases.csv", line["reviewer"], line["on"], line["note"])
 
 
 def _subject(line: Decision | AliasLine) -> object:
@@ -90,10 +116,10 @@ def _find_lost(path: Path, columns: tuple[str, ...], written: list[Line]) -> lis
     if not written:
         return []
     rows = read_handmade(path, columns) if path.is_file() else []
-    there = Counter(tuple(row.get(name) for name in SAME) for row in rows)
+    there = Counter(tuple(row.get(name).casefold() for name in SAME) for row in rows)
     lost = []
     for line in written:
-        cells = tuple(" ".join(line.get(name, "").split()) for name in SAME)
+        cells = tuple(" ".join(line.get(name, "").split()).casefold() for name in SAME)
         if there[cells]:
             there[cells] -= 1
         else:

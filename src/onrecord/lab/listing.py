@@ -62,6 +62,7 @@ def _list_claims(story: ProcessedStory, outlets: dict[str, str]) -> list[dict[st
             "quotation": row.quotation,
             "measure": "",
             "value": "",
+            "facts": "",
             "words": row.content,
             "certainty": _least(row.confidence, row.speaker_confidence),
             "band": _band(_least(row.confidence, row.speaker_confidence)),
@@ -88,6 +89,7 @@ def _list_figures(story: ProcessedStory, outlets: dict[str, str]) -> list[dict[s
             "quotation": "",
             "measure": " of ".join(filter(None, (_text(row.measure), _text(row.about)))),
             "value": row.text,
+            "facts": _tell_figure(row),
             "words": row.sentence,
             "certainty": None,
             "band": "",
@@ -96,6 +98,20 @@ def _list_figures(story: ProcessedStory, outlets: dict[str, str]) -> list[dict[s
         }
         for row in story.figures.itertuples()
     ]
+
+
+def _tell_figure(row: Any) -> str:
+    """What the tables hold of a figure beside its words, also what is open."""
+    ends = " to ".join("open" if pd.isna(x) else f"{x:,g}" for x in (row.low, row.high))
+    value = ends if row.bound == "range" else "open" if pd.isna(row.value) else f"{row.value:,g}"
+    told = {
+        "value": value,
+        "bound": row.bound.replace("_", " "),
+        "unit": _text(row.unit),
+        "measure": _text(row.measure),
+    }
+    told |= {"of": _text(row.about), "when": _text(row.period_text)}
+    return " · ".join(f"{name}: {value or 'open'}" for name, value in told.items())
 
 
 def _text(value: Any) -> str:

@@ -1,6 +1,7 @@
 """What one asks of a story in one expression: whose claims, which figures, everything about a number."""
 
 from dataclasses import dataclass
+from html import escape
 from math import isclose
 
 import pandas as pd
@@ -13,7 +14,7 @@ from onrecord.processed.side_by_side import show_checks
 from onrecord.tables import Comparisons, Tables, read_rows
 from onrecord.tables.extracted import FigureRow
 
-SAID = ["outlet", "published", "speaker", "cue", "stance", "quotation", "content", "said_start", "claim_id"]
+SAID = ["outlet", "published", "speaker", "cue", "stance", "quotation", "content", "said_start", "review", "claim_id"]
 STATED = ["outlet", "speaker", "text", "value", "low", "high", "bound", "unit", "measure", "about", "period_text"]
 
 
@@ -65,7 +66,7 @@ def list_figures(found: Tables) -> pd.DataFrame:
         outlet=found.figures["article_id"].map(found.articles.set_index("article_id")["outlet"]),
         speaker=found.figures["actor_id"].map(found.actors.set_index("actor_id")["name"]),
     )
-    return figures[[*STATED, "sentence", "figure_id"]].reset_index(drop=True)
+    return figures[[*STATED, "sentence", "review", "figure_id"]].reset_index(drop=True)
 
 
 def list_figures_of(found: Tables, measure: str) -> pd.DataFrame:
@@ -90,8 +91,8 @@ def list_figures_of(found: Tables, measure: str) -> pd.DataFrame:
 
 @dataclass(frozen=True)
 class NumberInStory:
-    """Everything about a number: ``figures`` that state it (or a range that ends at it), the ``claims`` they stand in,
-    the ``checks`` of public statistics beside them, and the ``silent`` outlets that do not give it."""
+    """Everything about a number: ``figures`` that state it (or a range that ends at it), rejected ones too, the
+    ``claims`` they stand in, the ``checks`` of public statistics beside them, and the ``silent`` outlets without it."""
 
     value: float
     figures: pd.DataFrame
@@ -100,10 +101,9 @@ class NumberInStory:
     silent: list[str]
 
     def __str__(self) -> str:
-        outlets = list(dict.fromkeys(self.figures["outlet"]))
-        given = (
-            f"given {count(len(self.figures), 'time')} by {join_words(outlets)}" if outlets else "given by no outlet"
-        )
+        kept = self.figures[self.figures["review"] != "rejected"]
+        outlets = list(dict.fromkeys(kept["outlet"]))
+        given = f"given {count(len(kept), 'time')} by {join_words(outlets)}" if outlets else "given by no outlet"
         return f"{number(self.value)}: {given}" + (f"; not by {join_words(self.silent)}" if self.silent else "")
 
     __repr__ = __str__
@@ -115,7 +115,7 @@ class NumberInStory:
             ("beside statistics", self.checks),
         ]
         parts = [f"<h4>{title}</h4>{table.to_html(index=False, na_rep='')}" for title, table in shown if len(table)]
-        return as_text(f"<p><b>{self}</b></p>{''.join(parts)}")
+        return as_text(f"<p><b>{escape(str(self))}</b></p>{''.join(parts)}")
 
 
 def look_up_number(found: Tables, compared: Comparisons | None, asked: str) -> NumberInStory:
@@ -132,7 +132,7 @@ def look_up_number(found: Tables, compared: Comparisons | None, asked: str) -> N
     rows = found.figures[same]
     figures, claims = list_figures(found), list_claims(found)
     chosen = figures[figures["figure_id"].isin(rows["figure_id"])].reset_index(drop=True)
-    given = set(chosen["outlet"])
+    given = set(chosen.loc[chosen["review"] != "rejected", "outlet"])
     checks = show_checks(found, compared.figure_checks) if compared else pd.DataFrame(columns=["figure_id"])
     return NumberInStory(
         value,

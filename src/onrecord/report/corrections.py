@@ -41,5 +41,7 @@ def tell_corrections(story: ProcessedStory) -> dict[str, list[str]]:
             who = ": ".join(filter(None, (row.reviewer, row.note)))
             name = NAMES.get(row.column, row.column.replace("_", " "))
             old, new = (text.replace("_", " ") if text else "left open" for text in (row.old, row.new))
-            told.setdefault(row.row_id, []).append(f"{name}: {old} → {new}" + (f" ({who})" if who else ""))
+            lines = told.setdefault(row.row_id, [])
+            if (line := f"{name}: {old} → {new}" + (f" ({who})" if who else "")) not in lines:
+                lines.append(line)
     return told

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from onrecord.report.clippings import Clipping
+from onrecord.story import digest_parts
 
 Kind = Literal[
     "answer",
@@ -66,6 +67,11 @@ class Finding:
         """What a page names it by: its rows, or where its words stand."""
         places = (f"{clipping.article_id}:{clipping.start}-{clipping.end}" for clipping in self.clippings)
         return " ".join(self.rows or places)
+
+    @property
+    def finding_id(self) -> str:
+        """What a reviewer refuses it by: the same kind of finding on the same rows or words has it after every run."""
+        return "n" + digest_parts([self.kind, self.key])[:12]
 
     def doubted(self, *reasons: str) -> "Finding":
         return replace(self, doubts=self.doubts + reasons)

@@ -64,6 +64,7 @@ def find_findings(material: Material) -> Findings:
         *find_lone_numbers(material),
         *find_copied(material),
     ]
+    found = [_refuse(material, finding) for finding in found]
     certain = _tell_once(sorted((f for f in found if not f.doubts), key=lambda f: (-f.rank, f.text)))
     room = _Room(material)
     first = room.take(_choose([finding for finding in certain if finding.kind != "lone_number"]))
@@ -76,12 +77,21 @@ def find_findings(material: Material) -> Findings:
     return Findings(
         first,
         beside,
-        parallels=room.take(find_parallels(material, shown)[:MOST_PARALLEL]),
+        parallels=room.take(_not_refused(material, find_parallels(material, shown))[:MOST_PARALLEL]),
         alone=alone,
         numbers=room.take([f for f in rest if f.kind == "lone_number"]),
-        words=room.take(find_words_of(material, told)),
+        words=room.take(_not_refused(material, find_words_of(material, told))),
         to_check=tuple(f for f in found if f.doubts),
     )
+
+
+def _refuse(material: Material, finding: Finding) -> Finding:
+    """A finding that a person refused is doubted, so never printed."""
+    return finding.doubted("a reviewer refused it") if finding.finding_id in material.refused else finding
+
+
+def _not_refused(material: Material, findings: Iterable[Finding]) -> list[Finding]:
+    return [finding for finding in findings if finding.finding_id not in material.refused]
 
 
 class _Room:

@@ -70,6 +70,20 @@ class Material:
         """What people corrected of each row, as the page shows it."""
         return tell_corrections(self.story)
 
+    @cached_property
+    def refused(self) -> frozenset[str]:
+        """Ids of the findings that a person refused."""
+        table = self.story.decisions
+        return frozenset(table.loc[(table["verdict"] == "rejected") & table["not_entered"].isna(), "row_id"])
+
+    @cached_property
+    def asked(self) -> frozenset[str]:
+        """Rows on which a question is open, or on which reviewers differ."""
+        table = self.story.decisions
+        return frozenset(
+            table.loc[(table["verdict"] == "flagged") | (table["not_entered"] == "reviewers differ"), "row_id"]
+        )
+
     def _find_contested(self) -> dict[str, set[str]]:
         """Claims that share several words in a row with another outlet's quotation of another speaker, and with which:
         one of the two speakers is wrong, and nothing says which."""

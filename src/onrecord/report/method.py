@@ -17,8 +17,8 @@ def tell_reviewed(story: ProcessedStory) -> str:
     else:
         verdicts = ", ".join(f"{n} {verdict}" for verdict, n in sorted(done.items()))
         told = f"Of {count(len(rows), 'row')}: {verdicts}; the others are not reviewed."
-    drawn = read_sample(story.story)
-    return f"{told} {tell_sample(count_sample(story, drawn))}" if drawn else told
+    sample = count_sample(story, read_sample(story.story))
+    return f"{told} {tell_sample(sample)}" if sample.drawn else told
 
 
 def list_sources(story: ProcessedStory) -> list[str]:

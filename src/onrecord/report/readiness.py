@@ -1,4 +1,5 @@
-"""What a person has to look at before a page is published: denials, accusations and numbers that it prints."""
+"""What a person has to look at before a page is published: denials, accusations and numbers that it prints, whom its
+findings name as speakers, and rows with an open question."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -27,7 +28,8 @@ class Unreviewed:
 
 
 def find_unreviewed(material: Material, findings: Findings) -> list[Unreviewed]:
-    """The unreviewed denials, accusations and numbers in the words that the page prints, each once, in its order."""
+    """The unreviewed denials, accusations and numbers in the words that the page prints, the claims on which a finding
+    rests, and rows that are flagged or on which reviewers differ; each once, in the page's order."""
     clippings = [clipping for finding in findings.printed for clipping in finding.clippings]
     clippings += [opening.clipping for opening in list_openings(material) if opening.clipping]
     rows = [row for finding in findings.printed for row in finding.rows]
@@ -36,15 +38,19 @@ def find_unreviewed(material: Material, findings: Findings) -> list[Unreviewed]:
         rows += [r.claim_id for r in material.claims.values() if clipping.holds(r)]
         rows += [r.figure_id for r in material.figures.values() if r.unit_kind in WEIGHTY and clipping.holds(r)]
     answered = {row for finding in findings.printed if finding.kind == "answer" for row in finding.rows}
-    return list(_name(material, list(dict.fromkeys(rows)), answered))
+    resting = {row for finding in findings.printed for row in finding.rows} | findings.shown
+    return list(_name(material, list(dict.fromkeys([*rows, *sorted(findings.shown)])), answered, resting))
 
 
-def _name(material: Material, rows: list[str], answered: set[str]) -> Iterator[Unreviewed]:
+def _name(material: Material, rows: list[str], answered: set[str], resting: set[str]) -> Iterator[Unreviewed]:
     for row in rows:
+        if row in material.asked and (asked := material.claims.get(row) or material.figures.get(row)):
+            yield Unreviewed(row, "open question", asked.sentence)
+            continue
         if (figure := material.figures.get(row)) and figure.review == "unreviewed":
             yield Unreviewed(row, "number", figure.sentence)
         claim = material.claims.get(row)
-        if claim and claim.review == "unreviewed" and (what := _weighty(claim, answered)):
+        if claim and claim.review == "unreviewed" and (what := _weighty(claim, answered, resting)):
             yield Unreviewed(row, what, claim.content)
 
 
@@ -55,7 +61,9 @@ def weigh(claim: ClaimRow) -> str | None:
     return "accusation" if claim.cue_lemma in ACCUSING else None
 
 
-def _weighty(claim: ClaimRow, answered: set[str]) -> str | None:
+def _weighty(claim: ClaimRow, answered: set[str], resting: set[str]) -> str | None:
     if what := weigh(claim):
         return what
+    if claim.claim_id in resting - answered:
+        return "attribution"
     return "denied statement" if claim.claim_id in answered else None

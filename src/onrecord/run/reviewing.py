@@ -12,7 +12,7 @@ from onrecord.run.sharing import Story, shown
 
 def review(
     name: Story,
-    sample: Annotated[int, typer.Option(metavar="N", help="draw so many rows at random to be reviewed")] = 0,
+    sample: Annotated[int | None, typer.Option(metavar="N", help="draw so many rows at random to be reviewed")] = None,
     gold: Annotated[Path | None, typer.Option(metavar="FILE", help="write reviewed articles as JSON lines")] = None,
 ) -> None:
     """Tell how far a story's review has come; draw a random sample to review, or write what was decided as gold.
@@ -23,7 +23,9 @@ def review(
     from onrecord.language.wording import count
 
     story = processed.open_story(name).recompute()
-    if sample:
+    if sample is not None and gold is not None:
+        raise UsageError("review: --sample and --gold are two things.", "Ask for one of them.")
+    if sample is not None:
         path = extraction.draw_sample(story, story.story, sample)
         typer.echo(f"{shown(path)}: review these rows with sample = True in notebooks/review.ipynb.")
         return
@@ -41,6 +43,8 @@ def _write_gold(lines: Iterable[tuple[str, str | None]], path: Path) -> None:
     """Only articles of which every row was reviewed: half an article is no gold."""
     from onrecord.tables.folders import writing
 
+    if path.is_dir() or not path.parent.is_dir():
+        raise UsageError(f"{path}: cannot be written.", "Name a file in a folder that is there.")
     made = dict(lines)
     whole = [line for line in made.values() if line is not None]
     for article in [article for article, line in made.items() if line is None]:

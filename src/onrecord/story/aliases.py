@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from onrecord.errors import StoryError
-from onrecord.tables.handmade import read_day, read_handmade, shown
+from onrecord.tables.handmade import read_day, read_handmade, shown, sort_by_day
 
 ALIAS_COLUMNS, ALIAS_FURTHER = ("alias", "actor", "same"), ("reviewer", "on", "note")
 SAME = {"true": True, "false": False, "open": None}
@@ -90,15 +90,17 @@ def _check_nameless(lines: Iterable[AliasLine]) -> None:
 
 def settle_aliases(lines: Iterable[AliasLine]) -> SettledAliases:
     """What is decided of each pair of names, in the order in which pairs are first named."""
-    by_pair: dict[frozenset[str], dict[str, AliasLine]] = defaultdict(dict)
-    numbered = list(enumerate(lines))
-    dated = all(line.when for _, line in numbered)
-    for _, line in sorted(numbered, key=lambda one: (one[1].when[:10] if dated else "", one[0])):
-        for reviewer in line.reviewers:
-            by_pair[line.pair][reviewer] = line
+    by_pair: dict[frozenset[str], list[AliasLine]] = defaultdict(list)
+    for line in lines:
+        by_pair[line.pair].append(line)
     counted: list[AliasLine] = []
     differing: list[AliasLine] = []
-    for held in by_pair.values():
+    for several in by_pair.values():
+        held = {
+            reviewer.casefold(): line
+            for line in sort_by_day(several, lambda line: line.when)
+            for reviewer in line.reviewers
+        }
         decided = [line for line in held.values() if line.same is not None]
         if len({line.same for line in decided}) > 1:
             differing += dict.fromkeys(decided)

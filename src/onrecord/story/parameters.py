@@ -159,7 +159,11 @@ def _assigned(source: str) -> tuple[list[str], list[str]]:
     """Names that a cell assigns at its top level: with their type, as the notebook's own cell does, and without, as
     papermill's does."""
     own, injected = [], []
-    for node in ast.parse(source).body:
+    try:
+        body = ast.parse(source).body
+    except SyntaxError:  # a run that set nothing
+        body = []
+    for node in body:
         if isinstance(node, ast.Assign):
             injected += [t.id for t in node.targets if isinstance(t, ast.Name)]
         elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):

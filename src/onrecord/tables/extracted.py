@@ -175,9 +175,9 @@ class FigureRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecisionRow:
-    """What a person decided of a claim or figure: a line of review.csv that counts, or asks a question (flagged)."""
+    """What a person decided of a claim, figure or finding: a line of review.csv that counts, or asks (flagged)."""
 
-    row_id: Annotated[str, "the claim or figure; the id that the line names where it has no row"]
+    row_id: Annotated[str, "the claim, figure or finding; the id that the line names where it has no row"]
     line: Annotated[int, "line in data/raw/STORY/review.csv"]
     verdict: Annotated[Literal["accepted", "rejected", "corrected", "flagged"], "what was decided"]
     column: Annotated[str | None, "of a correction: which column"]

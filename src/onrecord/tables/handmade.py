@@ -5,12 +5,12 @@ import csv
 import io
 import os
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from onrecord.errors import DataError, StoryError
 from onrecord.tables.decoding import decode
@@ -19,7 +19,9 @@ from onrecord.tables.folders import writing
 
 SEPARATORS = (",", ";", "\t")
 LONGEST_CELL = 1_000_000  # characters
-DAY = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?)?")
+DAY = re.compile(r"\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d)?)?")
+
+Line = TypeVar("Line")
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,15 @@ def read_day(text: str, where: str, error: type[DataError] | None = None) -> dat
     raise (error or StoryError)(
         f"{where} {text!r} is no day like 2024-05-03.", f"{either[0].upper()}{either[1:]} year, month, day."
     )
+
+
+def sort_by_day(lines: Sequence[Line], when: Callable[[Line], str]) -> list[Line]:
+    """Lines of decisions in the order in which they were made: by day where all of them have one, inside a day by the
+    time where all of that day have one, else by their place in the file."""
+    if not all(when(line) for line in lines):
+        return list(lines)
+    untimed = {when(line)[:10] for line in lines if len(when(line)) == len("2024-05-03")}
+    return sorted(lines, key=lambda line: (when(line)[:10], "" if when(line)[:10] in untimed else when(line)[11:]))
 
 
 def read_handmade(path: Path, columns: Sequence[str], *, error: type[DataError] = DataError) -> list[HandRow]:
@@ -112,10 +123,10 @@ def append_rows(
     """Put rows at the end of a hand-made CSV file, in its own order of columns, separator and line ends.
 
     A file that is not there yet begins with ``columns`` and ``further``, in UTF-8 with the mark by which spreadsheet
-    programs know it. What stands in a file is not touched; only one in an encoding that cannot hold the new words is
-    written anew, as UTF-8. A cell that a spreadsheet would run as a formula gets a space before it, which reading takes
-    off again. Raises ``DataError`` where one of ``columns`` is not in the file, or where the file cannot be written,
-    for example because another program holds it open.
+    programs know it. What stands in a file is not touched; only one in an encoding that cannot hold the new words, or
+    without one of the ``further`` columns, is written anew. A cell that a spreadsheet would run as a formula gets a
+    space before it, which reading takes off again. Raises ``DataError`` where one of ``columns`` is not in the file, or
+    where the file cannot be written, for example because another program holds it open.
     """
     try:
         content = path.read_bytes() if path.is_file() else b""
@@ -125,6 +136,9 @@ def append_rows(
             mark = _sniff(text, columns)
             header = [cell.strip() for cell in next(csv.reader(io.StringIO(text.lstrip()), delimiter=mark))]
             _check_header(path, header, columns, DataError)
+            if missing := [name for name in further if name not in header]:
+                text, content = _widen(path, text, mark, missing)
+                header += missing
         end = "\r\n" if "\r\n" in text else "\n"
         new = _write_cells([header] if not text.strip() else [], mark, end)
         new += _write_cells([[_as_text(row.get(name, "")) for name in header] for row in rows], mark, end)
@@ -134,6 +148,18 @@ def append_rows(
         raise DataError(
             f"{shown(path)}: cannot be written: {fault.strerror}.", "Close it in other programs, and check its rights."
         ) from fault
+
+
+def _widen(path: Path, text: str, mark: str, columns: Sequence[str]) -> tuple[str, bytes]:
+    """Put columns behind the header's last; rows without their cells have none there."""
+    lead = text[: len(text) - len(text.lstrip())]
+    first, end, rest = text.lstrip().partition("\n")
+    end = "\r\n" if first.endswith("\r") else end
+    wide = f"{lead}{first.rstrip()}{mark}{mark.join(columns)}{end}{rest}"
+    content = codecs.BOM_UTF8 + wide.encode()
+    with writing(path) as aside:
+        aside.write_bytes(content)
+    return wide, content
 
 
 def _write_cells(rows: Sequence[Sequence[str]], mark: str, end: str) -> str:

@@ -45,18 +45,14 @@ class Article {
     this.node.scrollTop = at;
   }
 
-  // The selected words with their offsets into the body, in code points as in the tables: "120-180 the words".
+  // Where the selected words stand in the body, in code points as in the tables: "120-180"; Python adds the words.
   selected() {
     const selection = document.getSelection();
     if (!selection.rangeCount || !String(selection).trim()) return null;
     const range = selection.getRangeAt(0);
     const start = this.place(range.startContainer, range.startOffset);
     const end = this.place(range.endContainer, range.endOffset);
-    if (start === null || end === null) return null;
-    const words = range.toString();
-    const before = [...words].length - [...words.trimStart()].length;
-    const after = [...words].length - [...words.trimEnd()].length;
-    return `${start + before}-${end - after} ${words.trim().replace(/\s+/g, " ")}`;
+    return start === null || end === null || start >= end ? null : `${start}-${end}`;
   }
 
   place(node, offset) {

@@ -17,7 +17,7 @@ class Desk {
     this.root.setAttribute("aria-label", "Claims and figures beside their article; press ? for the keys");
     this.root.addEventListener("keydown", (event) => this.key(event));
     this.bar = make("div", "bar");
-    this.list = new RowList(this.bar, (row) => this.show(row), () => this.root.focus());
+    this.list = new RowList(this.bar, (row) => this.show(row), () => this.close());
     this.article = new Article((what, data) => this.ask(what, data), (ids) => this.follow(ids));
     const panes = make("div", "panes");
     panes.append(this.list.node, this.article.node);
@@ -65,7 +65,7 @@ class Desk {
     if (!known.length) return;
     const now = this.list.row ? known.indexOf(this.list.row.id) : -1;
     const n = this.list.find(known[(now + 1) % known.length]);
-    this.root.focus();
+    this.close();
     this.list.go(n);
   }
 

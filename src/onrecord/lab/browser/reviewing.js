@@ -10,7 +10,7 @@ const REVIEW_KEYS = [
   ["e", "what the page would say if the row were accepted"], ["r", "read what others have written since"],
 ];
 const HINTS = {
-  claim: [["s", "peaker"], ["t", "stance"], ["c", "ontent"], ["u", "source"]],
+  claim: [["s", "peaker"], ["t", " stance"], ["c", "ontent"], ["u", " source"]],
   figure: [["v", "alue"], ["m", "easure"], ["s", "peaker"], ["c", " its words"]],
 };
 
@@ -34,17 +34,21 @@ class Reviewing {
   keys() {
     const { row } = this.list;
     if (!row) return {};
+    if (this.busy) {
+      const wait = () => this.desk.say("Still writing the decision before; press the key again.", true);
+      return Object.fromEntries(REVIEW_KEYS.map(([key]) => [{ space: " ", backspace: "Backspace" }[key] || key, wait]));
+    }
     const only = (kind, act) => () => (row.kind === kind ? act() : this.desk.say(`This row is a ${row.kind}.`, true));
     const from = (values) => values.map((one) => ({ name: one, write: one }));
     return {
-      a: () => this.decide("accepted"), x: () => this.decide("rejected"), f: () => this.decide("flagged"),
+      a: () => this.decide(row, "accepted"), x: () => this.decide(row, "rejected"), f: () => this.decide(row, "flagged"),
       " ": () => this.list.next(), Backspace: () => this.undo(), r: () => this.refresh(),
-      s: () => this.correct("actor_id", `Who says it? Now: ${row.speaker || "left open"}`, this.named(), { several: true }),
-      t: only("claim", () => this.correct("stance", `What does the speaker do? Now: ${row.stance}`, from(this.stances))),
-      v: only("figure", () => this.correct("value", `The number of “${row.value}”`, [], { free: true })),
-      m: only("figure", () => this.correct("measure", "What is measured?", from(this.measures), { free: true })),
-      c: () => this.correctWords(row.kind === "figure" ? "text" : "content"),
-      u: only("claim", () => this.correctWords("source")),
+      s: () => this.correct(row, "actor_id", `Who says it? Now: ${row.speaker || "left open"}`, this.named(), { several: true }),
+      t: only("claim", () => this.correct(row, "stance", `What does the speaker do? Now: ${row.stance}`, from(this.stances), { required: true })),
+      v: only("figure", () => this.correct(row, "value", `The number of “${row.value}”. Now ${row.facts}`, [], { free: true })),
+      m: only("figure", () => this.correct(row, "measure", `What is measured? Now ${row.facts}`, from(this.measures), { free: true })),
+      c: () => this.correctWords(row, row.kind === "figure" ? "text" : "content"),
+      u: only("claim", () => this.correctWords(row, "source")),
       w: () => this.showWho(row), e: () => this.showEffect(row), n: () => this.takeNote(), b: () => this.turnTogether(),
     };
   }
@@ -56,18 +60,36 @@ class Reviewing {
     for (const [key, rest] of [["a", "ccept"], ["x", " reject"], ...HINTS[row.kind], ["w", "ho is who"], ["e", "ffect"]]) {
       keys.append(make("kbd", "", key), make("span", "", `${rest}  `));
     }
-    const head = make("div", "", [row.kind, row.id, row.outlet, row.why || "no finding rests on it"].join(" · "));
+    const head = make("div", "", [row.kind, row.id, row.outlet, row.why, row.facts].filter(Boolean).join(" · "));
     const decided = row.decided.length ? [bullets("Decided:", row.decided)] : [];
     this.detail.replaceChildren(head, ...decided, says, keys);
     const told = await this.desk.ask("says", { row: row.id });
     if (told.error || this.list.row !== row) return;
-    if (told.printed.length) says.append(bullets("The page says, resting on this row:", told.printed));
+    if (told.printed.length) says.append(this.listFindings(row, told.printed));
     if (told.doubted.length) says.append(bullets("Not printed yet:", told.doubted));
   }
 
-  // Ask for a change; the list and the text follow what came back. One at a time: keys meanwhile are told, not lost in silence.
+  // What the page says, each with a button that refuses it: a sentence may be wrong where every row is right.
+  listFindings(row, printed) {
+    const node = bullets("The page says, resting on this row:", printed.map((one) => `${one.text} `));
+    for (const [n, item] of [...node.querySelectorAll("li")].entries()) {
+      const refuse = make("button", "", "refuse this sentence");
+      refuse.addEventListener("click", async () => {
+        this.desk.root.focus();
+        const data = { finding: printed[n].id, note: this.note };
+        if (await this.change("refuse", data, `Refused: ${printed[n].text}`)) {
+          this.note = "";
+          this.tell(row);
+        }
+      });
+      item.append(refuse);
+    }
+    return node;
+  }
+
+  // Ask for a change; the list follows what came back. One at a time, keys meanwhile are told.
   async change(what, data, done) {
-    if (this.busy) return this.desk.say("Still writing the decision before; press the key again.", true);
+    if (this.busy) return null;
     this.busy = true;
     this.desk.say("…");
     const answer = await this.desk.ask(what, data);
@@ -75,23 +97,21 @@ class Reviewing {
     if (answer.error) return null;
     this.list.update(answer.rows);
     this.actors = answer.actors;
-    this.changed = answer.rows.length > 0;
     this.desk.say([done, ...answer.told].join(" · "), answer.told.length > 0);
     return answer;
   }
 
-  async decide(verdict, column = "", value = "") {
-    const { row, at } = this.list;
-    if (!row) return;
+  async decide(row, verdict, column = "", value = "") {
+    const { at } = this.list;
     const done = column ? `${column} of ${row.id}: ${value || "left open"}.` : `${row.id} ${verdict}.`;
     const data = { row_id: row.id, verdict, column, value, note: this.note, together: this.together };
     if (!(await this.change("decide", data, done))) return;
-    this.note = "";
+    if (data.note === this.note) this.note = "";
     this.together = false;
+    if (verdict === "corrected") return this.show(at); // more may be wrong with it: it stays, also where a facet would hide it
     this.list.filter();
     const n = this.list.shown.indexOf(row);
     if (n < 0) this.list.go(at); // a facet hides it now: its successor stands in its place
-    else if (verdict === "corrected") this.show(n);
     else { this.list.at = n; this.list.next(); }
   }
 
@@ -102,8 +122,9 @@ class Reviewing {
   }
 
   async undo() {
-    const answer = await this.change("undo", {}, "Taken back.");
+    const answer = await this.change("undo", {}, "Taken back");
     if (!answer) return;
+    this.desk.say(`Taken back: the last decision on ${answer.row}.`);
     this.list.filter();
     const n = this.list.find(answer.row);
     if (n >= 0) this.show(n);
@@ -116,25 +137,26 @@ class Reviewing {
     }
   }
 
-  correct(column, label, known, options) {
+  correct(row, column, label, known, options) {
     const panel = this.desk.panel(label);
-    panel.node.append(make("div", "keys", "Enter writes it, Escape closes; empty means: left open."));
+    const empty = options && options.required ? "" : "; empty means: left open";
+    panel.node.append(make("div", "keys", `Enter writes it, Escape closes${empty}.`));
     panel.fillIn(label, known, (value) => {
       this.desk.close();
-      this.decide("corrected", column, value);
+      this.decide(row, "corrected", column, value);
     }, options);
   }
 
-  correctWords(column) {
+  correctWords(row, column) {
     const words = this.desk.article.selected();
-    if (words) this.decide("corrected", column, words);
+    if (words) this.decide(row, "corrected", column, words);
     else this.desk.say("Select the words in the text first.", true);
   }
 
   named() {
     return this.actors.map((one) => ({
       id: one.id, name: one.name, write: one.write,
-      more: `${one.role || one.kind}, ${one.claims} claim${one.claims === 1 ? "" : "s"}`,
+      more: `${one.role || one.kind}, ${one.claims} claim${one.claims === 1 ? "" : "s"}, ${one.outlets}`,
     }));
   }
 
@@ -162,7 +184,7 @@ class Reviewing {
     }
     panel.node.append(make("p", "", `${actor.name}, ${actor.role || actor.kind}${basis}`), table);
     panel.node.append(make("p", "", `${actor.name} is the same as (Enter shows what would change):`));
-    const others = this.named().filter((one) => one.id !== actor.id).map((one) => ({ ...one, write: one.name }));
+    const others = this.named().filter((one) => one.id !== actor.id).map((one) => ({ ...one, write: one.name })); // by name, as in aliases.csv
     panel.fillIn("the same as", others, (other) => other && this.tryIdentity(actor.name, other, true));
   }
 
@@ -188,7 +210,7 @@ class Reviewing {
   async showEffect(row) {
     this.desk.say("…");
     const answer = await this.desk.ask("would_say", { row: row.id });
-    if (answer.error) return;
+    if (answer.error || this.list.row !== row) return;
     this.desk.say("");
     const told = answer.would.length ? answer.would : ["Nothing on the page would change."];
     this.desk.panel("If the row is accepted").node.append(bullets("", told));
@@ -214,6 +236,7 @@ class Reviewing {
     if (answer.error) return;
     const config = document.getElementById("jupyter-config-data");
     const base = config ? JSON.parse(config.textContent).baseUrl : "/";
+    this.desk.root.focus();
     this.desk.say(`${answer.told.join(" · ")} · `);
     this.desk.status.append(make("a", "", answer.page, { href: `${base}files/${answer.page}`, target: "_blank", rel: "noopener" }));
   }

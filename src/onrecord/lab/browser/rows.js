@@ -2,7 +2,7 @@
 
 const HEIGHT = 74; // of a row, as in desk.css
 const FACETS = [
-  ["kind", "claims and figures"], ["outlet", "outlet"], ["speaker", "speaker"], ["stance", "stance"],
+  ["kind", "kind"], ["outlet", "outlet"], ["speaker", "speaker"], ["stance", "stance"],
   ["quotation", "quotation"], ["measure", "measure"], ["band", "certainty"], ["review", "review"],
 ];
 const STATES = { rejected: "rejected done", accepted: "done", corrected: "done", "reviewers differ": "differs" };
@@ -53,7 +53,7 @@ class RowList {
   }
 
   wordsOf(row) {
-    return [row.speaker, row.does, row.words, row.measure, row.value, row.outlet, row.id].join(" ").toLowerCase();
+    return [row.speaker, row.source, row.does, row.words, row.measure, row.value, row.outlet, row.id].join(" ").toLowerCase();
   }
 
   matches(row, words, but) {
@@ -72,6 +72,7 @@ class RowList {
     this.space.style.height = `${this.shown.length * HEIGHT}px`;
     this.at = now ? this.shown.indexOf(now) : -1;
     if (this.at < 0 && this.shown.length) this.go(0);
+    this.keepInSight();
     this.draw();
   }
 
@@ -130,12 +131,16 @@ class RowList {
   go(n) {
     if (!this.shown.length) return;
     this.at = Math.max(0, Math.min(this.shown.length - 1, n));
-    const top = this.at * HEIGHT;
+    this.keepInSight();
+    this.draw();
+    this.onGo(this.row);
+  }
+
+  keepInSight() {
+    const top = Math.max(0, this.at) * HEIGHT;
     const { scrollTop, clientHeight } = this.node;
     if (top < scrollTop) this.node.scrollTop = top;
     else if (top + HEIGHT > scrollTop + clientHeight) this.node.scrollTop = top + HEIGHT - clientHeight;
-    this.draw();
-    this.onGo(this.row);
   }
 
   // The next row that nobody has decided on; after the last one the next at all.
