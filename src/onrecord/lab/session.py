@@ -72,7 +72,7 @@ class Session:
         names) that it was about, and what changed; raises ``UsageError`` when there is none."""
         steps = self.ledger.read_steps(self._name())
         if not steps:
-            raise UsageError("There is nothing to undo.")
+            raise UsageError("There is nothing to undo.", "Decide something first.")
         last = steps.pop()
         if isinstance(last, AliasLine):
             before = [step for step in steps if isinstance(step, AliasLine) and step.pair == last.pair]
