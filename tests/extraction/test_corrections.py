@@ -318,3 +318,9 @@ def test_two_who_differ_leave_the_row_unreviewed(found, story):
     reviewed = enter(found, story, f"{claim(found)},,accepted,,,AB,,", f"{claim(found)},,rejected,,,CD,,")
     assert reviewed.claims["review"].iloc[0] == "unreviewed"
     assert reviewed.decisions["line"].tolist() == [2, 3]
+
+
+def test_an_acceptance_stands_where_the_words_of_a_correction_are_gone(found, story):
+    lines = [f"{claim(found)},,accepted,,,AB,,", f"{claim(found)},,corrected,content,24-39 the old bridge,AB,,"]
+    reviewed = enter(found, story, *lines)
+    assert reviewed.claims["review"].iloc[0] == "accepted"

@@ -109,3 +109,10 @@ def test_the_lines_of_an_opinion_are_those_that_still_count(settle, tmp_path):
     settle("c1,,accepted,,,AB,,", "c1,,corrected,stance,denies,AB,,", "c1,,corrected,stance,refuses,AB,,")
     (opinion,) = form_opinions(read_decisions(tmp_path / "review.csv")).values()
     assert [line.line for line in opinion.lines] == [2, 4]
+
+
+def test_a_decision_answers_a_question(settle):
+    (asked,) = settle("c1,,accepted,,,AB,,", "c1,,flagged,,,CD,,")
+    assert [line.line for line in asked.flags] == [3]
+    (answered,) = settle("c1,,flagged,,,CD,,", "c1,,accepted,,,AB,,")
+    assert answered.flags == ()

@@ -1,5 +1,7 @@
 """Two outlets side by side: what belongs together, and which words differ."""
 
+from dataclasses import replace
+
 import pytest
 
 from onrecord.errors import UsageError
@@ -42,3 +44,11 @@ def test_the_order_of_the_names_is_that_of_the_columns(processed):
 def test_an_unknown_outlet(processed):
     with pytest.raises(UsageError, match="Did you mean 'Coast News'"):
         pair_outlets(processed, processed.compared, "Coast New")
+
+
+@pytest.mark.parametrize(("relation", "marked"), [("same_claim", True), ("disputes", False)])
+def test_differences_are_marked_only_inside_one_statement(processed, relation, marked):
+    pairs = processed.compared.claim_pairs
+    shorter = pairs.assign(end_a=pairs["end_a"] - 12, relation=relation)  # the last words of one side are cut
+    rows = pair_outlets(processed, replace(processed.compared, claim_pairs=shorter)).rows
+    assert any("<mark" in a + b for _, a, b in rows) == marked

@@ -81,3 +81,10 @@ def test_everything_about_a_number_is_shown(processed):
     assert len(shown.checks) > 0
     assert "beside statistics" in shown._repr_html_()
     assert "mathjax_ignore" in shown._repr_html_()
+
+
+def test_a_rejected_figure_is_shown_and_not_counted(processed):
+    figures = processed.figures.assign(review="rejected")
+    about = replace(processed, figures=figures).about("4.2 billion")
+    assert str(about).startswith("4.2 billion: given by no outlet; not by ")
+    assert about.figures["review"].tolist() == ["rejected"]

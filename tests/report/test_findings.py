@@ -11,6 +11,8 @@ from onrecord.report import findings
 from onrecord.report.finding import Finding
 from onrecord.report.findings import find_findings
 from onrecord.report.material import Material
+from onrecord.tables import make_table
+from onrecord.tables.extracted import DecisionRow
 
 PIER = Path(__file__).parents[1] / "gold" / "helden-pier"
 
@@ -89,3 +91,22 @@ def test_a_page_has_room_for_so_many_words(pier, monkeypatch):
     assert set(fewer) <= set(whole)
     monkeypatch.setattr(findings, "ROOM", 0)
     assert find_findings(pier).printed == ()
+
+
+def test_what_a_reviewer_refused_is_printed_nowhere(pier, monkeypatch):
+    """Of every kind, also of those that are found last: parallels and lone words."""
+    late = {kind: Finding(kind, f"Late: {kind}.", rows=(kind,)) for kind in ("parallel", "words")}
+    monkeypatch.setattr(findings, "find_parallels", lambda material, shown: [late["parallel"]])
+    monkeypatch.setattr(findings, "find_words_of", lambda material, told: [late["words"]])
+    found = find_findings(pier)
+    assert set(late.values()) < set(found.printed)
+    rows = [
+        DecisionRow(
+            row_id=finding.finding_id, line=n, verdict="rejected", column=None, old=None, new=None, reviewer="AB",
+            decided_on=None, note=None, not_entered=None,
+        )
+        for n, finding in enumerate(found.printed)
+    ]  # fmt: skip
+    refused = replace(pier.story, decisions=make_table("decisions", rows))
+    texts = {finding.text for finding in found.printed}
+    assert not texts & {finding.text for finding in find_findings(Material(refused)).printed}

@@ -43,6 +43,12 @@ def test_two_who_differ_decide_nothing(settle):
     assert [line.where[-6:] for line in settled.differing] == ["line 2", "line 3"]
 
 
+def test_a_line_of_both_settles_it(settle):
+    settled = settle(HEADER + "Ana,Bo,true,AB,,\nAna,Bo,false,CD,,\nAna,Bo,false,AB + CD,,\n")
+    assert [line.same for line in settled.lines] == [False]
+    assert settled.differing == []
+
+
 def test_no_aliases_without_the_file(tmp_path):
     assert read_alias_lines(tmp_path / "aliases.csv") == []
 

@@ -146,6 +146,13 @@ def test_the_latest_run_of_the_cell_counts(project, monkeypatch, first, then, to
         assert parameters.check_parameters("03-compare").outlet == ""
 
 
+def test_a_run_that_was_no_python_set_nothing(project, monkeypatch):
+    names = {"In": ["", '# Parameters\nstory: str = "harbour-wal', TAGGED]}
+    exec(TAGGED, names)
+    monkeypatch.setattr("IPython.get_ipython", lambda: SimpleNamespace(user_ns=names))
+    assert parameters.check_parameters("03-compare").story.name == STORY
+
+
 def test_without_the_cell_above_it_says_so(project, monkeypatch):
     notebook_shell(monkeypatch, [])
     with pytest.raises(UsageError, match="there are no parameters yet"):

@@ -45,8 +45,6 @@ def _id(row: ClaimRow | FigureRow) -> str:
 def _anchor(
     line: Decision, rows: Sequence[ClaimRow | FigureRow], bodies: dict[str, str], named: dict[str, str]
 ) -> Decision:
-    if line.article_id and line.article_id not in bodies:
-        return line
     words = plain(line.words.rstrip("… ")).strip("\"' ")
     there = [row for row in rows if line.article_id in ("", row.article_id)]
     own = [row for row in there if _begins(row, words, bodies[row.article_id])]
