@@ -23,6 +23,17 @@ if not (REPOSITORY / ".venv").is_dir() and os.environ.get("CI") != "true":
 SLOW = 60_000  # milliseconds; a kernel's first import may take long on a busy machine
 
 
+SELECT = """words => {
+  const walker = document.createTreeWalker(document.querySelector(".onrecord-desk .text"), NodeFilter.SHOW_TEXT);
+  while (!walker.nextNode().data.includes(words)) {}
+  const node = walker.currentNode, start = node.data.indexOf(words), range = document.createRange();
+  range.setStart(node, start);
+  range.setEnd(node, start + words.length);
+  document.getSelection().removeAllRanges();
+  document.getSelection().addRange(range);
+}"""
+
+
 def free_port() -> int:
     with socket.socket() as sock:
         sock.bind(("127.0.0.1", 0))
@@ -194,6 +205,16 @@ def test_a_story_is_reviewed_by_keyboard(page, lab, project):
     assert [(line[0], line[2], line[7]) for line in undone] == [
         (spoken, "unreviewed", "(undone)"), (spoken, "corrected", "(restored)"),
     ]  # fmt: skip
+
+    desk.get_by_label("search in the rows").fill("never closed")
+    desk.get_by_label("search in the rows").press("Enter")
+    desk.locator("mark.now", has_text="never closed").first.wait_for()
+    page.evaluate(SELECT, "never closed")
+    page.keyboard.press("c")
+    desk.locator(".row.at .said", has_text=re.compile(r"^never closed$")).wait_for()
+    assert re.fullmatch(r"\d+-\d+ never closed", lines(project, "review.csv")[-1][4])
+    desk.press("Backspace")
+    desk.locator(".row.at .said", has_text="We have never closed").wait_for()
 
     desk.get_by_label("search in the rows").fill("sea wall was high")
     desk.get_by_label("search in the rows").press("Enter")
