@@ -15,6 +15,8 @@ matplotlib.use("Agg")
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 STORY = "harbour-wall"
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 
 COAST = """\
 LISBON (Coast News) – Portugal rejected a claim by Norway on Monday that its harbours are unsafe.
@@ -180,6 +182,18 @@ def standing(processed_project, tmp_path, monkeypatch) -> Project:
     monkeypatch.setenv("ONRECORD_ROOT", str(copy))
     monkeypatch.chdir(copy)
     return Project(copy)
+
+
+@pytest.fixture(scope="module")
+def browser():
+    """Debian's Chromium, headless and offline."""
+    from playwright.sync_api import sync_playwright
+
+    assert CHROMIUM, "no Chromium: .ci/run installs Debian's"
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=OPTIONS)
+        yield started
+        started.close()
 
 
 @pytest.fixture(autouse=True)

@@ -12,8 +12,7 @@ import urllib.request
 from pathlib import Path
 
 import pytest
-from conftest import REPOSITORY, STORY, Project
-from test_browser import CHROMIUM, OPTIONS
+from conftest import CHROMIUM, REPOSITORY, STORY, Project
 
 if CHROMIUM is None and os.environ.get("CI") != "true":
     pytest.skip("no Chromium on this machine; with CI=true this is a failure", allow_module_level=True)
@@ -78,17 +77,6 @@ def wait_for(address: str, process: subprocess.Popen, log: Path) -> None:
         except OSError:
             time.sleep(0.5)
     raise AssertionError(log.read_text(encoding="utf8")[-2000:])
-
-
-@pytest.fixture(scope="module")
-def browser():
-    from playwright.sync_api import sync_playwright
-
-    assert CHROMIUM, "no Chromium: .ci/run installs Debian's"
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=OPTIONS)
-        yield started
-        started.close()
 
 
 @pytest.fixture

@@ -324,3 +324,8 @@ def test_an_acceptance_stands_where_the_words_of_a_correction_are_gone(found, st
     lines = [f"{claim(found)},,accepted,,,AB,,", f"{claim(found)},,corrected,content,24-39 the old bridge,AB,,"]
     reviewed = enter(found, story, *lines)
     assert reviewed.claims["review"].iloc[0] == "accepted"
+
+
+def test_a_question_on_a_row_that_is_gone_is_told(found, story):
+    told = enter(found, story, "c000000000000,gone,flagged,,,AB,,who?").decisions
+    assert told["not_entered"].tolist() == ["there is no such row any more"]

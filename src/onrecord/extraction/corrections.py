@@ -47,7 +47,7 @@ def apply_decisions(found: Tables, decisions: Sequence[Decision], file: str) -> 
         if one.row_id.startswith(FINDING):
             entry.told += [_tell(line, "reviewers differ" if one.conflict else None) for line in one.lines]
         elif one.row_id not in entry.known:
-            entry.told += [_tell(line, "there is no such row any more") for line in one.lines]
+            entry.told += [_tell(line, "there is no such row any more") for line in (*one.lines, *one.flags)]
     entry.told.sort(key=lambda row: row.line)
     claims = follow_claims(entry.claims, claims, by_row)
     made = replace(

@@ -11,7 +11,7 @@ from pathlib import Path
 from onrecord.errors import StoryError, near
 from onrecord.story import Story
 from onrecord.tables.dictionary import REVIEWS, SCHEMAS
-from onrecord.tables.handmade import HandRow, read_day, read_handmade, shown
+from onrecord.tables.handmade import HandRow, read_day, read_handmade, read_reviewers, shown
 
 COLUMNS = ("row_id", "words", "verdict", "column", "value", "reviewer", "on", "note")
 FURTHER = ("article_id",)  # written too: tells which article the words stood in, should the row's id change
@@ -51,8 +51,7 @@ class Decision:
 
     @property
     def reviewers(self) -> tuple[str, ...]:
-        """Who decided: several where they settle together what they differed on ("AB + CD")."""
-        return tuple(name.strip() for name in self.reviewer.split("+"))
+        return read_reviewers(self.reviewer)
 
     def __str__(self) -> str:
         what = f" {self.column} to {self.value or 'nothing'!r}" if self.verdict == "corrected" else ""

@@ -9,6 +9,7 @@ from typing import Any
 from onrecord.comparison import WEIGHTY
 from onrecord.report import Findings, Material, find_unreviewed, weigh
 
+ATTRIBUTION = "printed attribution"
 PLACES = ("denial", "accusation", "number", "speaker left open", "")
 
 
@@ -20,7 +21,13 @@ def order_queue(rows: list[dict[str, Any]], material: Material, findings: Findin
     def place(row: dict[str, Any]) -> tuple[int, float]:
         what = _weigh(row, material)
         row["why"] = first.get(row["id"]) or ("printed" if row["id"] in printed else what)
-        rank = 0 if row["id"] in first else 1 if row["id"] in printed else 2 + PLACES.index(what)
+        rank = (
+            0
+            if first.get(row["id"], ATTRIBUTION) != ATTRIBUTION
+            else 1
+            if row["id"] in printed
+            else 2 + PLACES.index(what)
+        )
         return rank, row["certainty"] if row["certainty"] is not None else 1.0
 
     for number, row in enumerate(sorted(rows, key=place)):

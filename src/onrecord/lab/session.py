@@ -46,7 +46,6 @@ class Session:
     def __init__(self, story: ProcessedStory, reviewer: str = ""):
         self.reviewer = reviewer.strip()
         self.ledger = Ledger(story.story)
-        self.rows: dict[str, dict[str, Any]] = {}
         self.story, self.material, self.findings = _compute(story.recompute())
         rows = list_rows(self.story)
         order_queue(rows, self.material, self.findings)

@@ -39,7 +39,7 @@ def find_unreviewed(material: Material, findings: Findings) -> list[Unreviewed]:
         rows += [r.figure_id for r in material.figures.values() if r.unit_kind in WEIGHTY and clipping.holds(r)]
     answered = {row for finding in findings.printed if finding.kind == "answer" for row in finding.rows}
     resting = {row for finding in findings.printed for row in finding.rows} | findings.shown
-    return list(_name(material, list(dict.fromkeys([*rows, *sorted(findings.shown)])), answered, resting))
+    return list(_name(material, list(dict.fromkeys(rows)), answered, resting))
 
 
 def _name(material: Material, rows: list[str], answered: set[str], resting: set[str]) -> Iterator[Unreviewed]:

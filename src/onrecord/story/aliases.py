@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from onrecord.errors import StoryError
-from onrecord.tables.handmade import read_day, read_handmade, shown, sort_by_day
+from onrecord.tables.handmade import read_day, read_handmade, read_reviewers, shown, sort_by_day
 
 ALIAS_COLUMNS, ALIAS_FURTHER = ("alias", "actor", "same"), ("reviewer", "on", "note")
 SAME = {"true": True, "false": False, "open": None}
@@ -33,8 +33,7 @@ class AliasLine(NamedTuple):
 
     @property
     def reviewers(self) -> tuple[str, ...]:
-        """Who decided: several where they settle together what they differed on."""
-        return tuple(name.strip() for name in self.reviewer.split("+"))
+        return read_reviewers(self.reviewer)
 
     @property
     def pair(self) -> frozenset[str]:

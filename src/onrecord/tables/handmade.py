@@ -55,6 +55,11 @@ def read_day(text: str, where: str, error: type[DataError] | None = None) -> dat
     )
 
 
+def read_reviewers(cell: str) -> tuple[str, ...]:
+    """Who decided: several where they settle together what they differed on ("AB + CD")."""
+    return tuple(name.strip() for name in cell.split("+"))
+
+
 def sort_by_day(lines: Sequence[Line], when: Callable[[Line], str]) -> list[Line]:
     """Lines of decisions in the order in which they were made: by day where all of them have one, inside a day by the
     time where all of that day have one, else by their place in the file."""
