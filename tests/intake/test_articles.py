@@ -62,7 +62,7 @@ def test_another_outlet_s_copy_is_kept_and_told(project):
     project.edit_story("  fjord-post.txt:", "  third.txt:\n    outlet: Third Paper\n  fjord-post.txt:")
     cleaned = read()
     assert "third" in cleaned.articles["article_id"].tolist()
-    assert cleaned.notices == ["third repeats 100% of coast-news's five-word runs."]
+    assert cleaned.notices == ["third shares 100% of a text with coast-news; it is compared once."]
 
 
 def test_an_article_about_the_same_event_is_no_copy(project):
@@ -102,7 +102,34 @@ def test_hand_made_files_are_no_articles(project, name):
 def test_another_format_is_told(project):
     project.write("third.docx", PROSE)
     project.edit_story("  fjord-post.txt:", "  third.docx:\n    outlet: Coast News\n  fjord-post.txt:")
-    assert read().exclusions["reason"].tolist() == ["third.docx is no .txt file"]
+    assert read().exclusions["reason"].tolist() == ["it cannot be read as a Word file"]
+
+
+def test_a_format_that_nobody_reads_is_told(project):
+    project.write("third.xls", PROSE)
+    project.edit_story("  fjord-post.txt:", "  third.xls:\n    outlet: Coast News\n  fjord-post.txt:")
+    assert read().exclusions["reason"].tolist() == ["third.xls: .xls is no format that is read"]
+
+
+def test_a_web_page_is_an_article_and_story_yaml_decides(project):
+    page = f"""<html><head><title>Storm | Gull Times</title><meta name="date" content="2019-03-06"></head><body>
+    <article><h1>Storm closes wall</h1><p>{PROSE}</p><p>{PROSE.replace("closed", "shut")}</p></article></body></html>"""
+    project.write("third.html", page)
+    project.edit_story("  fjord-post.txt:", "  third.html:\n    outlet: Gull\n  fjord-post.txt:")
+    row = read().articles.set_index("article_id").loc["third"]
+    assert (row["outlet"], row["headline"], f"{row['published']:%d}") == ("Gull", "Storm closes wall", "06")
+    assert row["published_basis"] == "metadata"
+    assert row["body"].split("\n\n")[0] == PROSE
+
+
+def test_lines_of_furniture_are_counted(project):
+    project.write("coast-news.txt", f"{COAST}\n\nAdvertisement\n\nRead more: Wall closed\n\n{PROSE}")
+    cleaned = read()
+    row = cleaned.exclusions.iloc[0]
+    assert (row["step"], row["article_id"]) == ("01-clean: lines", "coast-news")
+    assert row["reason"] == "furniture: 1 advertisement and 1 link"
+    assert row["rows_before"] - row["rows_after"] == 2
+    assert len(cleaned.files_left_out) == 0
 
 
 def test_a_file_that_cannot_be_opened_is_told(project, monkeypatch):

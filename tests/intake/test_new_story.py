@@ -1,9 +1,11 @@
 """A first story.yaml for one's own articles: it runs as it stands, and nothing that exists is touched."""
 
+import json
+
 import pytest
 from conftest import COAST, STORY
 
-from onrecord.errors import UsageError
+from onrecord.errors import DataError, UsageError
 from onrecord.intake import articles, new_story
 from onrecord.story.story import read_story
 
@@ -18,7 +20,8 @@ def own(project, tmp_path):
 
 
 def test_a_drafted_story_can_be_read(project, own):
-    folder = new_story.draft_story("sea-walls", own, project.root)
+    draft = new_story.draft_story("sea-walls", own, project.root)
+    folder = draft.folder
     story = read_story("sea-walls")
     assert folder == story.raw
     assert story.about.title == "Sea walls"
@@ -29,7 +32,7 @@ def test_a_drafted_story_can_be_read(project, own):
 
 
 def test_the_drafted_guide_names_every_key(project, own):
-    text = (new_story.draft_story("sea-walls", own, project.root) / "story.yaml").read_text()
+    text = (new_story.draft_story("sea-walls", own, project.root).folder / "story.yaml").read_text()
     from onrecord.story import ArticleEntry, MeasureEntry
 
     for key in (*ArticleEntry.model_fields, *MeasureEntry.model_fields):
@@ -56,24 +59,65 @@ def test_names_that_cannot_be(project, own, name, told):
     assert project.files() == before
 
 
+def test_files_that_are_not_there(project, own, tmp_path):
+    before = project.files()
+    with pytest.raises(UsageError, match="there is no such file"):
+        new_story.draft_story("sea-walls", [*own, tmp_path / "missing.txt"], project.root)
+    assert project.files() == before
+
+
 @pytest.mark.parametrize(
-    ("file", "told"),
+    ("file", "content", "told"),
     [
-        pytest.param("missing.txt", "no such file", id="missing"),
-        pytest.param("page.html", "is no .txt file", id="another-format"),
-        pytest.param("twin/daily-coast.txt", "have one name", id="one-name-twice"),
-        pytest.param("twin", "no such file", id="a-folder"),
+        pytest.param("page.html", "<html><body></body></html>", "no article is found", id="empty-page"),
+        pytest.param("photo.jpg", "x", ".jpg is no format", id="a-picture"),
+        pytest.param("twin/daily-coast.txt", COAST, "it has one id with", id="one-name-twice"),
+        pytest.param("french.txt", "La ville a fermé le mur du port lundi après la tempête.", "'fr'", id="french"),
     ],
 )
-def test_files_that_cannot_be(project, own, tmp_path, file, told):
+def test_files_that_cannot_be_are_left_out_by_name(project, own, tmp_path, file, content, told):
     (tmp_path / "twin").mkdir()
-    for name in ("page.html", "twin/daily-coast.txt"):
-        (tmp_path / name).write_text(COAST)
+    (tmp_path / file).write_text(content)
+    draft = new_story.draft_story("sea-walls", [*own, tmp_path / file], project.root)
+    (left_out,) = draft.left_out
+    assert left_out.name == str(tmp_path / file)
+    assert told in left_out.reason
+    assert draft.articles == 2
+    assert sorted(p.name for p in draft.folder.iterdir()) == ["daily-coast.txt", "north_post.txt", "story.yaml"]
+
+
+def test_no_article_at_all(project, tmp_path):
+    (tmp_path / "photo.jpg").write_text("x")
     before = project.files()
-    with pytest.raises(UsageError, match=told) as caught:
-        new_story.draft_story("sea-walls", [*own, tmp_path / file], project.root)
-    assert file.split("/")[-1] in caught.value.what
+    with pytest.raises(DataError, match=r"photo\.jpg: \.jpg is no format"):
+        new_story.draft_story("sea-walls", [tmp_path / "photo.jpg"], project.root)
     assert project.files() == before
+
+
+def test_a_corpus_is_no_story(project, own, monkeypatch):
+    monkeypatch.setattr(new_story, "MOST_ARTICLES", 1)
+    with pytest.raises(UsageError, match="are a corpus"):
+        new_story.draft_story("sea-walls", own, project.root)
+
+
+def test_what_files_say_is_marked_as_guessed(project, tmp_path):
+    page = f"""<html><head><title>Wall: shut | Gull Times</title><meta name="date" content="2019-03-06"></head><body>
+    <article><h1>Wall: shut</h1><p>{COAST}</p><p>{COAST.replace("harbour", "port")}</p></article></body></html>"""
+    row = {"text": COAST.replace("harbour", "sea"), "source": "Coast: News", "date": "2019-03-05", "id": 7}
+    (tmp_path / "page.html").write_text(page)
+    (tmp_path / "rows.jsonl").write_text(json.dumps(row))
+    draft = new_story.draft_story("sea-walls", [tmp_path / "page.html", tmp_path / "rows.jsonl"], project.root)
+    text = (draft.folder / "story.yaml").read_text()
+    assert "    outlet: Gull Times  # from the page\n    headline: 'Wall: shut'  # from the page\n" in text
+    assert "    published: 2019-03-06  # from the page\n    published_basis: metadata\n" in text
+    assert "  rows-7.txt:\n    outlet: 'Coast: News'\n    published: 2019-03-05\n" in text
+    assert read_story("sea-walls").outlets == ["Gull Times", "Coast: News"]
+
+
+def test_only_the_articles_that_are_wanted(project, own):
+    draft = new_story.draft_story("sea-walls", own, project.root, wanted=frozenset({"north_post"}))
+    assert list(read_story("sea-walls").about.articles) == ["north_post.txt"]
+    assert draft.articles == 1
 
 
 @pytest.mark.parametrize(

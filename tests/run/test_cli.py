@@ -195,9 +195,10 @@ def test_extract_writes_all_tables(project, call, tmp_path):
 def test_extract_names_the_file_that_is_no_text(project, call, tmp_path):
     file = tmp_path / "photo.txt"
     file.write_bytes(b"\x89PNG\0\0")
-    code, _, err = call("extract", str(file), "--out", str(tmp_path / "out"))
+    code, out, err = call("extract", str(file), "--out", str(tmp_path / "out"))
     assert code == 3
-    assert "photo.txt" in err
+    assert "photo.txt: it holds zero bytes" in out
+    assert "none of the files is an article" in err
 
 
 def test_explain_prints_the_words_in_context(standing, call, processed):

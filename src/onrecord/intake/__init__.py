@@ -1,17 +1,27 @@
 """Files as received → cleaned articles."""
 
-from onrecord.intake.articles import read_articles
-from onrecord.intake.formats import LANGUAGE, check_prose, read_text
-from onrecord.intake.layout import find_blocks, split_article
-from onrecord.intake.new_story import check_files, draft_story
+from onrecord.intake.agencies import find_agency
+from onrecord.intake.article_rows import make_article
+from onrecord.intake.articles import read_articles, read_body
+from onrecord.intake.copies import Copies
+from onrecord.intake.exports import read_map
+from onrecord.intake.inputs import Item, LeftOut, find_items, read_item
+from onrecord.intake.layout import find_blocks
+from onrecord.intake.new_story import draft_story
+from onrecord.intake.prose import LANGUAGE
 
 __all__ = [
     "LANGUAGE",
-    "check_files",
-    "check_prose",
+    "Copies",
+    "Item",
+    "LeftOut",
     "draft_story",
+    "find_agency",
     "find_blocks",
+    "find_items",
+    "make_article",
     "read_articles",
-    "read_text",
-    "split_article",
+    "read_body",
+    "read_item",
+    "read_map",
 ]

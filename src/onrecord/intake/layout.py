@@ -1,24 +1,18 @@
 """An article's parts by its layout: headline, byline, dateline, body, and the furniture that is none of them."""
 
 import re
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
+from onrecord.intake.furniture import ENDS, PROSE, find_furniture
 from onrecord.language.periods import resolve_period
 from onrecord.language.spans import Chars
-from onrecord.language.words import WORD, count_words
-from onrecord.lexicon import read_rows
+from onrecord.language.words import count_words
 
 HEADLINE_WORDS = 25
-PROSE = re.compile(r"[“”\"]|[^\WA-Z\d_][.!?] ")  # a quotation, or a sentence that ends within the line
 LONGEST_HEADING = 120  # characters
-ENDS = frozenset('.!?:”"’…)')  # of a sentence
-LONGEST_FURNITURE = 400  # characters; a longer line is prose
-# A picture's or video's caption: it ends in its credit, or begins with the player's button.
-CAPTION = re.compile(
-    r"\A(?:CLOSE\b(?!-)(?! to\b)|.*\((?:Photo|Image|Photograph|Video|Credit|Picture)s?:[^()\n]{2,80}\)\.?\Z)"
-)
-QUOTED = re.compile(r"[“”\"]")
 PARAGRAPH = re.compile(r"[^\n]+")
 
 # A dateline: a place in capitals, perhaps a country, a date and an agency in brackets, then a dash. Mixed case only
@@ -40,7 +34,6 @@ NAME_WORD = rf"(?>[^\Wa-z\d_][\w.’'-]*|{PARTICLE}(?!\w))"
 BYLINE = re.compile(
     rf"(?:[Bb]y|BY) (?:{NAME_WORD}(?:(?:,? and | & |, | ){NAME_WORD}){{1,7}}|[A-Z]{{2,8}})(?<!\w\w\.)\Z"
 )
-SECTION_LINE = re.compile(r"\A[–—-]++ ?[^.!?\n]{1,60}? ?[–—-]++\Z")
 LICENCE = re.compile(
     # only from a sentence's beginning, else each of its characters is tried as one
     r"(?:(?:\A|(?<=[.!?\n]))[^.!?\n]*\b(?:(?:is|are) licen[sc]ed under|[Aa]ll [Rr]ights [Rr]eserved)\b[^\n]*"
@@ -56,12 +49,10 @@ def find_blocks(text: str) -> list[Chars]:
     a heading, a caption or a link to another story: "Mayor says bridge is safe" is not said here.
     """
     blocks, seen_body = [], False
-    lines = [match.span() for match in PARAGRAPH.finditer(text)]
-    words = ["", *(text[start:end].strip() for start, end in lines), ""]
-    for k, (start, end) in enumerate(lines, 1):
-        line = text[start:end]
-        if _is_furniture(words[k]) or _is_heading(*words[k - 1 : k + 2]):
+    for start, end, kind in _sort_lines(text):
+        if kind:
             continue
+        line = text[start:end]
         if not seen_body and (dateline := DATELINE.match(line)):
             start, seen_body = start + dateline.end(), True
         seen_body = seen_body or count_words(line) > HEADLINE_WORDS
@@ -73,29 +64,20 @@ def find_blocks(text: str) -> list[Chars]:
     return blocks
 
 
+def _sort_lines(text: str) -> Iterator[tuple[int, int, str | None]]:
+    """Each line of a text with the kind of furniture that it is; null for a paragraph."""
+    lines = [match.span() for match in PARAGRAPH.finditer(text)]
+    words = ["", *(text[start:end].strip() for start, end in lines), ""]
+    for k, (start, end) in enumerate(lines, 1):
+        kind = find_furniture(words[k]) or ("heading" if _is_heading(*words[k - 1 : k + 2]) else None)
+        yield start, end, kind
+
+
 def _without_footer(paragraph: str) -> str:
     """The last paragraph up to its licence sentence and the agency's initials."""
     if licence := LICENCE.search(paragraph):
         paragraph = paragraph[: licence.start()]
     return AGENCY_SIGNATURE.sub("", paragraph).rstrip()
-
-
-def _is_furniture(line: str) -> bool:
-    """A line that is no prose: a section line between dashes, a caption, or a website's furniture."""
-    if len(line) > LONGEST_FURNITURE:
-        return False
-    if CAPTION.match(line) and not QUOTED.search(line):
-        return True
-    if not WORD.search(line) or SECTION_LINE.match(line):
-        return True
-    low = line.casefold().strip("()[]:.")
-    short = len(low.split()) <= 12 or line.rstrip()[-1:] not in ENDS
-    return any(
-        low == row["pattern"]
-        or (row["kind"] == "start" and short and low.startswith(row["pattern"]))
-        or (row["kind"] == "credit" and low.endswith(row["pattern"]) and not PROSE.search(line))
-        for row in read_rows("boilerplate")
-    )
 
 
 def _is_heading(before: str, line: str, after: str) -> bool:
@@ -107,7 +89,8 @@ def _is_heading(before: str, line: str, after: str) -> bool:
 
 @dataclass(frozen=True)
 class Parts:
-    """A cleaned text in its parts; ``None`` where it has no such part."""
+    """A cleaned text in its parts; ``None`` where it has no such part. ``cut``: lines of furniture by kind; ``lines``:
+    of the whole text."""
 
     body: str
     headline: str | None = None
@@ -115,6 +98,8 @@ class Parts:
     dateline: str | None = None
     licence: str | None = None
     published: date | None = None
+    cut: Mapping[str, int] = field(default_factory=dict)
+    lines: int = 0
 
 
 def split_article(text: str, headline: str | None = None) -> Parts:
@@ -135,12 +120,17 @@ def split_article(text: str, headline: str | None = None) -> Parts:
         byline=re.sub(r"\A[Bb][Yy] ", "", byline) if byline else None,
         dateline=dateline,
         licence=licence.group().strip() if licence else None,
-        published=_read_date(dated) if dated else None,
+        published=read_date_line(dated) if dated else None,
+        cut=Counter(kind for s, e, kind in _sort_lines(text) if kind and text[s:e] not in drop),
+        lines=len(lines),
     )
 
 
-def _read_date(line: str) -> date | None:
-    """The day that a date line names; the month is in words or the order is ISO's, so it has one reading."""
+def read_date_line(line: str) -> date | None:
+    """The day that a line names and nothing else, alone or after "Published"; null for any other line. The month is in
+    words or the order is ISO's, so it has one reading."""
+    if not DATE_LINE.match(line):
+        return None
     words = re.sub(r"\A(?:published|posted|updated)?:? ?(?:on )?", "", line, flags=re.IGNORECASE)
     days = resolve_period(words)
     return days[0] if days and days[0] == days[1] else None

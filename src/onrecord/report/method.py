@@ -23,9 +23,10 @@ def tell_reviewed(story: ProcessedStory) -> str:
 
 def list_sources(story: ProcessedStory) -> list[str]:
     """Each article with its licence, and each reference series that a figure was set beside."""
-    lines = []
+    lines, copies = [], _tell_copies(story)
     for row in story.articles.itertuples():
-        parts = [row.outlet, row.headline, row.url, f"licence: {row.licence}" if isinstance(row.licence, str) else None]
+        parts = [row.outlet, row.headline, row.url, f"licence: {row.licence}" if isinstance(row.licence, str) else None,
+                 copies.get(row.article_id)]  # fmt: skip
         lines.append("; ".join(str(part) for part in parts if isinstance(part, str)) + f" ({row.source_file}).")
     used = set(story.compared.figure_checks["series"]) | set(story.compared.known_values["series"])
     if used:
@@ -35,3 +36,13 @@ def list_sources(story: ProcessedStory) -> list[str]:
         for name in sorted(used - set(series["series"])):
             lines.append(f"Reference list {name}: each row names its own source.")
     return lines
+
+
+def _tell_copies(story: ProcessedStory) -> dict[str, str]:
+    """What a reader should know of each article that prints the text of another."""
+    outlets = story.articles.set_index("article_id")["outlet"]
+    return {
+        row.article_id: f"{f'text of {row.agency}' if isinstance(row.agency, str) else 'one text'}, as in "
+        f"{outlets[row.copy_of]}: compared once"
+        for row in story.compared.copies.itertuples()
+    }

@@ -133,6 +133,6 @@ def _read_body(file: Path, headline: str | None) -> str | None:
     from onrecord import intake
 
     try:
-        return intake.split_article(intake.read_text(file).text, headline).body
+        return intake.read_body(file, headline)
     except DataError:
         return None

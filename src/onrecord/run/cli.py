@@ -5,12 +5,14 @@ Exit codes: 0 ok, 2 what you typed, 3 the data, 4 our fault. Cause and remedy ar
 
 import errno
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from onrecord.errors import DataError, OnRecordError, UsageError
+from onrecord.language.wording import count
 from onrecord.run import reviewing, sharing
 from onrecord.run.sharing import Story, shown
 
@@ -87,49 +89,69 @@ def check(name: Story) -> None:
     notices.tell_notices(found, found.processed, typer.echo, again=True)
     notices.tell_measures(found, found.processed, typer.echo)
     notices.tell_unreviewed(found, found.processed, typer.echo)
-    if len(cleaned.exclusions):
+    if len(cleaned.files_left_out):
         raise DataError(
-            f"{len(cleaned.exclusions)} of the story's files cannot be used; a run leaves them out and says so.",
+            f"{len(cleaned.files_left_out)} of the story's files cannot be used; a run leaves them out and says so.",
             "Mend them or story.yaml.",
         )
     typer.echo("The story can be run: onrecord run " + name)
 
 
+Files = Annotated[
+    list[str],
+    typer.Argument(metavar="FILES…", help="web pages, texts, exports, folders or zips of them"),
+]
+Map = Annotated[
+    list[str] | None,
+    typer.Option("--map", metavar="FIELD=COLUMN", help="an export's column, or gdelt, mediacloud, newscatcher"),
+]
+
+
 @app.command()
-def new(
-    name: Story, files: Annotated[list[Path], typer.Argument(metavar="FILES…", help="articles as .txt files")]
-) -> None:
-    """Start a story from your own .txt files: a folder under data/raw with a story.yaml to complete."""
+def new(name: Story, files: Files, map_: Map = None) -> None:
+    """Start a story from your own articles: a folder under data/raw with a story.yaml to complete."""
     from onrecord import intake, story
 
-    folder = intake.draft_story(name, files, story.find_root())
-    typer.echo(f"Complete {shown(folder / 'story.yaml')}, then: onrecord check {name} && onrecord run {name}")
+    draft = intake.draft_story(name, files, story.find_root(), intake.read_map(map_ or ()))
+    tell_left_out(draft.left_out)
+    typer.echo(
+        f"{count(draft.articles, 'article')}. Complete {shown(draft.folder / 'story.yaml')}, then: "
+        f"onrecord check {name} && onrecord run {name}"
+    )
 
 
 @app.command()
 def extract(
-    files: Annotated[list[Path], typer.Argument(metavar="FILES…", help="articles as .txt files")],
+    files: Files,
     out: Annotated[Path, typer.Option(metavar="DIR", help="folder for the tables, new or made by this command")],
+    map_: Map = None,
 ) -> None:
-    """Extract the tables of any .txt files into a folder, each file an article of its own outlet."""
+    """Extract the tables of any articles into a folder, each one of the outlet that its file names."""
     from onrecord import extraction, intake, processed, tables
 
-    intake.check_files(files)
     _check_out(out)
-    texts, published = {}, {}
-    for file in files:
+    made, left_out = [], []
+    for item in intake.find_items(files, intake.read_map(map_ or ())):
         try:
-            part = intake.split_article(intake.read_text(file).text)
-            intake.check_prose(part.body)
+            if isinstance(item, intake.LeftOut):
+                left_out.append(item)
+                continue
+            made.append(intake.make_article(intake.read_item(item), item.article_id, item.content, item.name).row)
         except DataError as error:
-            raise DataError(f"{file}: {error.what}.", error.remedy) from error
-        texts[file.stem] = part.body
-        if part.published:
-            published[file.stem] = part.published
-    found = extraction.extract(texts, published=published, story=len(texts) > 1)
+            left_out.append(intake.LeftOut(item.name, item.article_id, error.what, error.remedy))
+    tell_left_out(left_out)
+    if not made:
+        raise DataError("extract: none of the files is an article that can be read.", "Name others, or mend them.")
+    articles = tables.make_table("articles", made)
+    found = extraction.extract_articles(articles, story=len(made) > 1)
     tables.write_table("articles", found.articles, out)
     processed.write_tables(found, out)
     typer.echo(f"{len(found.claims)} claims, {len(found.actors)} actors and {len(found.figures)} figures in {out}")
+
+
+def tell_left_out(left_out: Iterable[Any]) -> None:
+    for one in left_out:
+        typer.echo(f"left out: {one.name}: {one.reason}{f' {one.remedy}' if one.remedy else ''}")
 
 
 def _check_out(out: Path) -> None:

@@ -17,6 +17,19 @@ NumberRelation = Literal["agree", "agree_rounded", "conflict"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CopyRow:
+    """An article that prints the text of an earlier one in story.yaml, as outlets print an agency's.
+
+    Other comparisons leave it out, so that one text counts once; what an outlet left out is looked up in it too.
+    """
+
+    article_id: Annotated[str, Key("the article, by its file's stem")]
+    copy_of: Annotated[str, "the earlier article"]
+    share: Annotated[float, "of the shorter text's five-word runs outside quotations, those that the other has"]
+    agency: Annotated[str | None, "the news agency that either credits in its dateline, its byline or at its end"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimPairRow:
     """Passages of two articles that belong together: one statement of one speaker, or a denial and what it denies.
 

@@ -26,6 +26,7 @@ class Tables:
 class Comparisons:
     """The comparison tables; those that need reference statistics are empty without a story's references."""
 
+    copies: pd.DataFrame
     claim_pairs: pd.DataFrame
     statements: pd.DataFrame
     parallels: pd.DataFrame

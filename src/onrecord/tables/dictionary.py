@@ -22,6 +22,7 @@ ROWS: dict[str, type] = {
     "readability": extracted.ReadabilityRow,
     "decisions": extracted.DecisionRow,
     "exclusions": extracted.ExclusionRow,
+    "copies": compared.CopyRow,
     "claim_pairs": compared.ClaimPairRow,
     "statements": compared.StatementRow,
     "parallels": compared.ParallelRow,

@@ -1,0 +1,187 @@
+"""A web page → what it says of its article: headline, day, outlet, byline and address."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from itertools import chain
+
+from onrecord.intake.formats.outlet_names import BREAK, find_outlet, squash
+from onrecord.intake.formats.structured import Page, names_in, tidy
+from onrecord.intake.layout import BYLINE, read_date_line
+from onrecord.intake.received import Basis, Metadata
+from onrecord.language.words import WORD, count_words
+
+HEADLINES = (
+    "og:title",
+    "twitter:title",
+    "dc.title",
+    "dcterms.title",
+    "parsely-title",
+    "sailthru.title",
+    "headline",
+    "title",
+)
+DAYS = ("article:published_time", "og:published_time", "og:article:published_time", "datepublished", "parsely-pub-date",
+        "sailthru.date", "cxenseparse:recs:publishtime", "dc.date.issued", "dcterms.issued", "dcterms.created",
+        "dc.date.created", "pubdate", "publish-date", "publish_date", "publishdate",
+        "publication_date", "published_at", "article.published", "originalpublicationdate", "ptime", "date.created",
+        "displaydate", "datecreated")  # fmt: skip
+VAGUE_DAYS = ("date", "dc.date", "dcterms.date")  # often the day on which the page was made
+TIMES = (
+    "//time[@itemprop='datePublished' or @pubdate]/@datetime|//*[@itemprop='datePublished']/@content",
+    "//time[contains(@class,'publish') or contains(@class,'entry-date')]/@datetime",
+    "//article//header//time/@datetime",
+)
+ISO_DAY = re.compile(r"\b((?:19|20)\d\d)[-/.]?(0[1-9]|1[0-2])[-/.]?(0[1-9]|[12]\d|3[01])(?!\d)")
+UTC_TIME = re.compile(r"\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]00:?00)\Z")
+AUTHORS = ("author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl", "article:author_name")
+# Where a page shows its authors; the first place that has names is taken.
+SIGNED = ("//article//*[@rel='author']|//*[@itemprop='author']//*[@itemprop='name']", "//*[@rel='author']",
+          "//*[contains(@class,'byline')]//a",
+          "//*[contains(@class,'byline') or contains(@class,'author-name')]")  # fmt: skip
+# A day in the data of a page's program: "datePublished":"2019-07-17T10:00:00Z".
+SCRIPTED = re.compile(
+    r"[\"'](?:datePublished|date_published|publicationDate|publication_date|publishedAt|published_at|publishDate|"
+    r"publish_date|published_time|publishedTime|firstPublished|display_date|displayDate)\\?[\"']\s*:\s*\\?[\"']"
+    r"(\d{4}-\d\d-\d\d)"
+)
+FOLLOWING = "following::text()[string-length(normalize-space(.)) < 60][normalize-space(.)]"
+PUBLISHED = "//body//text()[starts-with(normalize-space(.), 'Published') or starts-with(normalize-space(.), 'Posted')]"
+NEAR = 40  # texts after the heading
+POINTED = re.compile(r"\A(?:\w+:? )?([0-3]?\d)\.([01]?\d)\.((?:19|20)\d\d)\b")
+CLOCK = re.compile(
+    r",?(?: at| @| -| \||T)? ?\d?\d[:.]\d\d(?::\d\d)? ?(?:[AaPp]\.?[Mm]\.?)?(?: ?\(?(?:[A-Z]{2,5}|UTC[+-]\d+)\)?)?"
+)
+LONGEST_HEADLINE = 40  # words
+ALIKE = 0.5  # share of a heading's words that a headline written elsewhere has, from which it is the headline
+
+
+def find_metadata(page: Page, address: str | None = None) -> Metadata:
+    """What the page says; ``address`` is where it came from, when the file says that apart from the page."""
+    url = _find_url(page) or address
+    outlet = find_outlet(page, url)
+    published, basis = _find_published(page, url)
+    return Metadata(
+        outlet=outlet,
+        headline=_find_headline(page, outlet),
+        published=published,
+        published_basis=basis,
+        byline=_find_byline(page, outlet),
+        url=url,
+    )
+
+
+def _find_url(page: Page) -> str | None:
+    written = [*page.texts("//link[@rel='canonical']/@href"), page.tags.get("og:url", ""), page.article.get("url")]
+    return next((one for one in written if isinstance(one, str) and re.match(r"https?://[^/]+/.", one)), None)
+
+
+def _find_headline(page: Page, outlet: str | None) -> str | None:
+    """The heading that a reader sees, when it is the headline that the page names elsewhere; else that one."""
+    told = [*names_in(page.article.get("headline")), *(page.tags[tag] for tag in HEADLINES if tag in page.tags)]
+    told = [_without_outlet(one, outlet) for one in [*told, page.title] if one]
+    seen = [*page.texts("//h1"), *page.texts("//h1/*"), *page.texts("//*[@itemprop='headline']")] or page.texts("//h2")
+    seen = [one for one in seen if 2 <= count_words(one) <= LONGEST_HEADLINE]
+    likeness = {one: max((_overlap(one, other) for other in told), default=0.0) for one in seen}
+    best = max(seen, key=lambda one: likeness[one], default=None)
+    if best and likeness[best] >= ALIKE:
+        return best
+    only = page.texts("//h1")
+    if len(only) == 1 and only[0] in seen and squash(only[0]) != squash(outlet or ""):
+        return only[0]
+    if told and told[0] == _without_outlet(page.title, outlet):  # no more than the window's title: is it shown?
+        lines = {squash(text) for text in page.texts("//body//text()[string-length(normalize-space(.)) > 10]")}
+        told = [one for one in told if squash(one) in lines]
+    return next((one for one in told if count_words(one) > 1), None)
+
+
+def _overlap(one: str, other: str) -> float:
+    """Share of the words of the longer of two headings that both have."""
+    a, b = ({word.casefold() for word in WORD.findall(text)} for text in (one, other))
+    return len(a & b) / max(len(a), len(b), 1)
+
+
+def _without_outlet(title: str, outlet: str | None) -> str:
+    """A title without the outlet's name, or its section's, at either end."""
+    breaks = list(BREAK.finditer(title))
+    own = squash(outlet or "")
+    if breaks and own:
+        last, first = squash(title[breaks[-1].end() :]), squash(title[: breaks[0].start()])
+        if last and (own in last or last in own):
+            return _without_outlet(title[: breaks[-1].start()], outlet)
+        if first and (own in first or first in own):
+            return title[breaks[0].end() :]
+    bars = [one for one in breaks if "|" in one.group()]
+    return title[: bars[0].start()] if bars else title
+
+
+def _find_published(page: Page, url: str | None) -> tuple[date | None, Basis | None]:
+    """The day of first publication as the outlet writes it, and where it stands.
+
+    A time in UTC gives way to one with the outlet's own offset, or to the day that is shown: a story of Tuesday evening
+    is not Wednesday's.
+    """
+    stated = [page.article.get("datePublished"), *(page.tags.get(name) for name in DAYS),
+              *chain.from_iterable(map(page.texts, TIMES)), *(page.tags.get(name) for name in VAGUE_DAYS),
+              page.article.get("dateCreated")]  # fmt: skip
+    written = [(day, bool(UTC_TIME.search(one))) for one in stated if isinstance(one, str) and (day := _read_day(one))]
+    if not written:
+        return _search_day(page, url)
+    first, utc = written[0]
+    if utc:
+        local = [*(day for day, other in written if not other), *_find_shown_days(page)]
+        first = next((day for day in local if abs((day - first).days) <= 1), first)
+    return first, "metadata"
+
+
+def _read_day(written: str) -> date | None:
+    match = ISO_DAY.search(written)
+    try:
+        return date(*map(int, match.groups())) if match else None
+    except ValueError:
+        return None
+
+
+def _search_day(page: Page, url: str | None) -> tuple[date | None, Basis | None]:
+    """A day that a script names, that stands by itself near the heading, or that the markup or the text holds: the last
+    is an inference."""
+    from htmldate import find_date
+
+    for script in page.tree.iter("script"):
+        if match := SCRIPTED.search(script.text or ""):
+            return _read_day(match[1]), "metadata"
+    if day := next(_find_shown_days(page), None):
+        return day, "stated"
+    if found := find_date(page.tree, extensive_search=False, original_date=True, url=url):
+        return date.fromisoformat(found), "metadata"
+    if found := find_date(page.tree, extensive_search=True, original_date=True, url=url):
+        return date.fromisoformat(found), "inferred"
+    return None, None
+
+
+def _find_shown_days(page: Page) -> Iterator[date]:
+    """The days that stand by themselves after "Published", or near the heading."""
+    headings = page.tree.xpath("//h1") or page.tree.xpath("//*[@itemprop='headline']")
+    near = [text for heading in headings[:1] for text in heading.xpath(FOLLOWING)][:NEAR]
+    for words in [*page.texts(PUBLISHED), *map(tidy, near)]:
+        if day := read_shown_day(words):
+            yield day
+
+
+def read_shown_day(words: str) -> date | None:
+    """The day that a line names, alone or after "Published": the month in words, ISO's order, or points between."""
+    if match := POINTED.search(words):
+        day, month, year = map(int, match.groups())
+        return _read_day(f"{year}-{month:02}-{day:02}")
+    return read_date_line(CLOCK.sub("", words).strip(" ,|•·–-"))
+
+
+def _find_byline(page: Page, outlet: str | None) -> str | None:
+    """The authors' names, joined by commas; null for an address, a login name, or the outlet itself."""
+    told = [names_in(page.article.get("author")), *([page.tags[tag]] for tag in AUTHORS if tag in page.tags)]
+    for names in [*told, *map(page.texts, SIGNED)]:
+        kept = [re.sub(r"\A[Bb][Yy]:? ", "", name).strip(" ,|") for name in dict.fromkeys(names)]
+        kept = [name for name in kept if BYLINE.match(f"By {name}") and squash(name) != squash(outlet or "")]
+        if kept:
+            return ", ".join(dict.fromkeys(kept))
+    return None

@@ -1,0 +1,66 @@
+"""Is a line prose, or what a website sets around and between it: a caption, a share bar, a link to another story?"""
+
+import re
+from functools import cache
+
+from onrecord.lexicon import read_rows
+
+PROSE = re.compile(r"[“”\"]|[^\WA-Z\d_][.!?] ")  # a quotation, or a sentence that ends within the line
+ENDS = frozenset('.!?:”"’…)')  # of a sentence
+LONGEST_FURNITURE = 400  # characters; a longer line is prose
+SHORT = 12  # words
+# A picture's or video's caption: it ends in its credit, or begins with the player's button.
+CAPTION = re.compile(
+    r"\A(?:CLOSE\b(?!-)(?! to\b)|.*\((?:Photo|Image|Photograph|Video|Credit|Picture)s?:[^()\n]{2,80}\)\.?\Z)"
+)
+QUOTED = re.compile(r"[“”\"]")
+SECTION_LINE = re.compile(r"\A[–—-]++ ?[^.!?\n]{1,60}? ?[–—-]++\Z")
+# How to reach or follow the writer.
+CONTACT = re.compile(
+    r"\A(?:(?:[Ff]ollow|[Ll]ike) [^.!?\n]{2,80} on (?:Twitter|Facebook|Instagram|LinkedIn|X|Threads)\b[^\n]{0,60}"
+    r"|(?:Contact|Email|E-mail|Reach|Write to|Tips to) [^!?\n]{2,80}@\S{2,60}"
+    r"|[^!?\n“\"]{2,80} can be reached (?:at|on|via) [^!?\n]{2,80}"
+    r"|[^\n“\"]{2,200} (?:Contact|Email|Reach|Follow) (?:her|him|them|me|us)\b[^\n]{0,200})\Z"
+)
+# Who helped, at an agency's end: "Roe reported from Lisbon. Researcher Ivo Brandt contributed from Porto."
+CREDIT = re.compile(
+    r"\A[^\Wa-z\d_][\w’'-]+(?: [^\Wa-z\d_][\w.’'-]+){0,3} (?:reported from|contributed (?:research|from|to this))"
+    r"[^\n“”\"]{0,200}\Z"
+)
+COUNTED = re.compile(
+    r"\A(?:(?:View|Show|Read|All) )?(?:comments? ?)?\(?\d[\d,]*\)? (?:comments?|shares?|replies|likes)\Z", re.IGNORECASE
+)
+
+
+def find_furniture(line: str) -> str | None:
+    """What kind of furniture a line is (caption, ornament, or ``boilerplate.csv``'s *what*); null for prose."""
+    if len(line) > LONGEST_FURNITURE:
+        return None
+    if CAPTION.match(line) and not QUOTED.search(line):
+        return "picture"
+    if not any(map(str.isalnum, line)) or SECTION_LINE.match(line):
+        return "ornament"
+    if CONTACT.match(line):
+        return "contact"
+    if CREDIT.match(line):
+        return "credit"
+    if COUNTED.match(line):
+        return "comments"
+    low = line.casefold().strip("()[]:.… ")
+    short = len(low.split()) <= SHORT or line.rstrip()[-1:] not in ENDS
+    lines, starts, credits = _patterns()
+    if low in lines:
+        return lines[low]
+    if short and (start := next((start for start in starts if low.startswith(start)), None)):
+        return starts[start]
+    ends = None if PROSE.search(line) else next((end for end in credits if low.endswith(end)), None)
+    return credits[ends] if ends else None
+
+
+@cache
+def _patterns() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
+    """``boilerplate.csv`` by what a pattern has to be of a line: all of it, its beginning, its end."""
+    return tuple(  # type: ignore[return-value]  # mypy counts no generator
+        {row["pattern"]: row["what"] for row in read_rows("boilerplate") if row["kind"] == kind}
+        for kind in ("line", "start", "credit")
+    )
