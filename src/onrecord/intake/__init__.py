@@ -1,11 +1,12 @@
 """Files as received → cleaned articles."""
 
 from onrecord.intake.agencies import find_agency
-from onrecord.intake.article_rows import make_article
+from onrecord.intake.article_rows import read_row
 from onrecord.intake.articles import read_articles, read_body
 from onrecord.intake.copies import Copies
+from onrecord.intake.events import Event, Told, group_events
 from onrecord.intake.exports import read_map
-from onrecord.intake.inputs import Item, LeftOut, find_items, read_item
+from onrecord.intake.inputs import Item, LeftOut, find_items
 from onrecord.intake.layout import find_blocks
 from onrecord.intake.new_story import draft_story
 from onrecord.intake.prose import LANGUAGE
@@ -13,15 +14,17 @@ from onrecord.intake.prose import LANGUAGE
 __all__ = [
     "LANGUAGE",
     "Copies",
+    "Event",
     "Item",
     "LeftOut",
+    "Told",
     "draft_story",
     "find_agency",
     "find_blocks",
     "find_items",
-    "make_article",
+    "group_events",
     "read_articles",
     "read_body",
-    "read_item",
     "read_map",
+    "read_row",
 ]

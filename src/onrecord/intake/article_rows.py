@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from onrecord.errors import DataError
+from onrecord.intake.inputs import Item, LeftOut, read_item
 from onrecord.intake.layout import Parts, split_article
 from onrecord.intake.prose import LANGUAGE, check_prose
 from onrecord.intake.received import Basis, Metadata, Received
@@ -70,6 +72,16 @@ def make_article(
         body=parts.body,
     )
     return Made(row, Counter(parts.cut), parts.lines, received.notice)
+
+
+def read_row(item: Item | LeftOut) -> ArticleRow | LeftOut:
+    """The row of one article of those named, or why it is left out."""
+    if isinstance(item, LeftOut):
+        return item
+    try:
+        return make_article(read_item(item), item.article_id, item.content, item.name).row
+    except DataError as error:
+        return LeftOut(item.name, item.article_id, error.what, error.remedy)
 
 
 def split_received(received: Received, headline: str | None = None) -> Parts:

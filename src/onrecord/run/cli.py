@@ -5,15 +5,13 @@ Exit codes: 0 ok, 2 what you typed, 3 the data, 4 our fault. Cause and remedy ar
 
 import errno
 import tempfile
-from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from onrecord.errors import DataError, OnRecordError, UsageError
-from onrecord.language.wording import count
-from onrecord.run import reviewing, sharing
+from onrecord.run import articles, reviewing, sharing
 from onrecord.run.sharing import Story, shown
 
 app = typer.Typer(help=__doc__, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
@@ -97,71 +95,6 @@ def check(name: Story) -> None:
     typer.echo("The story can be run: onrecord run " + name)
 
 
-Files = Annotated[
-    list[str],
-    typer.Argument(metavar="FILES…", help="web pages, texts, exports, folders or zips of them"),
-]
-Map = Annotated[
-    list[str] | None,
-    typer.Option("--map", metavar="FIELD=COLUMN", help="an export's column, or gdelt, mediacloud, newscatcher"),
-]
-
-
-@app.command()
-def new(name: Story, files: Files, map_: Map = None) -> None:
-    """Start a story from your own articles: a folder under data/raw with a story.yaml to complete."""
-    from onrecord import intake, story
-
-    draft = intake.draft_story(name, files, story.find_root(), intake.read_map(map_ or ()))
-    tell_left_out(draft.left_out)
-    typer.echo(
-        f"{count(draft.articles, 'article')}. Complete {shown(draft.folder / 'story.yaml')}, then: "
-        f"onrecord check {name} && onrecord run {name}"
-    )
-
-
-@app.command()
-def extract(
-    files: Files,
-    out: Annotated[Path, typer.Option(metavar="DIR", help="folder for the tables, new or made by this command")],
-    map_: Map = None,
-) -> None:
-    """Extract the tables of any articles into a folder, each one of the outlet that its file names."""
-    from onrecord import extraction, intake, processed, tables
-
-    _check_out(out)
-    made, left_out = [], []
-    for item in intake.find_items(files, intake.read_map(map_ or ())):
-        try:
-            if isinstance(item, intake.LeftOut):
-                left_out.append(item)
-                continue
-            made.append(intake.make_article(intake.read_item(item), item.article_id, item.content, item.name).row)
-        except DataError as error:
-            left_out.append(intake.LeftOut(item.name, item.article_id, error.what, error.remedy))
-    tell_left_out(left_out)
-    if not made:
-        raise DataError("extract: none of the files is an article that can be read.", "Name others, or mend them.")
-    articles = tables.make_table("articles", made)
-    found = extraction.extract_articles(articles, story=len(made) > 1)
-    tables.write_table("articles", found.articles, out)
-    processed.write_tables(found, out)
-    typer.echo(f"{len(found.claims)} claims, {len(found.actors)} actors and {len(found.figures)} figures in {out}")
-
-
-def tell_left_out(left_out: Iterable[Any]) -> None:
-    for one in left_out:
-        typer.echo(f"left out: {one.name}: {one.reason}{f' {one.remedy}' if one.remedy else ''}")
-
-
-def _check_out(out: Path) -> None:
-    """A folder that is new, empty or this command's: a story's own tables are not overwritten."""
-    if out.exists() and not out.is_dir():
-        raise UsageError(f"{out}: is a file.", "Name a folder for the tables.")
-    if (out / "exclusions.parquet").is_file() or (out / "story.yaml").is_file():
-        raise UsageError(f"{out}: holds a story's own files.", "Name another folder: they are made by onrecord run.")
-
-
 @app.command()
 def series(
     words: Annotated[
@@ -196,7 +129,15 @@ def explain(
     raise UsageError(f"No processed story has a row {row_id!r}.", "Ids stand in the first column of each table.")
 
 
-for shared in (reviewing.review, sharing.verify, sharing.pack, sharing.export):
+for shared in (
+    articles.new,
+    articles.stories,
+    articles.extract,
+    reviewing.review,
+    sharing.verify,
+    sharing.pack,
+    sharing.export,
+):
     app.command()(shared)
 
 

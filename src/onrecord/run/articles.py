@@ -1,0 +1,142 @@
+"""Commands that begin with articles: start a story, find the events in many, extract their tables."""
+
+import json
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from onrecord.errors import DataError, UsageError
+from onrecord.language.wording import count, join_words
+from onrecord.run.sharing import Story, shown
+
+if TYPE_CHECKING:
+    from onrecord.intake import Event, LeftOut
+    from onrecord.tables.extracted import ArticleRow
+
+Files = Annotated[
+    list[str], typer.Argument(metavar="FILES…", help="web pages, texts, exports, folders or zips of them")
+]
+Columns = Annotated[
+    list[str] | None,
+    typer.Option("--map", metavar="FIELD=COLUMN", help="an export's column, or gdelt, mediacloud, newscatcher"),
+]
+NONE = "none of the files is an article that can be read."
+
+
+def new(
+    name: Story,
+    files: Files,
+    map_: Columns = None,
+    event: Annotated[str, typer.Option("--from", metavar="KEY", help="an event that onrecord stories listed")] = "",
+) -> None:
+    """Start a story from your own articles: a folder under data/raw with a story.yaml to complete."""
+    from onrecord import intake, story
+
+    root = story.find_root()
+    wanted = _read_event(root, event) if event else None
+    draft = intake.draft_story(name, files, root, intake.read_map(map_ or ()), wanted)
+    _tell_left_out(draft.left_out)
+    typer.echo(
+        f"{count(draft.articles, 'article')}. Complete {shown(draft.folder / 'story.yaml')}, then: "
+        f"onrecord check {name} && onrecord run {name}"
+    )
+
+
+def stories(files: Files, map_: Columns = None) -> None:
+    """List the events that at least two outlets of these articles tell of; onrecord new --from makes one a story."""
+    from onrecord import intake, story
+
+    rows, left_out = _read(files, map_)
+    told = [intake.Told(r.article_id, r.outlet, r.published, f"{r.headline or ''}\n{r.body}") for r in rows]
+    events = intake.group_events(told)
+    _tell_left_out(left_out)
+    headlines = {row.article_id: row.headline or row.body.split("\n")[0][:80] for row in rows}
+    for event in events:
+        for line in _tell_event(event, headlines):
+            typer.echo(line)
+    grouped = sum(len(event.articles) for event in events)
+    typer.echo(f"{count(len(events), 'event')} with {grouped} of {count(len(rows), 'article')}.")
+    if events:
+        _keep_events(story.find_root(), events)
+        typer.echo(f"Make one a story: onrecord new STORY --from {events[0].key} {' '.join(files)}")
+
+
+def extract(
+    files: Files,
+    out: Annotated[Path, typer.Option(metavar="DIR", help="folder for the tables, new or made by this command")],
+    map_: Columns = None,
+) -> None:
+    """Extract the tables of any articles into a folder, each one of the outlet that its file names."""
+    from onrecord import extraction, processed, tables
+
+    _check_out(out)
+    rows, left_out = _read(files, map_)
+    _tell_left_out(left_out)
+    if not rows:
+        raise DataError(f"extract: {NONE}", "Name others, or mend them.")
+    found = extraction.extract_articles(tables.make_table("articles", rows), story=len(rows) > 1)
+    tables.write_table("articles", found.articles, out)
+    processed.write_tables(found, out)
+    typer.echo(f"{len(found.claims)} claims, {len(found.actors)} actors and {len(found.figures)} figures in {out}")
+
+
+def _read(files: Sequence[str], columns: list[str] | None) -> tuple[list["ArticleRow"], list["LeftOut"]]:
+    """The articles of the files, and what is none."""
+    from onrecord import intake
+
+    rows: list[ArticleRow] = []
+    left_out: list[LeftOut] = []
+    for item in intake.find_items(files, intake.read_map(columns or ())):
+        row = intake.read_row(item)
+        if isinstance(row, intake.LeftOut):
+            left_out.append(row)
+        else:
+            rows.append(row)
+    return rows, left_out
+
+
+def _tell_left_out(left_out: Iterable["LeftOut"]) -> None:
+    for one in left_out:
+        typer.echo(f"left out: {one.name}: {one.reason}. {one.remedy}".rstrip())
+
+
+def _tell_event(event: "Event", headlines: dict[str, str]) -> Iterable[str]:
+    days = (
+        " to ".join(f"{day:%Y-%m-%d}" for day in dict.fromkeys((event.days[0], event.days[-1])))
+        if event.days
+        else "undated"
+    )
+    yield f"{event.key}  {days}  {count(len(event.outlets), 'outlet')}  {join_words(list(event.words))}".rstrip()
+    for one in event.articles:
+        yield f"    {one.outlet}: {headlines[one.article_id]}"
+
+
+def _keep_events(root: Path, events: Iterable["Event"]) -> None:
+    """Which articles an event has, so that a story can be begun with them; under .onrecord, which git ignores."""
+    from onrecord.tables.folders import writing
+
+    kept = {event.key: [one.article_id for one in event.articles] for event in events}
+    with writing(root / ".onrecord" / "events.json") as path:
+        path.write_text(json.dumps(kept), encoding="utf8")
+
+
+def _read_event(root: Path, key: str) -> frozenset[str]:
+    path = root / ".onrecord" / "events.json"
+    try:
+        kept = json.loads(path.read_text(encoding="utf8")) if path.is_file() else {}
+    except ValueError:
+        kept = {}
+    if key not in kept:
+        raise UsageError(f"--from {key}: the last onrecord stories listed no such event.",
+                         "Run onrecord stories FILES… and take a key from its list.")  # fmt: skip
+    return frozenset(kept[key])
+
+
+def _check_out(out: Path) -> None:
+    """A folder that is new, empty or this command's: a story's own tables are not overwritten."""
+    if out.exists() and not out.is_dir():
+        raise UsageError(f"{out}: is a file.", "Name a folder for the tables.")
+    if (out / "exclusions.parquet").is_file() or (out / "story.yaml").is_file():
+        raise UsageError(f"{out}: holds a story's own files.", "Name another folder: they are made by onrecord run.")
