@@ -14,6 +14,7 @@ def test_check_says_that_a_story_can_be_run(project, call):
     assert (code, err) == (0, "")
     assert "coast-news.txt: Coast News, " in out
     assert "published 2019-03-05 (stated)" in out
+    assert "The page would say (" in out
     assert out.endswith(f"onrecord run {STORY}\n")
 
 

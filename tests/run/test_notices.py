@@ -83,3 +83,15 @@ def test_before_the_comparisons_are_made_nothing_is_told_of_measures(standing):
     notices.tell_notices(read_story(standing.name), standing.processed, lines.append)
     notices.tell_measures(read_story(standing.name), standing.processed, lines.append)
     assert lines == []
+
+
+def test_what_the_page_would_say(standing):
+    from onrecord import intake
+    from onrecord.run.notices import tell_preview
+
+    told = []
+    story = read_story(standing.name)
+    cleaned = intake.read_articles(story)
+    tell_preview(story, cleaned.articles, cleaned.exclusions, told.append)
+    assert told[0].startswith("The page would say (")
+    assert len(told) > 1

@@ -3,7 +3,7 @@
 from onrecord.processed import marking, provenance
 from onrecord.processed.explanations import explain_row, has_row
 from onrecord.processed.marking import Mark, as_text, find_marks, mark_paragraphs, mark_text, tell_rows
-from onrecord.processed.processed_story import ProcessedStory, open_story
+from onrecord.processed.processed_story import ProcessedStory, open_story, preview_story
 from onrecord.processed.provenance import describe_provenance
 from onrecord.processed.questions import list_claims, list_figures
 from onrecord.processed.side_by_side import (
@@ -32,6 +32,7 @@ __all__ = [
     "mark_text",
     "marking",
     "open_story",
+    "preview_story",
     "provenance",
     "read_compared",
     "show_checks",

@@ -165,3 +165,10 @@ def open_story(name: str, *, folder: Path | None = None, story: Story | None = N
         exclusions=exclusions,
         comparisons=compared,
     )
+
+
+def preview_story(story: Story, articles: pd.DataFrame, exclusions: pd.DataFrame) -> ProcessedStory:
+    """A story's tables and comparisons made in memory of its cleaned articles, as a run would write them."""
+    empty = {field.name: tables.make_table(field.name, []) for field in fields(Tables)}
+    made = ProcessedStory(**{**empty, "articles": articles}, story=story, exclusions=exclusions, comparisons=None)
+    return made.recompute()

@@ -60,7 +60,7 @@ def _read_pairs(words: list[str]) -> dict[str, str]:
 
 @app.command()
 def check(name: Story) -> None:
-    """Read all of a story's files and say what is wrong or missing, without writing anything."""
+    """Read all of a story's files, say what is wrong or missing and what the page would say, and change nothing."""
     from onrecord import comparison, extraction, intake, story
     from onrecord.run import notices
 
@@ -92,6 +92,7 @@ def check(name: Story) -> None:
             f"{len(cleaned.files_left_out)} of the story's files cannot be used; a run leaves them out and says so.",
             "Mend them or story.yaml.",
         )
+    notices.tell_preview(found, cleaned.articles, cleaned.exclusions, typer.echo)
     typer.echo("The story can be run: onrecord run " + name)
 
 

@@ -9,7 +9,7 @@ import pandas as pd
 from onrecord import comparison, report
 from onrecord.language.periods import resolve_period
 from onrecord.language.wording import count
-from onrecord.processed import open_story
+from onrecord.processed import open_story, preview_story
 from onrecord.story import Story
 from onrecord.tables import read_table
 
@@ -95,6 +95,16 @@ def tell_unreviewed(story: Story, processed: Path, tell: Tell) -> None:
         tell(f"  {row}")
     for finding in findings.to_check:
         tell(f"Not printed: {finding.text} ({'; '.join(finding.doubts)})")
+
+
+def tell_preview(story: Story, articles: pd.DataFrame, exclusions: pd.DataFrame, tell: Tell) -> None:
+    """List the sentences that the page would print if the story were run now."""
+    material = report.Material(preview_story(story, articles, exclusions))
+    printed = report.find_findings(material).printed
+    said = f"say ({count(len(printed), 'finding')}):" if printed else "find nothing to say."
+    tell(f"The page would {said}")
+    for finding in printed:
+        tell(f"  {finding.text}")
 
 
 def _read_compared(processed: Path) -> set[str] | None:
