@@ -15,6 +15,7 @@ from onrecord.extraction.reviews import (
 )
 from onrecord.extraction.sampling import count_sample, draw_sample, read_sample, tell_sample
 from onrecord.extraction.settling import form_opinions
+from onrecord.extraction.shards import Shard, digest_items, extract_shard
 
 __all__ = [
     "COLUMNS",
@@ -22,14 +23,17 @@ __all__ = [
     "KEYS",
     "VERBATIM",
     "Decision",
+    "Shard",
     "anchor_decisions",
     "apply_reviews",
     "count_open",
     "count_sample",
+    "digest_items",
     "draw_sample",
     "extract",
     "extract_articles",
     "extract_each",
+    "extract_shard",
     "extract_story",
     "form_opinions",
     "list_gold",

@@ -1,6 +1,7 @@
 """A processed story opened, explained, and shown with its words marked."""
 
 from onrecord.processed import marking, provenance
+from onrecord.processed.corpus import Answer, Corpus, open_corpus
 from onrecord.processed.explanations import explain_row, has_row
 from onrecord.processed.marking import Mark, as_text, find_marks, mark_paragraphs, mark_text, tell_rows
 from onrecord.processed.processed_story import ProcessedStory, open_story, preview_story
@@ -19,6 +20,8 @@ from onrecord.processed.side_by_side import (
 from onrecord.processed.storage import read_compared, write_compared, write_comparisons, write_tables
 
 __all__ = [
+    "Answer",
+    "Corpus",
     "Mark",
     "ProcessedStory",
     "as_text",
@@ -31,6 +34,7 @@ __all__ = [
     "mark_paragraphs",
     "mark_text",
     "marking",
+    "open_corpus",
     "open_story",
     "preview_story",
     "provenance",

@@ -13,6 +13,7 @@ from onrecord.run.sharing import Story, shown
 
 if TYPE_CHECKING:
     from onrecord.intake import Event, LeftOut
+    from onrecord.run.corpus import Extracted
     from onrecord.tables.extracted import ArticleRow
 
 Files = Annotated[
@@ -22,6 +23,7 @@ Columns = Annotated[
     list[str] | None,
     typer.Option("--map", metavar="FIELD=COLUMN", help="an export's column, or gdelt, mediacloud, newscatcher"),
 ]
+MOST_TOLD = 30  # of what was left out, by name on the screen
 NONE = "none of the files is an article that can be read."
 
 
@@ -67,19 +69,60 @@ def extract(
     files: Files,
     out: Annotated[Path, typer.Option(metavar="DIR", help="folder for the tables, new or made by this command")],
     map_: Columns = None,
+    workers: Annotated[int | None, typer.Option("-j", metavar="N", help="processes (one for each processor)")] = None,
+    engine: Annotated[str, typer.Option(metavar="local|dask", help="this machine, or a Dask cluster")] = "local",
+    scheduler: Annotated[str | None, typer.Option(metavar="ADDRESS", help="of the cluster: tcp://host:8786")] = None,
 ) -> None:
-    """Extract the tables of any articles into a folder, each one of the outlet that its file names."""
-    from onrecord import extraction, processed, tables
+    """Extract the tables of any number of articles into a folder of shards; a run that was stopped goes on.
 
+    Each article has actors of its own, and the outlet that its file names. Few articles are written as CSV too.
+    """
+    from functools import partial
+    from itertools import chain, islice
+
+    from onrecord import intake
+    from onrecord.run import corpus, engines
+    from onrecord.run.locks import locked
+    from onrecord.run.progress import counting
+
+    _check_engine(engine, scheduler)
     _check_out(out)
-    rows, left_out = _read(files, map_)
-    _tell_left_out(left_out)
-    if not rows:
+    items = intake.find_items(files, intake.read_map(map_ or ()))
+    first = list(islice(items, corpus.MOST_ARTICLES + 1))
+    few = len(first) <= corpus.MOST_ARTICLES and scheduler is None
+    opened = engines.open_here if few else partial(engines.open_engine, workers or engines.default_workers(), scheduler)
+    out.mkdir(parents=True, exist_ok=True)
+    with locked(out, str(out)), counting("articles") as advance:
+        made = corpus.extract_corpus(chain(first, items), out, opened, advance)
+    _tell_extracted(out, made)
+
+
+def _tell_extracted(out: Path, made: "Extracted") -> None:
+    """What is in the folder now, with what was left out by name; few articles are written for people too."""
+    from onrecord import tables
+    from onrecord.run import corpus
+
+    left_out = corpus.read_left_out(out)
+    for reason in left_out[:MOST_TOLD]:
+        typer.echo(f"left out: {reason}")
+    if len(left_out) > MOST_TOLD:
+        typer.echo(f"left out: {len(left_out) - MOST_TOLD:,} more, which stand in the table exclusions")
+    if not made.articles:
         raise DataError(f"extract: {NONE}", "Name others, or mend them.")
-    found = extraction.extract_articles(tables.make_table("articles", rows), story=len(rows) > 1)
-    tables.write_table("articles", found.articles, out)
-    processed.write_tables(found, out)
-    typer.echo(f"{len(found.claims)} claims, {len(found.actors)} actors and {len(found.figures)} figures in {out}")
+    if made.shards == 1:
+        for name, table in corpus.read_shard(out, 0).items():
+            tables.write_table(name, table, out)
+    kept = f"; {count(made.kept, 'shard')} stood already" if made.kept else ""
+    typer.echo(f"{count(made.articles, 'article')} in {count(made.shards, 'shard')} of {shown(out)}{kept}.")
+    typer.echo(f"Ask them: onrecord query {shown(out)} claims")
+
+
+def _check_engine(engine: str, scheduler: str | None) -> None:
+    if engine not in ("local", "dask"):
+        raise UsageError(f"--engine {engine}: is no engine.", "Write local or dask.")
+    if (engine == "dask") != (scheduler is not None):
+        raise UsageError("extract: --engine dask and --scheduler ADDRESS belong together.",
+                         "For example: --engine dask --scheduler tcp://10.0.0.5:8786")  # fmt: skip
 
 
 def _read(files: Sequence[str], columns: list[str] | None) -> tuple[list["ArticleRow"], list["LeftOut"]]:

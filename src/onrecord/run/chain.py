@@ -3,7 +3,6 @@
 What did not change since the last good run is not run again: its outputs are taken over.
 """
 
-import os
 import shutil
 import tempfile
 import time
@@ -15,6 +14,7 @@ from pathlib import Path
 from onrecord import errors
 from onrecord.errors import DataError, OnRecordError, UsageError, near
 from onrecord.run.kernels import OPTIONS, Kernels
+from onrecord.run.locks import locked
 from onrecord.run.manifest import Manifest, Runs, digest_all, list_outputs, make_key
 from onrecord.story import ELSEWHERE, NOTEBOOKS, Settings, Story, digest_program, read_parameters
 from onrecord.tables.folders import check_writable, finish_moves, replace_folders, telling_of_full_disks
@@ -43,26 +43,12 @@ def run_story(name: str, given: dict[str, str], tell: Tell = print) -> Path:
 @contextmanager
 def _alone(story: Story, tell: Tell) -> Iterator[None]:
     """One run of a story at a time; what a killed one left is finished or swept first."""
-    from filelock import FileLock, Timeout
-
-    lock, holder = FileLock(story.work / "run.lock"), story.work / "run.pid"
-    try:
-        lock.acquire(timeout=0)
-    except Timeout:
-        who = holder.read_text(encoding="utf8").strip() if holder.is_file() else "unknown"
-        raise UsageError(
-            f"{story.name}: another run is at work (process {who}).", "Wait until it has ended, or stop it."
-        ) from None
-    try:
-        holder.write_text(str(os.getpid()), encoding="utf8")
+    with locked(story.work, story.name):
         if finish_moves(story.work):
             tell("The last run was cut short while it replaced its outputs; that is finished now.")
         for stale in story.work.glob("build-*"):
             shutil.rmtree(stale, ignore_errors=True)
         yield
-    finally:
-        holder.unlink(missing_ok=True)
-        lock.release()
 
 
 def _run_changed(settings: dict[str, Settings], tell: Tell) -> None:

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from onrecord.errors import DataError, OnRecordError, UsageError
-from onrecord.run import articles, reviewing, sharing
+from onrecord.run import articles, asking, reviewing, sharing
 from onrecord.run.sharing import Story, shown
 
 app = typer.Typer(help=__doc__, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
@@ -134,6 +134,7 @@ for shared in (
     articles.new,
     articles.stories,
     articles.extract,
+    asking.query,
     reviewing.review,
     sharing.verify,
     sharing.pack,

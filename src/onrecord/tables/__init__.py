@@ -11,6 +11,7 @@ from onrecord.tables.files import (
     read_table,
     row_id,
     write_csv,
+    write_parquet,
     write_table,
 )
 
@@ -26,5 +27,6 @@ __all__ = [
     "read_table",
     "row_id",
     "write_csv",
+    "write_parquet",
     "write_table",
 ]

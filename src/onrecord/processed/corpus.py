@@ -1,0 +1,178 @@
+"""A corpus of extracted shards, asked with DuckDB: who says what over time and outlet, with the words behind it.
+
+Actors are one article's own; across articles they are told together by name, so two people of one name are one here.
+"""
+
+import html
+from collections.abc import Sequence
+from dataclasses import dataclass, field, fields
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from onrecord import tables
+from onrecord.errors import DataError, UsageError
+from onrecord.tables import Tables
+
+ALL = (*(part.name for part in fields(Tables) if part.name != "decisions"), "exclusions")
+CONTEXT = 160  # characters around a row's words
+MOST_ROWS = 20  # shown below one line of an answer
+# Who speaks of whom as of a woman or a man: only pronouns and titles that the text itself uses for the actor.
+WOMAN = r"^(she|her|hers|herself)$|^(mrs|ms|miss|madam|lady)\b"
+MAN = r"^(he|him|his|himself)$|^(mr|sir|lord)\b"
+
+CLAIMS = """
+    SELECT a.name AS actor, r.outlet, r.published, c.stance, c.content AS words, c.claim_id AS row_id, c.article_id
+    FROM speakers s JOIN claims c USING (claim_id) JOIN actors a ON a.actor_id = s.actor_id
+    JOIN articles r ON r.article_id = c.article_id
+    WHERE c.act = 'says'
+"""
+BY_NAME = """
+    AND s.actor_id IN (SELECT actor_id FROM actors WHERE lower(name) = lower($name)
+                       UNION SELECT actor_id FROM aliases WHERE lower(alias) = lower($name))
+    ORDER BY r.published, r.outlet, c.article_id, c.start
+"""
+QUOTED = f"""
+    WITH said AS ({CLAIMS} AND a.kind IN ('person', 'organisation', 'country'))
+    SELECT actor, count(*) AS claims, count(DISTINCT outlet) AS outlets, count(DISTINCT article_id) AS articles,
+           min(published) AS first, max(published) AS last,
+           list(row_id ORDER BY published, row_id)[1:{MOST_ROWS}] AS rows
+    FROM said GROUP BY actor ORDER BY claims DESC, actor LIMIT $most
+"""
+FIGURES = """
+    SELECT r.published, r.outlet, f.text AS words, f.value, f.low, f.high, f.bound, f.unit, f.measure, f.about,
+           f.figure_id AS row_id, f.article_id
+    FROM figures f JOIN articles r USING (article_id)
+    WHERE f.measure ILIKE $like OR f.about ILIKE $like OR f.unit ILIKE $like
+    ORDER BY r.published, r.outlet, f.article_id, f.start
+"""
+COVERAGE = f"""
+    WITH told AS (
+        SELECT actor_id, bool_or(regexp_matches(text, '{WOMAN}', 'i')) AS she,
+               bool_or(regexp_matches(text, '{MAN}', 'i')) AS he
+        FROM mentions WHERE actor_id IS NOT NULL GROUP BY actor_id
+    ), said AS (
+        SELECT c.article_id, c.claim_id, a.kind = 'person' AS person, she AND NOT he AS woman, he AND NOT she AS man
+        FROM claims c JOIN speakers s USING (claim_id) JOIN actors a ON a.actor_id = s.actor_id
+        LEFT JOIN told ON told.actor_id = s.actor_id WHERE c.act = 'says'
+    )
+    SELECT r.outlet, strftime(r.published, '%Y-%m') AS month, count(DISTINCT r.article_id) AS articles,
+           count(claim_id) AS claims, count_if(woman) AS by_women, count_if(man) AS by_men,
+           count_if(person AND NOT coalesce(woman, false) AND NOT coalesce(man, false)) AS by_people_not_told
+    FROM articles r LEFT JOIN said USING (article_id)
+    GROUP BY ALL ORDER BY month, r.outlet
+"""
+
+
+@dataclass(frozen=True, repr=False)
+class Answer:
+    """A table that answers a question; in a notebook the words behind each line are one click away.
+
+    ``excerpts``: for each line, the rows behind it as (id, before, words, after).
+    """
+
+    table: pd.DataFrame
+    excerpts: Sequence[Sequence[tuple[str, str, str, str]]] = field(default=())
+
+    def __repr__(self) -> str:
+        return self.table.to_string(index=False) if len(self.table) else "Nothing."
+
+    def _repr_html_(self) -> str:
+        heads = "".join(f"<th>{html.escape(str(name))}</th>" for name in [*self.table.columns, "words"])
+        lines = []
+        for number, row in enumerate(self.table.itertuples(index=False)):
+            cells = "".join(f"<td>{html.escape('' if pd.isna(v) else str(v))}</td>" for v in row)
+            lines.append(f"<tr>{cells}<td>{self._unfold(number)}</td></tr>")
+        return f"<table><thead><tr>{heads}</tr></thead><tbody>{''.join(lines)}</tbody></table>"
+
+    def _unfold(self, number: int) -> str:
+        rows = self.excerpts[number] if number < len(self.excerpts) else ()
+        shown = "".join(
+            f"<p>…{html.escape(before)}<mark>{html.escape(words)}</mark>{html.escape(after)}… <code>{row}</code></p>"
+            for row, before, words, after in rows
+        )
+        return f"<details><summary>{len(rows)}</summary>{shown}</details>" if rows else ""
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """The shards of one folder as the tables of the dictionary."""
+
+    folder: Path
+
+    @cached_property
+    def _database(self) -> Any:
+        """DuckDB in memory with a view for each table; it reads this folder and nothing else."""
+        import duckdb
+
+        opened = duckdb.connect()
+        for name in ALL:
+            files = sorted(str(path) for path in self.folder.glob(f"shards/*/{name}.parquet"))
+            empty = tables.make_table(name, [])
+            if files:
+                listed = ", ".join("'" + file.replace("'", "''") + "'" for file in files)
+                opened.execute(f"CREATE VIEW {name} AS SELECT * FROM read_parquet([{listed}], union_by_name = true)")
+            else:
+                opened.register(name, empty)
+        allowed = str(self.folder).replace("'", "''")
+        opened.execute(f"SET allowed_directories = ['{allowed}']")
+        opened.execute("SET enable_external_access = false; SET lock_configuration = true")
+        return opened
+
+    def query(self, sql: str, **given: Any) -> pd.DataFrame:
+        """The rows that SQL asks for, of the tables in the README's dictionary. Raises ``UsageError`` with DuckDB's
+        message for what is no question."""
+        import duckdb
+
+        try:
+            found = self._database.execute(sql, given or None).df()
+        except duckdb.Error as error:
+            raise UsageError(f"query: {error}", f"Tables: {', '.join(ALL)}; DESCRIBE claims lists columns.") from error
+        return found if isinstance(found, pd.DataFrame) else pd.DataFrame()
+
+    def claims_by(self, name: str) -> Answer:
+        """What an actor of this name or alias says, by day and outlet; an aliased name counts only in its article."""
+        return self._answer(self.query(CLAIMS + BY_NAME, name=name), hidden=("article_id",))
+
+    def most_quoted(self, most: int = 20) -> Answer:
+        """The named actors with most claims, with the outlets that print them and some of their words."""
+        return self._answer(self.query(QUOTED, most=most), hidden=("rows",))
+
+    def figures_of(self, words: str) -> Answer:
+        """The figures whose measure, unit or party holds these words, by day and outlet."""
+        return self._answer(self.query(FIGURES, like=f"%{words}%"), hidden=("article_id",))
+
+    def coverage(self) -> Answer:
+        """Articles and claims by outlet and month; claims by women and men as far as the texts' own pronouns and titles
+        say, and by people of whom they do not."""
+        return Answer(self.query(COVERAGE))
+
+    def _answer(self, found: pd.DataFrame, hidden: Sequence[str]) -> Answer:
+        ids = found["rows"] if "rows" in found else found["row_id"].map(lambda row: [row])
+        excerpts = self._cut_out([str(row) for rows in ids for row in rows])
+        lines = [[excerpts[str(row)] for row in rows if str(row) in excerpts] for rows in ids]
+        return Answer(found.drop(columns=list(hidden)), lines)
+
+    def _cut_out(self, rows: Sequence[str]) -> dict[str, tuple[str, str, str, str]]:
+        """Each row's words with what stands around them; offsets are code points, which SQL's substring counts too."""
+        found = self.query(
+            'SELECT row_id, body, start, "end" FROM (SELECT claim_id AS row_id, article_id, start, "end" FROM claims '
+            'UNION ALL SELECT figure_id, article_id, start, "end" FROM figures) JOIN articles USING (article_id) '
+            "WHERE row_id IN (SELECT unnest($rows))",
+            rows=list(dict.fromkeys(rows)) or [""],
+        )
+        return {
+            one.row_id: (one.row_id, one.body[max(0, one.start - CONTEXT) : one.start], one.body[one.start : one.end],
+                         one.body[one.end : one.end + CONTEXT])
+            for one in found.itertuples()
+        }  # fmt: skip
+
+
+def open_corpus(folder: Path | str) -> Corpus:
+    """The corpus that ``onrecord extract --out FOLDER`` made; raises ``DataError`` where there is none."""
+    path = Path(folder).resolve()
+    if not any(path.glob("shards/*/articles.parquet")):
+        raise DataError(f"{folder}: holds no corpus.", f"Make one: onrecord extract FILES… --out {folder}")
+    return Corpus(path)
