@@ -18,7 +18,7 @@ from onrecord.actors.actor import find_mentions, resolve_actors, resolve_speaker
 from onrecord.claims import tagger
 from onrecord.claims.claim import find_claims
 from onrecord.figures.figure import find_figures
-from onrecord.intake import find_blocks, read_text
+from onrecord.intake import find_blocks, read_body
 from onrecord.language.quotations import find_quotations
 from onrecord.tables import Tables
 
@@ -62,7 +62,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     given = parser.parse_args()
     files = given.files or sorted(RAW.glob("*/*.txt"))
-    texts = [read_text(file).text for file in files]
+    texts = [read_body(file, None) for file in files]
     words = sum(len(text.split()) for text in texts)
     tables = onrecord.extract({str(n): text for n, text in enumerate(texts)}, story=True)
     run_round(texts, tables)  # the first round loads models and word lists

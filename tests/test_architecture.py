@@ -40,6 +40,8 @@ THIRD_PARTY = {
     "anywidget": {"lab"},
     "babel": {"language"},
     "charset_normalizer": {"tables"},
+    "distributed": {"run"},
+    "duckdb": {"processed"},
     "docx": {"intake"},
     "ftfy": {"intake"},
     "htmldate": {"intake"},
@@ -60,6 +62,7 @@ THIRD_PARTY = {
     "py3langid": {"intake"},
     "pyarrow": {"intake"},
     "pydantic": {"story", "extraction"},
+    "rich": {"run"},
     "pypdf": {"intake"},
     "spacy": {"language", "claims", "actors"},
     "textstat": {"language"},
@@ -262,7 +265,9 @@ def source(cell: dict) -> str:
 
 
 def test_the_notebooks_of_the_design_are_there():
-    assert {"01-clean", "02-extract", "03-compare", "04-report", "explore"} <= {p.stem for p in NOTEBOOKS}
+    assert {"01-clean", "02-extract", "03-compare", "04-report", "explore", "review", "corpus"} <= {
+        p.stem for p in NOTEBOOKS
+    }
 
 
 @HELD

@@ -75,3 +75,21 @@ def test_other_parameters_leave_the_story_s_own_tables_alone(tmp_path):
     outlets = (variant / "comparisons" / "quoted_share.csv").read_text(encoding="utf8")
     assert "Mehr News Agency" in outlets
     assert "Press Shia Agency" not in outlets
+
+
+def test_corpus_runs_top_to_bottom(tmp_path):
+    raw = ROOT / "data" / "raw" / "iran-missile-talks"
+    extract = [sys.executable, "-m", "onrecord.run.entry", "extract", f"{raw}/*.txt", "--out", str(tmp_path / "texts")]
+    subprocess.run(extract, check=True, capture_output=True, timeout=300)
+    done = run_notebook("corpus", tmp_path, "-p", "corpus", str(tmp_path / "texts"), "-p", "actor", "Zarif")
+    assert done.returncode == 0, done.stderr[-2000:]
+    shown = outputs(tmp_path)
+    assert "2 articles of 2 outlets" in shown
+    assert "<details><summary>" in shown, "the words behind an answer are missing"
+    assert "Mohammad Javad Zarif" in shown
+
+
+def test_corpus_says_how_to_make_one(tmp_path):
+    done = run_notebook("corpus", tmp_path, "-p", "corpus", str(tmp_path / "nowhere"))
+    assert done.returncode != 0
+    assert "onrecord extract FILES" in done.stderr

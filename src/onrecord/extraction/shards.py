@@ -101,7 +101,7 @@ def _tell_left_out(left_out: Sequence[LeftOut], before: int) -> pd.DataFrame:
             ExclusionRow(
                 step=STEP,
                 article_id=one.article_id,
-                reason=f"{one.name}: {one.reason}",
+                reason=f"{one.name}: {one.reason}. {one.remedy}".rstrip(". ") + ".",
                 rows_before=before - i,
                 rows_after=before - i - 1,
             )

@@ -14,14 +14,16 @@ import pandas as pd
 
 from onrecord import tables
 from onrecord.errors import DataError, UsageError
+from onrecord.language.wording import count
 from onrecord.tables import Tables
 
 ALL = (*(part.name for part in fields(Tables) if part.name != "decisions"), "exclusions")
 CONTEXT = 160  # characters around a row's words
 MOST_ROWS = 20  # shown below one line of an answer
-# Who speaks of whom as of a woman or a man: only pronouns and titles that the text itself uses for the actor.
-WOMAN = r"^(she|her|hers|herself)$|^(mrs|ms|miss|madam|lady)\b"
-MAN = r"^(he|him|his|himself)$|^(mr|sir|lord)\b"
+# Who is told of as a woman or a man: only by pronouns and titles that the text itself uses for the actor.
+WOMAN, MAN = "^(she|her|hers|herself)$", "^(he|him|his|himself)$"
+MISTRESS, MISTER = r"\b(Mrs|Ms|Miss|Madam|Lady)\.? ", r"\b(Mr|Sir|Lord)\.? "
+TITLE = 7  # characters before a name in which its title stands
 
 CLAIMS = """
     SELECT a.name AS actor, r.outlet, r.published, c.stance, c.content AS words, c.claim_id AS row_id, c.article_id
@@ -49,10 +51,14 @@ FIGURES = """
     ORDER BY r.published, r.outlet, f.article_id, f.start
 """
 COVERAGE = f"""
-    WITH told AS (
-        SELECT actor_id, bool_or(regexp_matches(text, '{WOMAN}', 'i')) AS she,
-               bool_or(regexp_matches(text, '{MAN}', 'i')) AS he
-        FROM mentions WHERE actor_id IS NOT NULL GROUP BY actor_id
+    WITH named AS (
+        SELECT actor_id, text, substr(body, greatest(start - {TITLE}, 0) + 1, least(start, {TITLE})) || text AS titled
+        FROM mentions JOIN articles USING (article_id) WHERE actor_id IS NOT NULL
+    ), told AS (
+        SELECT actor_id,
+               bool_or(regexp_matches(text, '{WOMAN}', 'i') OR regexp_matches(titled, '{MISTRESS}')) AS she,
+               bool_or(regexp_matches(text, '{MAN}', 'i') OR regexp_matches(titled, '{MISTER}')) AS he
+        FROM named GROUP BY actor_id
     ), said AS (
         SELECT c.article_id, c.claim_id, a.kind = 'person' AS person, she AND NOT he AS woman, he AND NOT she AS man
         FROM claims c JOIN speakers s USING (claim_id) JOIN actors a ON a.actor_id = s.actor_id
@@ -63,6 +69,12 @@ COVERAGE = f"""
            count_if(person AND NOT coalesce(woman, false) AND NOT coalesce(man, false)) AS by_people_not_told
     FROM articles r LEFT JOIN said USING (article_id)
     GROUP BY ALL ORDER BY month, r.outlet
+"""
+WHOLE = """
+    SELECT (SELECT count(*) FROM articles) AS articles, (SELECT count(DISTINCT outlet) FROM articles) AS outlets,
+           (SELECT min(published) FROM articles) AS first, (SELECT max(published) FROM articles) AS last,
+           (SELECT count(*) FROM claims) AS claims, (SELECT count(*) FROM figures) AS figures,
+           (SELECT count(*) FROM exclusions) AS left_out
 """
 
 
@@ -96,11 +108,20 @@ class Answer:
         return f"<details><summary>{len(rows)}</summary>{shown}</details>" if rows else ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Corpus:
     """The shards of one folder as the tables of the dictionary."""
 
     folder: Path
+
+    def __repr__(self) -> str:
+        row = self.query(WHOLE).iloc[0]
+        days = "undated" if pd.isna(row["first"]) else f"{row['first']:%Y-%m-%d} to {row['last']:%Y-%m-%d}"
+        return (
+            f"{self.folder.name}: {count(row['articles'], 'article')} of {count(row['outlets'], 'outlet')}, {days}; "
+            f"{count(row['claims'], 'claim')}, {count(row['figures'], 'figure')}; {row['left_out']:,} left out.\n"
+            "Ask .most_quoted(), .claims_by(NAME), .figures_of(WORDS), .coverage(), .query(SQL)"
+        )
 
     @cached_property
     def _database(self) -> Any:

@@ -6,21 +6,38 @@ Papermill only warns of an unknown name and passes every list as text, so the no
 
 import ast
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from onrecord.errors import UsageError, near
-from onrecord.story.story import Story, read_story
+from onrecord.story.story import Story, find_root, read_story
 
 PARAMETER_COMMENT = "# Parameters"  # papermill's first line of an injected cell; our tagged cells begin with it too
 
 
-class Parameters(BaseModel):
-    """Parameters of every notebook."""
+class AnyParameters(BaseModel):
+    """What holds of every notebook's parameters."""
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+
+class Parameters(AnyParameters):
+    """Parameters of every notebook on a story."""
+
     story: str
+
+
+class CorpusParameters(AnyParameters):
+    """``corpus``: a folder that ``onrecord extract`` made, from the project's own where it is relative."""
+
+    corpus: str
+    actor: str = ""
+    words: str = ""
+
+    @property
+    def folder(self) -> Path:
+        return find_root() / self.corpus
 
 
 class StageParameters(Parameters):
@@ -49,6 +66,7 @@ class ReviewParameters(Parameters):
     sample: bool = False
 
 
+CORPUS = "corpus"  # the notebook that is on no story
 NOTEBOOKS: dict[str, type[Parameters]] = {
     "01-clean": StageParameters,
     "02-extract": ExtractParameters,
@@ -57,6 +75,7 @@ NOTEBOOKS: dict[str, type[Parameters]] = {
     "explore": ExploreParameters,
     "review": ReviewParameters,
 }
+Given = TypeVar("Given", bound=AnyParameters)
 ELSEWHERE = ("build", "story")  # parameters that do not change what is computed
 
 
@@ -103,9 +122,15 @@ def _file_name(text: str) -> str:
 
 def read_parameters(notebook: str, values: dict[str, Any]) -> Settings:
     """Settings from values by name; raises ``UsageError`` naming the parameter, what is wrong and what is allowed."""
-    model = NOTEBOOKS[notebook]
+    given = _validate(notebook, NOTEBOOKS[notebook], values)
+    story = read_story(given.story)
+    _check_values(notebook, given, story)
+    return Settings(notebook, given, story)
+
+
+def _validate(notebook: str, model: type[Given], values: dict[str, Any]) -> Given:
     try:
-        given = model.model_validate(values)
+        return model.model_validate(values)
     except ValidationError as error:
         problem = error.errors()[0]
         name = str(problem["loc"][0])
@@ -116,9 +141,6 @@ def read_parameters(notebook: str, values: dict[str, Any]) -> Settings:
         else:
             what = f"{notebook}: parameter {name}: {problem['msg']}, but {problem['input']!r} was given."
         raise UsageError(what, f"See: papermill --help-notebook notebooks/{notebook}.ipynb") from error
-    story = read_story(given.story)
-    _check_values(notebook, given, story)
-    return Settings(notebook, given, story)
 
 
 def _check_values(notebook: str, given: Parameters, story: Story) -> None:
@@ -133,7 +155,7 @@ def _check_values(notebook: str, given: Parameters, story: Story) -> None:
             )
 
 
-def check_parameters(notebook: str) -> Settings:
+def check_parameters(notebook: str) -> Settings | CorpusParameters:
     """Settings from the running notebook's own parameter cells: the tagged one and what papermill injected after it.
 
     Only those cells are looked at, so a variable of the reader's own is never taken for a parameter; and only as they
@@ -152,7 +174,8 @@ def check_parameters(notebook: str) -> Settings:
             names = dict.fromkeys(own) if own else names | dict.fromkeys(injected)
     if not names:
         raise UsageError(f"{notebook}: there are no parameters yet.", "Run the cell above, which sets them.")
-    return read_parameters(notebook, {name: shell.user_ns[name] for name in names if name in shell.user_ns})
+    values = {name: shell.user_ns[name] for name in names if name in shell.user_ns}
+    return _validate(notebook, CorpusParameters, values) if notebook == CORPUS else read_parameters(notebook, values)
 
 
 def _assigned(source: str) -> tuple[list[str], list[str]]:
