@@ -26,6 +26,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import psutil
+import spacy
 
 from onrecord import language
 from onrecord.intake import find_blocks
@@ -123,7 +124,7 @@ def main() -> None:
     source.write_text("".join(f"{json.dumps(row, ensure_ascii=False)}\n" for row in rows), encoding="utf8")
     words = sum(len(row["text"].split()) for row in rows)
     print(f"{len(rows)} articles, {words:,} words")
-    nlp = language.load()
+    nlp = spacy.load(language.PIPELINE)
     sample = rows[:200]
     texts = [row["text"][s:e] for row in sample for s, e in find_blocks(row["text"])]
     start = time.perf_counter()

@@ -12,6 +12,8 @@ from collections import defaultdict
 from collections.abc import Callable
 from pathlib import Path
 
+import spacy
+
 import onrecord
 from onrecord import language
 from onrecord.actors.actor import find_mentions, resolve_actors, resolve_speakers
@@ -36,13 +38,11 @@ def run_round(texts: list[str], tables: Tables) -> dict[str, float]:
     """Seconds by part over all texts; ``tables``: of all texts as one story, to be compared."""
     spent: dict[str, float] = defaultdict(float)
     blocks = [timed(spent, "blocks", lambda text=text: find_blocks(text)) for text in texts]
-    nlp = language.load()
+    nlp = spacy.load(language.PIPELINE)
     paragraphs = [text[s:e] for text, spans in zip(texts, blocks, strict=True) for s, e in spans]
     timed(spent, "spaCy", lambda: list(nlp.pipe(paragraphs)))
     pairs = list(zip(texts, blocks, strict=True))
-    whole = time.perf_counter()
-    docs = list(language.parse_all(pairs))
-    spent["joining"] = max(0.0, time.perf_counter() - whole - spent["spaCy"])
+    docs = timed(spent, "parsing", lambda: list(language.parse_all(pairs)))
     for doc, spans in zip(docs, blocks, strict=True):
         quotations = timed(spent, "quotations", lambda doc=doc, spans=spans: find_quotations(doc.text, spans))
         tags = timed(spent, "tagger", lambda doc=doc, spans=spans: tagger.read(doc.text, spans))

@@ -66,6 +66,8 @@ THIRD_PARTY = {
     "pypdf": {"intake"},
     "spacy": {"language", "claims", "actors"},
     "textstat": {"language"},
+    "thinc": {"language"},
+    "threadpoolctl": {"language"},
     "tokenizers": {"claims"},
     "trafilatura": {"intake"},
     "typer": {"run"},

@@ -79,7 +79,10 @@ def test_a_line_without_end_is_not_kept(monkeypatch):
     good = json.dumps({"text": PROSE})
     first, second, third = read(f"{good}\n{'x' * 5000}\n{good}\n", ".jsonl")
     assert first.body == third.body == PROSE
-    assert second == (2, "its line is longer than 1,000 bytes")
+    assert second == (2, exports.TOO_LONG)
+    first, second, third = read(f'text\n"{PROSE}"\n"{"x" * 5000}"\n"{PROSE}"\n', ".csv")
+    assert first.body == third.body == PROSE
+    assert second == (2, exports.TOO_LONG)
 
 
 def test_markup_in_a_text_is_taken_out():

@@ -19,6 +19,7 @@ from onrecord.tables.decoding import decode
 
 SUFFIXES = (".csv", ".tsv", ".jsonl", ".ndjson", ".parquet")
 LONGEST_LINE = 10_000_000  # bytes; no article is longer, and a file of one line must not fill the memory
+TOO_LONG = f"its line is longer than {LONGEST_LINE:,} bytes"
 FIELDS = ("body", "outlet", "headline", "published", "byline", "url", "licence", "id")
 # Columns of the services' exports, as their documentation names them; GDELT's holds no text: its body is to be named.
 MAPS: dict[str, dict[str, str]] = {
@@ -169,7 +170,7 @@ def _find_lines(file: IO[bytes]) -> Iterator[str | None]:
 def _read_json_lines(file: IO[bytes]) -> Iterator[dict[str, Any] | str]:
     for line in _find_lines(file):
         if line is None:
-            yield f"its line is longer than {LONGEST_LINE:,} bytes"
+            yield TOO_LONG
             continue
         if not line.strip("\ufeff \t\r\n"):
             continue
@@ -194,13 +195,15 @@ def _read_csv(file: IO[bytes]) -> Iterator[dict[str, Any] | str]:
         names = next(csv.reader([header], delimiter=delimiter), [])
     except csv.Error as error:
         raise DataError(f"its first line is no CSV: {error}", "Export it again.") from error
-    lines = ("" if line is None else line for line in _find_lines(file))
-    rows = csv.reader(lines, delimiter=delimiter)
+    lost: list[str] = []
+    rows = csv.reader(_without_long(_find_lines(file), lost), delimiter=delimiter)
     while True:
         try:
-            row = next(rows)
-        except StopIteration:
-            return
+            row = next(rows, None)
+            yield from lost
+            lost.clear()
+            if row is None:
+                return
         except csv.Error as error:
             yield f"its row is no CSV: {error}"
             continue
@@ -210,6 +213,15 @@ def _read_csv(file: IO[bytes]) -> Iterator[dict[str, Any] | str]:
             yield f"it has {len(row)} fields where the header has {len(names)}"
         else:
             yield dict(zip(names, row, strict=True))
+
+
+def _without_long(lines: Iterable[str | None], lost: list[str]) -> Iterator[str]:
+    """The lines but those of which nothing was kept, which ``lost`` tells."""
+    for line in lines:
+        if line is None:
+            lost.append(TOO_LONG)
+        else:
+            yield line
 
 
 def _read_parquet(file: IO[bytes]) -> Iterator[dict[str, Any] | str]:
