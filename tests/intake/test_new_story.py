@@ -112,6 +112,7 @@ def test_what_files_say_is_marked_as_guessed(project, tmp_path):
     assert "    published: 2019-03-06  # from the page\n    published_basis: metadata\n" in text
     assert "  rows-7.txt:\n    outlet: 'Coast: News'\n    published: 2019-03-05\n" in text
     assert read_story("sea-walls").outlets == ["Gull Times", "Coast: News"]
+    assert new_story.count_guesses(draft.folder / "story.yaml") == 3
 
 
 def test_only_the_articles_that_are_wanted(project, own):

@@ -68,7 +68,7 @@ def _extract_shard(items: Sequence[Item | LeftOut], pipeline: str) -> Shard:
     found, broken = _extract(rows, pipeline)
     made = {field.name: getattr(found, field.name) for field in fields(Tables)} if found else {}
     made["exclusions"] = _tell_left_out([*left_out, *broken], len(items))
-    files = {f"{name}.parquet": _pack(name, table) for name, table in made.items() if len(table)}
+    files = {f"{name}.parquet": _pack(table) for name, table in made.items() if len(table)}
     return Shard(files, len(rows) - len(broken), len(left_out) + len(broken))
 
 
@@ -110,7 +110,7 @@ def _tell_left_out(left_out: Sequence[LeftOut], before: int) -> pd.DataFrame:
     )
 
 
-def _pack(name: str, table: pd.DataFrame) -> bytes:
+def _pack(table: pd.DataFrame) -> bytes:
     file = io.BytesIO()
-    tables.write_parquet(name, table, file)
+    tables.write_parquet(table, file)
     return file.getvalue()

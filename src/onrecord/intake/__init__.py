@@ -8,7 +8,7 @@ from onrecord.intake.events import Event, Told, group_events
 from onrecord.intake.exports import read_map
 from onrecord.intake.inputs import Item, LeftOut, find_items
 from onrecord.intake.layout import find_blocks
-from onrecord.intake.new_story import draft_story
+from onrecord.intake.new_story import count_guesses, draft_story
 from onrecord.intake.prose import LANGUAGE
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "Item",
     "LeftOut",
     "Told",
+    "count_guesses",
     "draft_story",
     "find_agency",
     "find_blocks",

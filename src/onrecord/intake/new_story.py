@@ -16,6 +16,7 @@ from onrecord.intake.received import Received
 from onrecord.story import list_stories
 
 NAME = re.compile(r"\A[a-z0-9][a-z0-9-]*\Z")
+GUESSES = ("from the page", "from the file's name")  # what stands behind a value that a person should confirm
 MOST_ARTICLES = 200  # of a story; more is a corpus
 GUIDE = """\
 # Complete this file, then run: onrecord check {name}
@@ -109,10 +110,10 @@ def _describe(item: Item, received: Received, made: Made) -> Iterator[str]:
     """An article's lines in ``story.yaml``: certain is only what an export's columns say."""
     certain, known = item.metadata.known(), received.metadata.known()
     if "outlet" not in known:
-        yield _line("outlet", _outlet(item.article_id), "from the file's name")
+        yield _line("outlet", _outlet(item.article_id), GUESSES[1])
     for key in ("outlet", "headline", "published", "published_basis", "url", "licence"):
         if key in known:
-            yield _line(key, known[key], "" if key in certain or key == "published_basis" else "from the page")
+            yield _line(key, known[key], "" if key in certain or key == "published_basis" else GUESSES[0])
     if made.row.published is None:
         yield "# published: YYYY-MM-DD   (not found: without it “on Wednesday” cannot be resolved)\n"
 
@@ -130,3 +131,9 @@ def _scalar(value: Any) -> str:
 def _outlet(stem: str) -> str:
     """A first guess at the outlet from the file's name: ``daily-news`` → ``Daily News``."""
     return re.sub(r"[-_]+", " ", stem).strip().title() or stem
+
+
+def count_guesses(story_file: Path) -> int:
+    """How many values of a ``story.yaml`` are still marked as guesses."""
+    lines = story_file.read_text(encoding="utf8").splitlines()
+    return sum(line.rstrip().endswith(tuple(f"  # {guess}" for guess in GUESSES)) for line in lines)

@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from onrecord.errors import DataError, OnRecordError, UsageError
+from onrecord.language.wording import count
 from onrecord.run import articles, asking, reviewing, sharing
 from onrecord.run.sharing import Story, shown
 
@@ -80,6 +81,8 @@ def check(name: Story) -> None:
                 f"  warning: no publication date, so “on Wednesday” cannot be resolved.\n"
                 f'  Add "published: YYYY-MM-DD" under articles: {row.source_file} in data/raw/{name}/story.yaml.'
             )
+    if guesses := intake.count_guesses(found.raw / "story.yaml"):
+        typer.echo(f"notice: story.yaml marks {count(guesses, 'guess', 'guesses')}: confirm each, and delete its mark.")
     for notice in cleaned.notices:
         typer.echo(f"notice: {notice}")
     for row in cleaned.exclusions.itertuples():

@@ -101,12 +101,12 @@ def write_table(name: str, table: pd.DataFrame, folder: Path) -> None:
     """``folder/name.csv`` and ``folder/name.parquet``, checked; the same table gives the same bytes."""
     write_csv(name, table, folder)
     with writing(folder / f"{name}.parquet") as path:
-        write_parquet(name, table, path)
+        write_parquet(check_table(name, table), path)
 
 
-def write_parquet(name: str, table: pd.DataFrame, target: Path | IO[bytes]) -> None:
-    """The table as Parquet, checked, into a file of its own; the same table gives the same bytes."""
-    check_table(name, table).to_parquet(target, index=False)
+def write_parquet(table: pd.DataFrame, target: Path | IO[bytes]) -> None:
+    """A checked table as Parquet, into a file of its own; the same table gives the same bytes."""
+    table.to_parquet(target, index=False)
 
 
 def read_table(name: str, folder: Path) -> pd.DataFrame:

@@ -33,6 +33,7 @@ def site(name: str) -> str:
             site("Coast News") + "<title>Storm | The Coast News</title>", "The Coast News", id="with-its-article"
         ),
         pytest.param(site("Evening Gull"), "Evening Gull", id="unconfirmed-name"),
+        pytest.param("<title>Storm | The Coast</title>", "The Coast", id="a-part-of-the-domain"),
         pytest.param("<title>Storm closes wall: what we know</title>", "coastnews.example", id="only-the-domain"),
     ],
 )
@@ -55,6 +56,16 @@ def test_without_an_address_the_commonest_name_on_the_page_counts():
     body = '<img class="logo" alt="Coast News"><footer>© 2019 Coast News. All rights reserved.</footer>'
     assert outlet("<title>Detail - Coast News - English</title>", None, body) == "Coast News"
     assert outlet("", None, "<p>Nothing.</p>") is None
+
+
+def test_a_city_s_edition_is_confirmed_by_a_subdomain():
+    head = site("Gull Porto") + '<meta name="publisher" content="Gull">'
+    assert outlet(head, "https://porto.gull.example/2019/storm") == "Gull Porto"
+
+
+def test_a_name_in_one_word_is_written_as_the_text_writes_it():
+    assert outlet(site("coastnews"), URL, "<p>This is what Coast News found.</p>") == "Coast News"
+    assert outlet(site("Coastnews"), URL, "<p>Coastnews | Storm</p>") == "Coastnews"
 
 
 def test_squash():

@@ -34,6 +34,7 @@ TRAILING = re.compile(
 HOST_PARTS = frozenset(("www", "m", "amp", "edition", "mobile", "co", "com", "org", "net", "ac", "gov"))
 LONGEST = 6  # words; longer is a slogan
 LONGEST_SHORT = 4  # letters of a domain that abbreviates a name
+SHORTEST_APART = 6  # letters of a name that may be written in several words
 SHORTEST_LABEL = 3  # letters of a domain that can confirm a name by standing in it
 
 
@@ -46,20 +47,39 @@ def find_outlet(page: Page, url: str | None) -> str | None:
     domains = [name.removeprefix("www.") for name in [*stated, host] if DOMAIN.match(name)]
     label = _label(host or next(iter(domains), ""))
     named, shown = ([name for name in names if not DOMAIN.match(name)] for names in (stated, seen))
-    best = next(iter([*_confirmed(named, shown, label), *named, *domains, *_commonest(shown)]), None)
+    best = next(iter([*_confirmed(named, shown, label, host), *named, *domains, *_commonest(shown)]), None)
     alike = [name for name in [*named, *shown] if best and _bare(name) == _bare(best)]
-    return max(alike, key=lambda name: (name.count(" "), name[:1].isupper()), default=best)
+    best = max(alike, key=lambda name: (name.count(" "), name[:1].isupper()), default=best)
+    return (_find_apart(page, best) or best) if best and " " not in best and not DOMAIN.match(best) else best
 
 
-def _confirmed(named: list[str], shown: list[str], label: str) -> list[str]:
-    """The names that the domain confirms: one that it spells out, one that it abbreviates, one that shares letters."""
+def _confirmed(named: list[str], shown: list[str], label: str, host: str) -> list[str]:
+    """The names that the domain confirms: one all of whose words stand in it, one that it spells out, one that it
+    abbreviates, one that shares letters; of the last a page's own before what is only seen."""
     if not label:
         return []
+    words = [name for name in named if " " in name and all(squash(word) in squash(host) for word in name.split(" "))]
     whole = [name for name in [*named, *(shown if len(label) > LONGEST_SHORT else ())] if _bare(name) == _bare(label)]
     cut = [rest for name in named if _bare(rest := COMPANY.sub("", name)) == _bare(label)]
     short = [name for name in named if _is_short_for(label, name)]
-    near = [name for name in [*named, *shown] if _agree(squash(name), label)]
-    return [*whole, *cut, *short, *sorted(near, key=lambda name: bool(COMPANY.search(name)))]
+    near = [name for name in [*named, *shown] if _agree(_bare(name), label)]
+    return [*words, *whole, *cut, *short, *sorted(near, key=lambda name: bool(COMPANY.search(name)))]
+
+
+def _find_apart(page: Page, name: str) -> str | None:
+    """The name as the page's text writes it in several words: ``Coastdaily`` → ``Coast Daily``."""
+    wanted, words = (
+        squash(name),
+        " ".join(page.texts("//body//text()[not(parent::script or parent::style)]")).split(" "),
+    )
+    if len(wanted) < SHORTEST_APART:
+        return None
+    for size in (2, 3, 4):
+        for i in range(len(words) - size + 1):
+            told = " ".join(words[i : i + size])
+            if told[:1].isupper() and squash(told) == wanted and all(map(squash, words[i : i + size])):
+                return told.strip(",.;:!?“”\"'’()")
+    return None
 
 
 def _commonest(names: list[str]) -> list[str]:
