@@ -1,11 +1,11 @@
-"""Who published a page: the first name written there that its web address confirms, else the first that is a name.
+"""Who published a page: of the names written there the one that most places, and its web address, agree on.
 
 A page names its publisher several times, and not always the outlet: a parent company, a slogan, a section, a domain.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 
 from onrecord.intake.formats.structured import Page, names_in, types_of
 from onrecord.language.words import count_words
@@ -31,47 +31,52 @@ COMPANY = re.compile(
 TRAILING = re.compile(
     r",? (?:all rights reserved|logo|home(?:page)?|inc|llc|ltd|gmbh|plc|corp|corporation)\.?\Z", re.IGNORECASE
 )
+NO_NAMES = frozenset(
+    ("home", "homepage", "news", "english", "detail", "article", "index", "www", "general news", "logo")
+)
 HOST_PARTS = frozenset(("www", "m", "amp", "edition", "mobile", "co", "com", "org", "net", "ac", "gov"))
+LONGEST_PART = 4  # words of a title's part; longer is a headline
 LONGEST = 6  # words; longer is a slogan
-LONGEST_SHORT = 4  # letters of a domain that abbreviates a name
+WEAK = 2  # the score of a name that stands in one place and that the address does not confirm
+LONGEST_SHORT = 5  # letters of a domain that abbreviates a name
 SHORTEST_APART = 6  # letters of a name that may be written in several words
 SHORTEST_LABEL = 3  # letters of a domain that can confirm a name by standing in it
 
 
 def find_outlet(page: Page, url: str | None) -> str | None:
     """The outlet's name; the bare domain where no name is written; null where not even that."""
-    stated = [name for written in _find_stated(page) for name in _names_in(written)]
-    seen = [name for written in _find_seen(page) for name in _names_in(written)]
+    places = [[*_names_in(written)] for written in _find_stated(page)]
+    shown = [[*_names_in(written)] for written in _find_seen(page)]
     address = HOST.match(url or "")
     host = address[1].removeprefix("www.") if address else ""
-    domains = [name.removeprefix("www.") for name in [*stated, host] if DOMAIN.match(name)]
-    label = _label(host or next(iter(domains), ""))
-    named, shown = ([name for name in names if not DOMAIN.match(name)] for names in (stated, seen))
-    best = next(iter([*_confirmed(named, shown, label, host), *named, *domains, *_commonest(shown)]), None)
-    alike = [name for name in [*named, *shown] if best and _bare(name) == _bare(best)]
+    domains = [name.removeprefix("www.") for name in [*chain(*places), host] if DOMAIN.match(name)]
+    named = list(dict.fromkeys(name for name in chain(*places, *shown) if not DOMAIN.match(name)))
+    named += [rest for name in named if (rest := COMPANY.sub("", name)) != name]
+    scores = {name: _score(name, places, shown, _label(host or next(iter(domains), "")), url or "") for name in named}
+    best = max(named, key=lambda name: scores[name], default=None)
+    if best is None or (domains and scores[best] <= WEAK):
+        best = next(iter(domains), best)
+    alike = [name for name in named if best and _bare(name) == _bare(best)]
     best = max(alike, key=lambda name: (name.count(" "), name[:1].isupper()), default=best)
     return (_find_apart(page, best) or best) if best and " " not in best and not DOMAIN.match(best) else best
 
 
-def _confirmed(named: list[str], shown: list[str], label: str, host: str) -> list[str]:
-    """The names that the domain confirms: one all of whose words stand in it, one that it spells out, one that it
-    abbreviates, one that shares letters; of the last a page's own before what is only seen."""
-    if not label:
-        return []
-    words = [name for name in named if " " in name and all(squash(word) in squash(host) for word in name.split(" "))]
-    whole = [name for name in [*named, *(shown if len(label) > LONGEST_SHORT else ())] if _bare(name) == _bare(label)]
-    cut = [rest for name in named if _bare(rest := COMPANY.sub("", name)) == _bare(label)]
-    short = [name for name in named if _is_short_for(label, name)]
-    near = [name for name in [*named, *shown] if _agree(_bare(name), label)]
-    return [*words, *whole, *cut, *short, *sorted(near, key=lambda name: bool(COMPANY.search(name)))]
+def _score(name: str, places: list[list[str]], shown: list[list[str]], label: str, url: str) -> int:
+    """In how many places a name is written, more for the first that is stated and for what the address confirms: all of
+    its words, its spelling, an abbreviation or a part of it. A company is seldom the outlet."""
+    bare = _bare(name)
+    written = sum(bare in map(_bare, one) for one in [*places, *shown])
+    first = bool(places) and bare in map(_bare, places[0])
+    words = " " in name and all(squash(word) in squash(url) for word in name.split(" "))
+    near = bool(label) and (_agree(bare, label) or _is_short_for(label, name))
+    spelt = bool(label) and bare == _bare(label)
+    return 2 * written + 3 * first + 3 * words + 2 * spelt + near - 4 * bool(COMPANY.search(name))
 
 
 def _find_apart(page: Page, name: str) -> str | None:
     """The name as the page's text writes it in several words: ``Coastdaily`` → ``Coast Daily``."""
-    wanted, words = (
-        squash(name),
-        " ".join(page.texts("//body//text()[not(parent::script or parent::style)]")).split(" "),
-    )
+    wanted = squash(name)
+    words = " ".join(page.texts("//body//text()[not(parent::script or parent::style)]")).split(" ")
     if len(wanted) < SHORTEST_APART:
         return None
     for size in (2, 3, 4):
@@ -80,11 +85,6 @@ def _find_apart(page: Page, name: str) -> str | None:
             if told[:1].isupper() and squash(told) == wanted and all(map(squash, words[i : i + size])):
                 return told.strip(",.;:!?“”\"'’()")
     return None
-
-
-def _commonest(names: list[str]) -> list[str]:
-    counts = Counter(map(_bare, names))
-    return sorted(names, key=lambda name: -counts[_bare(name)])
 
 
 def _find_stated(page: Page) -> Iterator[str]:
@@ -98,7 +98,7 @@ def _find_seen(page: Page) -> Iterator[str]:
     """What names the outlet to readers: the title's ends, a logo, a line of copyright."""
     parts = [part for part in BREAK.split(page.title) if part]
     if len(parts) > 1:
-        yield from (parts[-1], parts[0], *parts[1:-1])
+        yield from (part for part in (parts[-1], parts[0], *parts[1:-1]) if count_words(part) <= LONGEST_PART)
     for path in LOGOS:
         yield from page.texts(path)
     for text in page.texts(COPYRIGHTS):
@@ -110,7 +110,8 @@ def _names_in(written: str) -> Iterator[str]:
     first = TRAILING.sub("", BREAK.split(re.sub(r"\A(?:©|[Cc]opyright\b|\(c\)|\d{4}|\s)+", "", written))[0]).strip(
         " .,"
     )
-    if first and "/" not in first and "@" not in first and count_words(first) <= LONGEST:
+    plain = first and "/" not in first and "@" not in first and first.casefold() not in NO_NAMES
+    if plain and count_words(first) <= LONGEST:
         yield first
 
 
