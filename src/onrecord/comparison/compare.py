@@ -43,8 +43,8 @@ from onrecord.tables.extracted import (
 def compare(found: Tables, story: Story | None = None, references: References | None = None) -> Comparisons:
     """All comparisons of a story's tables; without outlets each article is its own.
 
-    A text that several outlets print is compared once, as its first outlet's; what an outlet left out is looked up in
-    all.
+    A text that several outlets print is compared once, as its first outlet's; who prints the same sentences and what an
+    outlet left out, is looked up in all.
     A row that a reviewer rejected is compared with nothing, nor is a remainder ("all but $190,000"). By how much
     something changed is no level, and set beside no statistic.
     """
@@ -83,7 +83,7 @@ def compare(found: Tables, story: Story | None = None, references: References | 
         copies=tables.make_table("copies", copies),
         claim_pairs=tables.make_table("claim_pairs", claim_pairs),
         statements=compare_statements(once, {row.claim_id: row for row in own}, claim_pairs),
-        parallels=compare_parallels(once, [row for row in sentences if row.article_id not in copied]),
+        parallels=compare_parallels(articles, sentences),
         wordings=compare_wordings(across, texts, outlet),
         reporting_verbs=compare_reporting_verbs((pair for pair, _ in across), {row.claim_id: row for row in spoken}),
         figure_pairs=figure_pairs,

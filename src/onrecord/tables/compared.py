@@ -20,7 +20,8 @@ NumberRelation = Literal["agree", "agree_rounded", "conflict"]
 class CopyRow:
     """An article that prints the text of an earlier one in story.yaml, as outlets print an agency's.
 
-    Other comparisons leave it out, so that one text counts once; what an outlet left out is looked up in it too.
+    Claims and figures are paired without it, so that one text counts once; what an outlet left out, and which sentences
+    outlets share, is looked up in it too.
     """
 
     article_id: Annotated[str, Key("the article, by its file's stem")]
