@@ -34,7 +34,7 @@ def test_copies_name_the_first(found):
         ("gull", "coast", None),
         ("post", "coast", None),
     ]  # onrecord.extract cuts no dateline, so none is known
-    assert min(row.share for row in rows) > 0.9
+    assert min(row.share for row in rows) > 0.7
 
 
 def test_one_text_is_compared_once(found):

@@ -36,10 +36,9 @@ WAYS = {
 }
 
 
-@pytest.mark.parametrize("every", [1, 4])
 @pytest.mark.parametrize("way", WAYS)
-def test_a_text_printed_again_is_found(way, every):
-    copies = Copies(every)
+def test_a_text_printed_again_is_found(way):
+    copies = Copies()
     for name, body in BODIES.items():
         copies.add(name, body)
     found = {name: copies.find(WAYS[way](body)) for name, body in BODIES.items()}
@@ -65,6 +64,21 @@ def test_what_both_only_quote_is_no_copy():
     )
 
 
+def test_a_report_that_holds_an_agency_s_brief_has_its_own_words():
+    brief, *rest = BODIES.values()
+    brief = "\n\n".join(brief.split("\n\n")[:4])
+    copies = Copies()
+    copies.add("brief", brief)
+    (copy,) = copies.find(f"{brief}\n\n{rest[0]}")
+    assert (copy.share, copy.is_whole) == (1.0, False)
+
+
+def test_one_sentence_in_two_reports_is_no_copy():
+    copies = Copies()
+    copies.add("a", "Foreign Minister Ana Roe said so.")
+    assert not any(copy.is_whole for copy in copies.find("Foreign Minister Ana Roe said no. “It rained,” she said."))
+
+
 def test_short_texts_are_compared_too():
     copies = Copies()
     copies.add("a", "It rained.")
@@ -73,7 +87,7 @@ def test_short_texts_are_compared_too():
 
 
 def test_thousands_of_articles_take_seconds():
-    copies, start = Copies(every=4), time.perf_counter()
+    copies, start = Copies(), time.perf_counter()
     for i in range(2000):
         body = " ".join(f"w{(i * 7 + k) % 50_000}" for k in range(500))
         copies.find(body)

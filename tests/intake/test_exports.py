@@ -44,7 +44,7 @@ def test_parquet():
     pyarrow.parquet.write_table(table, file)
     first, second = read(file.getvalue(), ".parquet")
     assert (first.key, first.metadata.published) == ("7", date(2019, 7, 16))
-    assert second == (2, "its text is empty")
+    assert second == (2, "its text is empty. Leave it out.")
 
 
 @pytest.mark.parametrize("name", exports.MAPS)
@@ -63,7 +63,7 @@ def test_the_services_exports(name):
         pytest.param(".jsonl", "[1]\n", "its line is no JSON object", id="list"),
         pytest.param(".jsonl", "[" * 100_000 + "\n", "its line is no JSON", id="nested-without-end"),
         pytest.param(".csv", "a\n", "it has 1 fields where the header has 2", id="too-few-fields"),
-        pytest.param(".csv", " ,x\n", "its text is empty", id="empty-text"),
+        pytest.param(".csv", " ,x\n", "its text is empty. Leave it out.", id="empty-text"),
     ],
 )
 def test_a_row_that_cannot_be_read_costs_itself(suffix, content, told):
@@ -72,6 +72,19 @@ def test_a_row_that_cannot_be_read_costs_itself(suffix, content, told):
     first, second, third = read(f"{head}{good}\n{content}{good}\n", suffix)
     assert first.body == third.body == PROSE
     assert second == (2, told)
+
+
+def test_rows_of_json_lines_may_lack_columns():
+    rows = [{"text": PROSE}, {"title": "no text"}, {"text": PROSE, "paper": "Gull", "date": "2019-07-16"}]
+    first, second, third = read("\n".join(map(json.dumps, rows)), ".jsonl", outlet="paper")
+    assert (first.metadata.outlet, third.metadata.outlet) == (None, "Gull")
+    assert third.metadata.published == date(2019, 7, 16)
+    assert second[1].startswith("there is no column of texts that is known. Its columns are title.")
+
+
+def test_an_open_quotation_mark_is_told_with_the_lines_that_it_takes():
+    *_, last = read(f'text,title\n"{PROSE}",x\n"open,y\n{PROSE},z\n', ".csv")
+    assert last[1].endswith("and takes 2 more lines with it: close its quotation mark")
 
 
 def test_a_line_without_end_is_not_kept(monkeypatch):

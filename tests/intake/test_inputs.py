@@ -25,6 +25,8 @@ def folder(tmp_path):
         "coast/2.txt": PROSE,
         "gull/1.txt": PROSE,
         "gull/page_files/style.css": "x",
+        "gull/page.html": "<html></html>",
+        "court_files/3.txt": PROSE,
         ".hidden.txt": PROSE,
         "story.yaml": "x",
         "picture.jpg": "x",
@@ -39,7 +41,7 @@ def folder(tmp_path):
 def test_a_folder(folder):
     found = list(find_items([folder]))
     assert [one.article_id for one in found if isinstance(one, Item)] == [
-        "coast-1", "coast-2", "export-0", "export-1", "gull-1",
+        "coast-1", "coast-2", "court_files-3", "export-0", "export-1", "gull-1", "gull-page",
     ]  # fmt: skip
     assert {one.article_id: one.reason for one in found if isinstance(one, LeftOut)} == {
         "export-row-3": "its line is no JSON",
@@ -50,7 +52,32 @@ def test_a_folder(folder):
 def test_a_glob_and_a_file(folder):
     found = list(find_items([f"{folder}/coast/*.txt", folder / "gull" / "1.txt"]))
     assert [one.article_id for one in found] == ["1", "2", "1"]
-    assert found[2].reason.startswith("it has one id with")
+    assert found[2].reason.startswith("it has one id, or one text, with 1.txt")
+
+
+def test_a_file_that_is_named_twice_is_read_once(folder):
+    named = [folder / "coast", folder / "coast" / "1.txt", f"{folder}/coast/*.txt"]
+    assert [one.article_id for one in find_items(named)] == ["1", "2"]
+
+
+def test_a_pattern_reads_no_parts_of_pages(folder):
+    found = [one.article_id for one in find_items([f"{folder}/gull/**/*"])]
+    assert found == ["1", "page"]
+
+
+def test_a_link_to_a_folder_is_told(folder, tmp_path):
+    (tmp_path / "other").mkdir()
+    (folder / "link").symlink_to(tmp_path / "other")
+    assert {one.article_id: one for one in find_items([folder])}["link"].reason == "it is a link to a file elsewhere"
+
+
+def test_a_reader_that_breaks_costs_its_file(monkeypatch):
+    def fail(_):
+        raise RecursionError("too deep")
+
+    monkeypatch.setitem(READERS, ".txt", fail)
+    with pytest.raises(DataError, match="it cannot be read: RecursionError: too deep"):
+        read_item(Item("a.txt", "a", ".txt", b""))
 
 
 @pytest.mark.parametrize(
@@ -142,7 +169,7 @@ def test_columns_go_before_what_the_text_says():
         ("news/2019/a", "news-2019-a"),
         ("Évora 1", "Évora-1"),
         ("../..", "article"),
-        ("a" * 300, "a" * 100),
+        ("a" * 300, "a" * 89 + "-9835fa6bf4"),
         ("x:y?", "x-y"),
     ],
 )

@@ -50,6 +50,7 @@ def test_claims_by(corpus):
     assert after.startswith("” Mayor Ana Roe told")
     assert before == "“"
     assert corpus.claims_by("Nobody").table.empty
+    assert len(corpus.claims_by("Roe").table) == 3
 
 
 def test_most_quoted(corpus):
@@ -89,14 +90,15 @@ def test_sql(corpus):
     [
         pytest.param("SELEC 1", "Parser Error", id="no-sql"),
         pytest.param("SELECT * FROM read_csv('/etc/passwd')", "disabled by configuration", id="another-file"),
-        pytest.param("COPY claims TO '/tmp/onrecord.csv'", "disabled by configuration", id="writing"),
-        pytest.param("SET enable_external_access = true", "locked", id="unlocking"),
+        pytest.param("SELECT 1; DROP VIEW claims", "only questions are answered", id="two-statements"),
+        pytest.param("COPY claims TO '/tmp/onrecord.csv'", "only questions are answered", id="writing"),
+        pytest.param("SET enable_external_access = true", "only questions are answered", id="unlocking"),
     ],
 )
 def test_what_is_no_question(corpus, sql, told):
     with pytest.raises(UsageError, match=told) as caught:
         corpus.query(sql)
-    assert "claims" in caught.value.remedy
+    assert caught.value.remedy
 
 
 def test_a_folder_without_a_corpus(tmp_path):

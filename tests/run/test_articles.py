@@ -40,6 +40,10 @@ def test_an_event_becomes_a_story(project, call, export):
     assert "Coast News: " in out
     code, out, _ = call("new", "walls", str(export), "--from", key)
     assert (code, "2 articles" in out) == (0, True)
+    other = export.parent / "other.txt"
+    other.write_text(COAST)
+    code, _, err = call("new", "again", str(other), "--from", key)
+    assert (code, "is not among these files" in err) == (2, True)
     code, _, err = call("new", "again", str(export), "--from", "12345678")
     assert (code, "no such event" in err) == (2, True)
 

@@ -2,14 +2,14 @@
 
 import hashlib
 import json
-from concurrent.futures import Executor, Future
+from concurrent.futures import BrokenExecutor, Executor, Future
 from contextlib import contextmanager
 from functools import partial
 
 import pytest
 from conftest import COAST, FJORD
 
-from onrecord.errors import DataError
+from onrecord.errors import DataError, UsageError
 from onrecord.intake import Item, LeftOut
 from onrecord.run import corpus, engines
 from onrecord.run.corpus import extract_corpus, read_left_out, read_shard
@@ -113,6 +113,33 @@ def test_an_article_that_stops_its_worker_costs_itself(tmp_path):
     assert (made.articles, made.left_out) == (5, 2)
     assert f"3.txt: {corpus.STOPS}. {corpus.REPORT}" in read_left_out(tmp_path)
     assert list(read_shard(tmp_path, 1)["articles"]["article_id"]) == ["2"]
+    assert extract(items(6), tmp_path).kept == 3  # the article is tried again where workers do not die
+    assert len(read_left_out(tmp_path)) == 1
+
+
+def test_a_worker_that_dies_unseen(tmp_path):
+    broken = iter([True])
+
+    class Broken(Dying):
+        def submit(self, work, found, program):
+            if next(broken, False):
+                raise BrokenExecutor
+            return super().submit(work, found, program)
+
+    @contextmanager
+    def engine():
+        yield Broken(), 1
+
+    assert extract(items(2), tmp_path, engine).articles == 2
+
+
+def test_another_corpus_is_not_swept(tmp_path):
+    extract(items(), tmp_path)
+    before = digest(tmp_path)
+    other = [Item("x.txt", "x", ".txt", COAST.encode())]
+    with pytest.raises(UsageError, match="holds a corpus of other articles"):
+        extract_corpus(other, tmp_path, open_here, lambda _: None)
+    assert digest(tmp_path) == before
 
 
 def test_an_error_of_the_data_stops_the_run(tmp_path, monkeypatch):

@@ -27,11 +27,13 @@ REPORT = "Report it with the article, if you may share that."
 
 @dataclass(frozen=True)
 class Shard:
-    """The files of one shard by name: a Parquet file of each table that has rows, and what is in them."""
+    """The files of one shard by name: a Parquet file of each table that has rows, and what is in them. ``stopped``:
+    articles left out because they stopped a worker; they are tried again in the next run."""
 
     files: dict[str, bytes]
     articles: int
     left_out: int
+    stopped: int = 0
 
 
 def digest_items(items: Sequence[Item | LeftOut], pipeline: str = language.PIPELINE) -> str:

@@ -1,9 +1,6 @@
 """Articles that repeat another's words: one outlet's twice, or an agency's text in several outlets.
 
-Runs of five words outside quotations are compared, since every outlet prints what was said at a press conference. Of a
-corpus a fixed part of all runs is kept, chosen by their hash, so that the share of one text that stands in another can
-be told without comparing all pairs (FracMinHash: Irber et al., Lightweight compositional analysis of metagenomes with
-FracMinHash and minimum metagenome covers, 2022).
+Runs of five words outside quotations are compared, since every outlet prints what was said at a press conference.
 """
 
 import hashlib
@@ -13,70 +10,70 @@ from dataclasses import dataclass
 
 from onrecord.language.words import WORD
 
-# Share of the shorter text's runs that the other has. Of 207 articles on 69 events by several outlets, those written
-# apart share up to a quarter; an agency's text under an outlet's own first paragraphs more than half.
-SAME = 0.6  # from which they are one text
-PARTLY = 0.4  # from which one has much of the other's
+# Of 207 articles on 69 events by several outlets, those written apart share up to a quarter of the shorter one's runs;
+# an agency's text under an outlet's own first paragraphs has more than half.
+SAME = 0.6  # share of a text's own runs from which it is a copy
+PARTLY = 0.4  # share of the shorter one's from which much of one stands in the other
 RUN = 5  # words
-FEWEST = 5  # runs in common, below which nothing is said of longer texts
+SHORTEST = 40  # runs in common, below which two texts are two reports of one sentence
 QUOTED = re.compile(r"[“\"][^“”\"\n]{0,600}[”\"]")
 
 
 @dataclass(frozen=True)
 class Copy:
-    """An earlier article that a text repeats, with the share of the shorter one's runs in common, and their number."""
+    """An earlier article that has words of a text. ``share``: of the shorter one's runs, those in common; ``own``: of
+    the text's own; ``runs``: how many; ``equal``: whether they are the same to the letter."""
 
     article_id: str
     share: float
+    own: float
     runs: int
+    equal: bool
 
     @property
     def is_whole(self) -> bool:
-        return self.share >= SAME
+        """Whether the text is a copy, with nothing of its own to speak of."""
+        return self.equal or (self.own >= SAME and self.runs >= SHORTEST)
 
 
 class Copies:
-    """The articles met so far by their runs of words; each new one is looked up, not compared with all.
+    """The articles met so far by their runs of words; each new one is looked up, not compared with all."""
 
-    ``every``: keep one run in so many; 1 is exact.
-    """
-
-    def __init__(self, every: int = 1) -> None:
-        self.every = every
+    def __init__(self) -> None:
         self.holders: dict[int, list[int]] = defaultdict(list)
         self.sizes: list[int] = []
         self.ids: list[str] = []
+        self.bodies: dict[str, int] = {}
 
     def find(self, body: str) -> list[Copy]:
-        """The articles that this body repeats at least partly, those with the greatest share first."""
-        runs = self._runs(body)
+        """The articles that much of this body stands in, or that stand in it, those with most in common first."""
+        runs = _find_runs(body)
         shared = Counter(k for run in runs for k in self.holders.get(run, ()))
-        shares = {k: n / min(len(runs), self.sizes[k]) for k, n in shared.items()
-                  if n >= min(FEWEST, len(runs), self.sizes[k])}  # fmt: skip
+        equal = self.bodies.get(body)
         found = [
-            Copy(self.ids[k], share, shared[k] * self.every)
-            for k, share in sorted(shares.items(), key=lambda one: (-one[1], one[0]))
+            Copy(self.ids[k], n / min(len(runs), self.sizes[k]), n / len(runs), n, k == equal)
+            for k, n in shared.items()
+            if n >= SHORTEST or k == equal
         ]
-        return [copy for copy in found if copy.share >= PARTLY]
+        return sorted((one for one in found if one.share >= PARTLY), key=lambda one: (-one.own, one.article_id))
 
     def add(self, article_id: str, body: str) -> None:
         """Remember an article."""
-        runs = self._runs(body)
+        runs = _find_runs(body)
         for run in runs:
             self.holders[run].append(len(self.ids))
+        self.bodies.setdefault(body, len(self.ids))
         self.ids.append(article_id)
         self.sizes.append(len(runs))
 
-    def _runs(self, body: str) -> set[int]:
-        """The hashes of the runs that are kept; no run goes across a quotation. A text without one is one run."""
-        kept: set[int] = set()
-        for part in QUOTED.sub("\n", body).split("\n"):
-            words = [word.casefold() for word in WORD.findall(part)]
-            for i in range(len(words) - RUN + 1):
-                run = _digest(words[i : i + RUN])
-                if run % self.every == 0:
-                    kept.add(run)
-        return kept or {_digest(WORD.findall(body.casefold()))}
+
+def _find_runs(body: str) -> set[int]:
+    """The hashes of a text's runs; none goes across a quotation. A text without one is one run."""
+    runs: set[int] = set()
+    for part in QUOTED.sub("\n", body).split("\n"):
+        words = [word.casefold() for word in WORD.findall(part)]
+        runs.update(_digest(words[i : i + RUN]) for i in range(len(words) - RUN + 1))
+    return runs or {_digest(WORD.findall(body.casefold()))}
 
 
 def _digest(words: list[str]) -> int:

@@ -21,7 +21,7 @@ from onrecord.lexicon import read_rows
 
 BEGINNING = 3000  # characters of an article; what comes later is often background that other events share
 NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,4}")  # inside a sentence
-DAYS = 3  # between two articles on one event, at most
+DAYS = 3  # between the first and the last article on one event, at most
 # Average likeness within an event, fitted on half of 69 events as three outlets told them; lower where days are known.
 ALIKE, ALIKE_NEAR = 0.22, 0.14
 RARE = 0.03  # of the articles: what more of them have brings no two together
@@ -142,12 +142,15 @@ def _link(size: int, likeness: dict[tuple[int, int], float], articles: Sequence[
     sums: dict[int, dict[int, float]] = defaultdict(dict)
     for (a, b), value in likeness.items():
         sums[a][b] = sums[b][a] = value
-    dated = {k: articles[k].published is not None for k in range(size)}
+    days = {k: _span(articles[k].published) for k in range(size)}
     queue: list[tuple[float, int, int]] = []
 
     def offer(a: int, b: int) -> None:
         average = sums[a][b] / (len(groups[a]) * len(groups[b]))
-        if average >= (ALIKE_NEAR if dated[a] and dated[b] else ALIKE):
+        both = [day for day in (*days[a], *days[b]) if day]
+        if both and (max(both) - min(both)).days > DAYS:
+            return
+        if average >= (ALIKE_NEAR if all((*days[a], *days[b])) else ALIKE):
             heapq.heappush(queue, (-average, min(a, b), max(a, b)))
 
     for a, b in likeness:
@@ -158,7 +161,7 @@ def _link(size: int, likeness: dict[tuple[int, int], float], articles: Sequence[
         if a not in groups or b not in groups:
             continue
         groups[made] = sorted(groups.pop(a) + groups.pop(b))
-        dated[made] = dated[a] and dated[b]
+        days[made] = _join_spans(days[a], days[b])
         for old in (a, b):
             for other, value in sums.pop(old).items():
                 if other not in (a, b) and other in groups:
@@ -168,6 +171,19 @@ def _link(size: int, likeness: dict[tuple[int, int], float], articles: Sequence[
             offer(made, other)
         made += 1
     yield from (group for _, group in sorted(groups.items(), key=lambda one: one[1][0]))
+
+
+def _span(day: date | None) -> tuple[date | None, date | None]:
+    return day, day
+
+
+def _join_spans(
+    a: tuple[date | None, date | None], b: tuple[date | None, date | None]
+) -> tuple[date | None, date | None]:
+    """First and last day of two groups; the last is null where articles of either are undated, so that the stricter
+    likeness is asked for."""
+    known = [day for day in (*a, *b) if day]
+    return (min(known), max(known)) if all((*a, *b)) else (min(known, default=None), None)
 
 
 def _make_event(articles: list[Told], vectors: list[dict[str, float]]) -> Event:

@@ -40,6 +40,7 @@ USUAL = {
     "licence": ("licence", "license"),
     "id": ("article_id", "id"),
 }
+SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)\b")
 MARKUP = re.compile(r"</?[a-zA-Z][^<>\n]{0,300}>")
 BLOCK_END = re.compile(r"</(?:p|div|li|h\d|blockquote|tr)>|<br ?/?>", re.IGNORECASE)
 FEWEST_TAGS = 3  # in a text, from which its markup is taken out
@@ -77,26 +78,29 @@ def read_records(file: IO[bytes], suffix: str, columns: Mapping[str, str]) -> It
     Raises ``DataError`` when the file as a whole cannot be read, or no column holds the texts.
     """
     rows = {".parquet": _read_parquet, ".jsonl": _read_json_lines, ".ndjson": _read_json_lines}.get(suffix, _read_csv)
-    used: dict[str, str] | None = None
+    loose = rows is _read_json_lines  # whose rows may have a column or not
+    settled: dict[tuple[str, ...], dict[str, str]] = {}
     for number, row in enumerate(rows(file), 1):
         if isinstance(row, str):
             yield number, row
             continue
-        if used is None or used["body"] not in row:
-            used = _settle_columns(list(row), columns)
         try:
-            yield _make_record(number, row, used)
+            if (present := tuple(row)) not in settled:
+                settled[present] = _settle_columns(list(row), columns, loose)
+            yield _make_record(number, row, settled[present])
         except DataError as error:
-            yield number, error.what
+            if not loose and not settled:
+                raise
+            yield number, f"{error.what}. {error.remedy}"
 
 
-def _settle_columns(present: list[str], asked: Mapping[str, str]) -> dict[str, str]:
-    """Each field's column: the one asked for, else the first usual one that is there."""
+def _settle_columns(present: list[str], asked: Mapping[str, str], loose: bool) -> dict[str, str]:
+    """Each field's column: the one asked for, else the first usual one that is there. ``loose``: a row may lack one."""
     used: dict[str, str] = {}
     for field in FIELDS:
         if field in asked and asked[field] in present:
             used[field] = asked[field]
-        elif field in asked and field != "body":
+        elif field in asked and field != "body" and not loose:
             raise DataError(f"there is no column {asked[field]!r}.{near(asked[field], present)}", _say_columns(present))
         elif found := next((name for name in USUAL[field] if name in present and field not in asked), None):
             used[field] = found
@@ -131,7 +135,7 @@ def _read_words(value: Any) -> str | None:
 
 
 def _read_day(value: Any) -> date | None:
-    """A day that has one reading: ISO's order, or the month in words."""
+    """A day that has one reading: ISO's order, the month in words, or a number above twelve that can be no month."""
     if isinstance(value, datetime):
         return value.date()
     if isinstance(value, date):
@@ -141,6 +145,13 @@ def _read_day(value: Any) -> date | None:
     if match := re.match(r"\s*((?:19|20)\d\d)[-/.]?(\d\d)[-/.]?(\d\d)(?!\d)", value):
         try:
             return date(*map(int, match.groups()))
+        except ValueError:
+            return None
+    if match := SLASHED.match(value.strip()):
+        first, second, year = map(int, match.groups())
+        day, month = max(first, second), min(first, second)
+        try:
+            return date(year, month, day) if day > 12 or first == second else None
         except ValueError:
             return None
     days = resolve_period(value)
@@ -164,7 +175,7 @@ def _find_lines(file: IO[bytes]) -> Iterator[str | None]:
                 pass
             yield None
         else:
-            yield line.decode("utf8") if line.isascii() else decode(line).text
+            yield line.decode("utf8") if line.isascii() else decode(line.replace(b"\0", b"")).text
 
 
 def _read_json_lines(file: IO[bytes]) -> Iterator[dict[str, Any] | str]:
@@ -210,9 +221,15 @@ def _read_csv(file: IO[bytes]) -> Iterator[dict[str, Any] | str]:
         if not row:
             continue
         if len(row) != len(names):
-            yield f"it has {len(row)} fields where the header has {len(names)}"
+            yield f"it has {len(row)} fields where the header has {len(names)}{_tell_swallowed(row)}"
         else:
             yield dict(zip(names, row, strict=True))
+
+
+def _tell_swallowed(row: list[str]) -> str:
+    """How many lines a broken row took, where a quotation mark was not closed."""
+    lines = sum(field.count("\n") for field in row)
+    return f", and takes {lines} more lines with it: close its quotation mark" if lines else ""
 
 
 def _without_long(lines: Iterable[str | None], lost: list[str]) -> Iterator[str]:

@@ -17,15 +17,22 @@ QUOTED = re.compile(r"[“”\"]")
 SECTION_LINE = re.compile(r"\A[–—-]++ ?[^.!?\n]{1,60}? ?[–—-]++\Z")
 # How to reach or follow the writer.
 CONTACT = re.compile(
-    r"\A(?:(?:[Ff]ollow|[Ll]ike) [^.!?\n]{2,80} on (?:Twitter|Facebook|Instagram|LinkedIn|X|Threads)\b[^\n]{0,60}"
+    r"\A(?:(?:Follow|Like) [^.!?,\n]{2,60} on (?:Twitter|Facebook|Instagram|LinkedIn|X)(?:[ :.,(]+@\w+[).]*)?\.?"
     r"|(?:Contact|Email|E-mail|Reach|Write to|Tips to) [^!?\n]{2,80}@\S{2,60}"
-    r"|[^!?\n“\"]{2,80} can be reached (?:at|on|via) [^!?\n]{2,80}"
+    r"|[^!?\n“\",]{2,80} can be reached (?:at|on|via) [^!?\n]{0,60}[@\d][^!?\n]{1,80}"
     r"|[^\n“\"]{2,200} (?:Contact|Email|Reach|Follow) (?:her|him|them|me|us)\b[^\n]{0,200})\Z"
 )
+# When the page says it was published or changed, and its writer beside the outlet: "Ana Roe | Coast News".
+STAMP = re.compile(
+    r"\A(?:Published|Updated|Posted|Last updated|First published|Last modified)\b[^!?\n“”\"]{0,50}"
+    r"\b(?:19|20)\d\d\b[^.!?\n“”\"]{0,20}\Z|\A\d\d?:\d\d ?[ap]\.?m\.?[^.!?\n“”\"]{0,30}\b(?:19|20)\d\d\Z",
+    re.IGNORECASE,
+)
+SIGNED = re.compile(r"\A[^\Wa-z\d_][\w.’'-]+(?: [^\Wa-z\d_][\w.’'-]+){1,3} \| [^|.!?\n]{2,40}\Z")
 # Who helped, at an agency's end: "Roe reported from Lisbon. Researcher Ivo Brandt contributed from Porto."
 CREDIT = re.compile(
-    r"\A[^\Wa-z\d_][\w’'-]+(?: [^\Wa-z\d_][\w.’'-]+){0,3} (?:reported from|contributed (?:research|from|to this))"
-    r"[^\n“”\"]{0,200}\Z"
+    r"\A(?!.*\bthat\b)[^\Wa-z\d_][\w’'-]+(?: [^\Wa-z\d_][\w.’'-]+){0,3} (?:reported from [^\Wa-z\d_][\w.,’' -]{1,60}\."
+    r"|contributed (?:research|from|to this)\b)[^\n“”\"]{0,200}\Z"
 )
 COUNTED = re.compile(
     r"\A(?:(?:View|Show|Read|All) )?(?:comments? ?)?\(?\d[\d,]*\)? (?:comments?|shares?|replies|likes)\Z", re.IGNORECASE
@@ -42,25 +49,31 @@ def find_furniture(line: str) -> str | None:
         return "ornament"
     if CONTACT.match(line):
         return "contact"
+    if STAMP.match(line):
+        return "date"
+    if SIGNED.match(line):
+        return "author"
     if CREDIT.match(line):
         return "credit"
     if COUNTED.match(line):
         return "comments"
     low = line.casefold().strip("()[]:.… ")
     short = len(low.split()) <= SHORT or line.rstrip()[-1:] not in ENDS
-    lines, starts, credits = _patterns()
+    lines, starts, opens, credits = _patterns()
     if low in lines:
         return lines[low]
     if short and (start := next((start for start in starts if low.startswith(start)), None)):
         return starts[start]
+    if line.rstrip()[-1:] not in ENDS and (start := next((start for start in opens if low.startswith(start)), None)):
+        return opens[start]
     ends = None if PROSE.search(line) else next((end for end in credits if low.endswith(end)), None)
     return credits[ends] if ends else None
 
 
 @cache
-def _patterns() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
+def _patterns() -> tuple[dict[str, str], dict[str, str], dict[str, str], dict[str, str]]:
     """``boilerplate.csv`` by what a pattern has to be of a line: all of it, its beginning, its end."""
     return tuple(  # type: ignore[return-value]  # mypy counts no generator
         {row["pattern"]: row["what"] for row in read_rows("boilerplate") if row["kind"] == kind}
-        for kind in ("line", "start", "credit")
+        for kind in ("line", "start", "open", "credit")
     )

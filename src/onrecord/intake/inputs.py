@@ -25,6 +25,8 @@ LARGEST = 30_000_000  # bytes of one article's file; a saved page with its pictu
 MOST_MEMBERS = 200_000  # of an archive
 LARGEST_RATIO = 200  # unpacked to packed; text comes to about 10
 SAVE = f"Save it as one of {', '.join([*READERS, *exports.SUFFIXES, '.zip'])}."
+LONGEST_ID = 100  # characters
+PATTERN = re.compile(r"[*?\[]")
 ADDRESS = re.compile(r"\A(?:https?|ftp):/", re.IGNORECASE)
 PAGE_PARTS = re.compile(r"_files\Z|\.files\Z")  # the folder of pictures that a browser saves beside a page
 
@@ -73,7 +75,12 @@ def read_content(name: str, content: bytes) -> Received:
 
 def read_item(item: Item) -> Received:
     """The article; raises ``DataError`` with the reason why it is none. An export's columns go before the text."""
-    received = READERS[item.suffix](item.content)
+    try:
+        received = READERS[item.suffix](item.content)
+    except DataError:
+        raise
+    except Exception as error:  # a file that breaks a reader costs itself
+        raise DataError(f"it cannot be read: {type(error).__name__}: {error}", SAVE) from error
     known = {**received.metadata.known(), **item.metadata.known()}
     return replace(received, metadata=Metadata(**known))  # type: ignore[arg-type]  # by field name
 
@@ -82,51 +89,71 @@ def find_items(named: Iterable[str | Path], columns: Mapping[str, str] | None = 
     """Every article under what was named, in that order; a folder's by path. Raises ``UsageError`` for what is not
     there.
 
-    An id that an earlier article has is left out. ``columns``: an export's columns by field (:func:`exports.read_map`).
+    A file that was named twice is read once; another one with an id that an earlier article has is left out.
+    ``columns``: an export's columns by field (:func:`exports.read_map`).
     """
     seen: dict[str, str] = {}
-    paths = [path for one in named for path in _expand(str(one))]
-    for path, base in paths:
+    read: set[Path] = set()
+    for path, base in [one for name in named for one in _expand(str(name))]:
+        if (real := path.resolve()) in read:
+            continue
+        read.add(real)
         for found in _open(path, base, columns or {}):
-            if isinstance(found, Item) and (other := seen.setdefault(found.article_id, found.name)) != found.name:
-                yield LeftOut(found.name, found.article_id, f"it has one id with {other}", "Rename one of them.")
-            else:
-                yield found
+            if isinstance(found, Item) and found.article_id in seen:
+                told = f"it has one id, or one text, with {seen[found.article_id]}"
+                yield LeftOut(found.name, found.article_id, told, "Rename it, or leave out what is there twice.")
+                continue
+            if isinstance(found, Item):
+                seen[found.article_id] = found.name
+            yield found
 
 
 def _expand(named: str) -> list[tuple[Path, Path | None]]:
-    """The files that a name stands for, with the folder that their ids are told from, if it was a folder."""
+    """The files that a name stands for, with the folder that their ids are told from, if it was a folder or pattern."""
     if ADDRESS.match(named):
         raise UsageError(f"{named}: nothing is fetched from the net.",
                          "Save the page in your browser (Ctrl+S), and name the saved file.")  # fmt: skip
     path = Path(named)
     if path.is_dir():
-        found = sorted(p for p in path.rglob("*") if not p.is_dir() and _is_wanted(p.relative_to(path)))
+        found = _list_folder(path)
         if not found:
             raise UsageError(f"{named}: the folder holds no files.", "Name a folder of articles.")
         return [(p, path) for p in found]
     if path.exists():
         return [(path, None)]
-    matches = sorted(glob.glob(named, recursive=True)) if re.search(r"[*?\[]", named) else []
+    matches = sorted(map(Path, glob.glob(named, recursive=True))) if PATTERN.search(named) else []
     if not matches:
         raise UsageError(f"{named}: there is no such file.", "Name files, folders, a .zip or an export that are there.")
-    return [one for match in matches for one in ([(Path(match), None)] if Path(match).is_file() else _expand(match))]
+    base = Path(named[: PATTERN.search(named).start()] + "x").parent  # type: ignore[union-attr]  # it matched
+    files = [p for match in matches for p in (_list_folder(match) if match.is_dir() else [match])]
+    return [(p, base) for p in dict.fromkeys(files) if _is_wanted(p, base)]
 
 
-def _is_wanted(path: Path) -> bool:
-    """Neither hidden, nor a part of a saved page, nor a hand-made file of a story."""
-    folders = path.parts[:-1]
-    return not (
-        any(part.startswith(".") and part != ".." for part in path.parts)
-        or any(PAGE_PARTS.search(part) for part in folders)
-        or path.name in NEVER_ARTICLES
-    )
+def _list_folder(folder: Path) -> list[Path]:
+    """The files below a folder, by path; a link to another folder is one of them, to be told."""
+    return sorted(p for p in folder.rglob("*") if (p.is_symlink() or not p.is_dir()) and _is_wanted(p, folder))
+
+
+def _is_wanted(path: Path, base: Path) -> bool:
+    """Neither hidden, nor a part of a saved page that lies beside it, nor a hand-made file of a story."""
+    inside = path.relative_to(base) if path.is_relative_to(base) else path
+    if path.name in NEVER_ARTICLES or any(part.startswith(".") and part != ".." for part in inside.parts):
+        return False
+    folders = [parent for parent in path.parents if parent.is_relative_to(base) and parent != base]
+    return not any(_is_page_parts(folder) for folder in folders)
+
+
+def _is_page_parts(folder: Path) -> bool:
+    """The folder of pictures and scripts that a browser saves beside a page, under the page's name."""
+    page = PAGE_PARTS.sub("", folder.name)
+    return page != folder.name and any((folder.parent / f"{page}{end}").is_file() for end in (".html", ".htm"))
 
 
 def _open(path: Path, base: Path | None, columns: Mapping[str, str]) -> Iterator[Item | LeftOut]:
     """The articles of one file; a link out of the folder that was named is not followed."""
-    name = str(path)
-    article_id = make_id(str(path.relative_to(base).with_suffix("")) if base else path.stem)
+    inside = path.relative_to(base) if base and path.is_relative_to(base) else Path(path.name)
+    name = str(inside)
+    article_id = make_id(str(inside.with_suffix(""))) if base else path.stem
     try:
         if base and not path.resolve().is_relative_to(base.resolve()):
             raise DataError("it is a link to a file elsewhere", "Copy the file itself.")
@@ -187,9 +214,10 @@ def _open_zip(file: IO[bytes], name: str, columns: Mapping[str, str]) -> Iterato
         raise DataError("it cannot be read as a zip", "Pack it again.") from error
     if len(members) > MOST_MEMBERS:
         raise DataError(f"{len(members):,} files are more than the {MOST_MEMBERS:,} of an archive", "Split it.")
+    pages = {one.filename.rpartition(".")[0] for one in members if one.filename.endswith((".html", ".htm"))}
     for member in sorted(members, key=lambda one: one.filename):
         path = PurePosixPath(member.filename)
-        if member.is_dir() or not _is_wanted(Path(path)) or "__MACOSX" in path.parts:
+        if member.is_dir() or not path.name or not _is_wanted_member(path, pages):
             continue
         inside, article_id = f"{name}: {member.filename}", make_id(str(path.with_suffix("")))
         try:
@@ -200,6 +228,14 @@ def _open_zip(file: IO[bytes], name: str, columns: Mapping[str, str]) -> Iterato
             yield LeftOut(inside, article_id, error.what, error.remedy)
         except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, EOFError, ValueError) as error:
             yield LeftOut(inside, article_id, f"it cannot be unpacked: {error}", "Pack it again, without a password.")
+
+
+def _is_wanted_member(path: PurePosixPath, pages: set[str]) -> bool:
+    """As :func:`_is_wanted`; ``pages``: the archive's pages, without their suffix."""
+    if path.name in NEVER_ARTICLES or any(part.startswith((".", "__MACOSX")) and part != ".." for part in path.parts):
+        return False
+    folders = map(str, path.parents)
+    return not any(PAGE_PARTS.search(folder) and PAGE_PARTS.sub("", folder) in pages for folder in folders)
 
 
 def _check_member(member: zipfile.ZipInfo, path: PurePosixPath) -> None:
@@ -216,5 +252,8 @@ def _check_member(member: zipfile.ZipInfo, path: PurePosixPath) -> None:
 
 
 def make_id(words: str) -> str:
-    """An article's id from a path or key: letters, digits, points, hyphens."""
-    return re.sub(r"[^\w.-]+", "-", words).strip("-.")[:100] or "article"
+    """An article's id from a path or key: letters, digits, points, hyphens; of a long one a digest is the end."""
+    plain = re.sub(r"[^\w.-]+", "-", words).strip("-.")
+    if len(plain) > LONGEST_ID:
+        plain = f"{plain[: LONGEST_ID - 11]}-{hashlib.sha256(words.encode()).hexdigest()[:10]}"
+    return plain or "article"

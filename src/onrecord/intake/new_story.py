@@ -16,11 +16,11 @@ from onrecord.intake.received import Received
 from onrecord.story import list_stories
 
 NAME = re.compile(r"\A[a-z0-9][a-z0-9-]*\Z")
-GUESSES = ("from the page", "from the file's name")  # what stands behind a value that a person should confirm
+GUESSES = ("from the file", "from the file's name")  # what stands behind a value that a person should confirm
 MOST_ARTICLES = 200  # of a story; more is a corpus
 GUIDE = """\
 # Complete this file, then run: onrecord check {name}
-# What is marked # from the page, or # from the file's name, is a guess: confirm it, or put it right.
+# What is marked # from the file, or # from the file's name, is a guess: confirm it, or put it right.
 # articles: outlet and, where known, headline, published (YYYY-MM-DD), published_basis (stated, metadata, inferred),
 #   url, licence, full_text (true where the licence lets you publish the whole text).
 # measures (not required): a name, the words that articles use for it, and a series of data/raw/reference/series.csv:
@@ -69,6 +69,10 @@ def draft_story(
         if len(kept) > MOST_ARTICLES:
             raise UsageError(f"{name}: more than {MOST_ARTICLES} articles are a corpus, not a story.",
                              "List its events with onrecord stories, or extract it with onrecord extract.")  # fmt: skip
+    lost = (wanted or frozenset()) - {item.article_id for item, _, _ in kept} - {one.article_id for one in left_out}
+    if lost:
+        raise UsageError(f"{name}: of the event, {', '.join(sorted(lost))} is not among these files.",
+                         "Name the files that onrecord stories was given, in the same way.")  # fmt: skip
     if not kept:
         told = "".join(f"\n  {one.name}: {one.reason}" for one in left_out)
         raise DataError(

@@ -27,7 +27,7 @@ class Metadata:
 @dataclass(frozen=True)
 class Received:
     """A clean text with one line for each paragraph, and what the file says of it. ``notice``: how it was read, where
-    that was not plain; ``cut``: paragraphs of furniture that the reader left out, by kind."""
+    that was not plain."""
 
     text: str
     metadata: Metadata = Metadata()

@@ -32,7 +32,7 @@ CLAIMS = """
     WHERE c.act = 'says'
 """
 BY_NAME = """
-    AND s.actor_id IN (SELECT actor_id FROM actors WHERE lower(name) = lower($name)
+    AND s.actor_id IN (SELECT actor_id FROM actors WHERE lower(name) = lower($name) OR ends_with(lower(name), $last)
                        UNION SELECT actor_id FROM aliases WHERE lower(alias) = lower($name))
     ORDER BY r.published, r.outlet, c.article_id, c.start
 """
@@ -47,7 +47,7 @@ FIGURES = """
     SELECT r.published, r.outlet, f.text AS words, f.value, f.low, f.high, f.bound, f.unit, f.measure, f.about,
            f.figure_id AS row_id, f.article_id
     FROM figures f JOIN articles r USING (article_id)
-    WHERE f.measure ILIKE $like OR f.about ILIKE $like OR f.unit ILIKE $like
+    WHERE f.measure ILIKE $like OR f.about ILIKE $like OR f.unit ILIKE $like OR f.text ILIKE $like
     ORDER BY r.published, r.outlet, f.article_id, f.start
 """
 COVERAGE = f"""
@@ -59,14 +59,19 @@ COVERAGE = f"""
                bool_or(regexp_matches(text, '{WOMAN}', 'i') OR regexp_matches(titled, '{MISTRESS}')) AS she,
                bool_or(regexp_matches(text, '{MAN}', 'i') OR regexp_matches(titled, '{MISTER}')) AS he
         FROM named GROUP BY actor_id
+    ), spoken AS (
+        SELECT claim_id, a.kind = 'person' AS person, coalesce(she AND NOT he, false) AS woman,
+               coalesce(he AND NOT she, false) AS man
+        FROM speakers s JOIN actors a ON a.actor_id = s.actor_id LEFT JOIN told ON told.actor_id = s.actor_id
     ), said AS (
-        SELECT c.article_id, c.claim_id, a.kind = 'person' AS person, she AND NOT he AS woman, he AND NOT she AS man
-        FROM claims c JOIN speakers s USING (claim_id) JOIN actors a ON a.actor_id = s.actor_id
-        LEFT JOIN told ON told.actor_id = s.actor_id WHERE c.act = 'says'
+        SELECT c.article_id, c.claim_id, coalesce(bool_or(woman), false) AS by_woman,
+               coalesce(bool_or(man), false) AS by_man,
+               coalesce(bool_or(person AND NOT woman AND NOT man), false) AS by_other
+        FROM claims c LEFT JOIN spoken USING (claim_id) WHERE c.act = 'says' GROUP BY c.article_id, c.claim_id
     )
     SELECT r.outlet, strftime(r.published, '%Y-%m') AS month, count(DISTINCT r.article_id) AS articles,
-           count(claim_id) AS claims, count_if(woman) AS by_women, count_if(man) AS by_men,
-           count_if(person AND NOT coalesce(woman, false) AND NOT coalesce(man, false)) AS by_people_not_told
+           count(claim_id) AS claims, count_if(by_woman) AS by_women, count_if(by_man) AS by_men,
+           count_if(by_other) AS by_people_not_told
     FROM articles r LEFT JOIN said USING (article_id)
     GROUP BY ALL ORDER BY month, r.outlet
 """
@@ -148,26 +153,29 @@ class Corpus:
         import duckdb
 
         try:
+            kinds = {statement.type for statement in duckdb.extract_statements(sql)}
+            if not kinds <= {duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN}:
+                raise UsageError("query: only questions are answered.", "Begin with SELECT, FROM, WITH or DESCRIBE.")
             found = self._database.execute(sql, given or None).df()
         except duckdb.Error as error:
             raise UsageError(f"query: {error}", f"Tables: {', '.join(ALL)}; DESCRIBE claims lists columns.") from error
         return found if isinstance(found, pd.DataFrame) else pd.DataFrame()
 
     def claims_by(self, name: str) -> Answer:
-        """What an actor of this name or alias says, by day and outlet; an aliased name counts only in its article."""
-        return self._answer(self.query(CLAIMS + BY_NAME, name=name), hidden=("article_id",))
+        """What an actor of this name, surname or alias says, by day and outlet; an alias counts only in its article."""
+        return self._answer(self.query(CLAIMS + BY_NAME, name=name, last=f" {name.casefold()}"), hidden=("article_id",))
 
     def most_quoted(self, most: int = 20) -> Answer:
         """The named actors with most claims, with the outlets that print them and some of their words."""
         return self._answer(self.query(QUOTED, most=most), hidden=("rows",))
 
     def figures_of(self, words: str) -> Answer:
-        """The figures whose measure, unit or party holds these words, by day and outlet."""
+        """The figures whose text, measure, unit or party holds these words, by day and outlet."""
         return self._answer(self.query(FIGURES, like=f"%{words}%"), hidden=("article_id",))
 
     def coverage(self) -> Answer:
-        """Articles and claims by outlet and month; claims by women and men as far as the texts' own pronouns and titles
-        say, and by people of whom they do not."""
+        """Articles and claims (of saying) by outlet and month; claims of which a speaker is a woman or a man as far as
+        the texts' own pronouns and titles say, or a person of whom they do not: of two speakers, both count."""
         return Answer(self.query(COVERAGE))
 
     def _answer(self, found: pd.DataFrame, hidden: Sequence[str]) -> Answer:

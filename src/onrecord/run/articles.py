@@ -1,6 +1,7 @@
 """Commands that begin with articles: start a story, find the events in many, extract their tables."""
 
 import json
+import shlex
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -62,7 +63,8 @@ def stories(files: Files, map_: Columns = None) -> None:
     typer.echo(f"{count(len(events), 'event')} with {grouped} of {count(len(rows), 'article')}.")
     if events:
         _keep_events(story.find_root(), events)
-        typer.echo(f"Make one a story: onrecord new STORY --from {events[0].key} {' '.join(files)}")
+        again = shlex.join([*files, *(word for one in map_ or () for word in ("--map", one))])
+        typer.echo(f"Make one a story: onrecord new STORY --from {events[0].key} {again}")
 
 
 def extract(
@@ -89,7 +91,7 @@ def extract(
     _check_out(out)
     items = intake.find_items(files, intake.read_map(map_ or ()))
     first = list(islice(items, corpus.MOST_ARTICLES + 1))
-    few = len(first) <= corpus.MOST_ARTICLES and scheduler is None
+    few = len(first) <= corpus.MOST_ARTICLES and scheduler is None and workers is None
     opened = engines.open_here if few else partial(engines.open_engine, workers or engines.default_workers(), scheduler)
     out.mkdir(parents=True, exist_ok=True)
     with locked(out, str(out)), counting("articles") as advance:
@@ -109,9 +111,12 @@ def _tell_extracted(out: Path, made: "Extracted") -> None:
         typer.echo(f"left out: {len(left_out) - MOST_TOLD:,} more, which stand in the table exclusions")
     if not made.articles:
         raise DataError(f"extract: {NONE}", "Name others, or mend them.")
-    if made.shards == 1:
-        for name, table in corpus.read_shard(out, 0).items():
+    for name, table in corpus.read_shard(out, 0).items():
+        if made.shards == 1:
             tables.write_table(name, table, out)
+        else:  # what an earlier, smaller run left for people
+            for stale in (out / f"{name}.csv", out / f"{name}.parquet"):
+                stale.unlink(missing_ok=True)
     kept = f"; {count(made.kept, 'shard')} stood already" if made.kept else ""
     typer.echo(f"{count(made.articles, 'article')} in {count(made.shards, 'shard')} of {shown(out)}{kept}.")
     typer.echo(f"Ask them: onrecord query {shown(out)} claims")

@@ -61,7 +61,7 @@ def _read_pairs(words: list[str]) -> dict[str, str]:
 
 @app.command()
 def check(name: Story) -> None:
-    """Read all of a story's files, say what is wrong or missing and what the page would say, and change nothing."""
+    """Read all of a story's files; say what is wrong or missing, and what the page would say. No table is changed."""
     from onrecord import comparison, extraction, intake, story
     from onrecord.run import notices
 

@@ -10,15 +10,15 @@ import json
 import os
 import shutil
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
 import pandas as pd
 
 from onrecord import extraction, tables
-from onrecord.errors import DataError, OnRecordError
+from onrecord.errors import DataError, OnRecordError, UsageError
 from onrecord.extraction import Shard
 from onrecord.intake import Item, LeftOut
 from onrecord.story import digest_program
@@ -68,6 +68,8 @@ def extract_corpus(items: Iterable[Found], out: Path, engine: Engine, advance: C
         nonlocal kept
         for number, one in enumerate(_cut(items)):
             task = Task(f"{number:05}", extraction.digest_items(one), one)
+            if not number:
+                _check_same_corpus(out, one)
             if (standing := _read_standing(out, task)) is None:
                 yield task
             else:
@@ -117,7 +119,10 @@ def _work(
     program = digest_program()
     while True:
         while len(running) < AHEAD * workers and (task := next(tasks, None)):
-            running[executor.submit(extraction.extract_shard, task.items, program)] = task
+            try:
+                running[executor.submit(extraction.extract_shard, task.items, program)] = task
+            except BrokenExecutor:  # a worker died while this process was at something else
+                return [task, *running.values()], True
         if not running:
             return [], False
         for done in wait(running, return_when=FIRST_COMPLETED).done:
@@ -138,15 +143,15 @@ def _make_alone(task: Task, engine: Engine) -> Shard:
     shard = _try(told, engine)
     if shard is None:
         raise DataError(f"shard {task.number}: no worker could finish it.", "Look at the workers' memory and logs.")
-    return shard
+    return replace(shard, stopped=len(stopping))
 
 
 def _find_stopping(items: Sequence[Found], engine: Engine) -> list[Found]:
     """The articles that stop a worker, found by halves."""
     if _try(items, engine) is not None:
         return []
-    if len(items) == 1:
-        return list(items)
+    if len(items) == 1:  # once more, since a worker may be lost for other reasons
+        return [] if _try(items, engine) is not None else list(items)
     half = len(items) // 2
     return _find_stopping(items[:half], engine) + _find_stopping(items[half:], engine)
 
@@ -161,11 +166,22 @@ def _try(items: Sequence[Found], engine: Engine) -> Shard | None:
             return None
 
 
+def _check_same_corpus(out: Path, items: Sequence[Found]) -> None:
+    """Raise ``UsageError`` when the folder holds other articles: they would be swept, and were made at a cost."""
+    first = out / SHARDS / "00000"
+    standing = (
+        set(tables.read_table("articles", first)["article_id"]) if (first / "articles.parquet").is_file() else set()
+    )
+    if standing and not standing & {one.article_id for one in items}:
+        raise UsageError(f"{out.name}: holds a corpus of other articles.", "Name another folder, or delete this one.")
+
+
 def _write(out: Path, task: Task, shard: Shard) -> dict[str, object]:
     """Put a shard in its place as a whole; what ``shard.json`` says of it."""
     aside, target = out / f".part-{task.number}", out / SHARDS / task.number
     told: dict[str, object] = {
         "key": task.key,
+        "stopped": shard.stopped,
         "articles": shard.articles,
         "left_out": shard.left_out,
         "files": {name: hashlib.sha256(content).hexdigest() for name, content in sorted(shard.files.items())},
@@ -191,11 +207,13 @@ def _read_standing(out: Path, task: Task) -> dict[str, object] | None:
         whole = all(hashlib.sha256((folder / name).read_bytes()).hexdigest() == sha for name, sha in files.items())
     except (OSError, ValueError, KeyError, TypeError, AssertionError):
         return None
-    return told if whole and told.get("key") == task.key else None
+    return told if whole and told.get("key") == task.key and not told.get("stopped") else None
 
 
 def _finish(out: Path, listed: dict[str, dict[str, object]]) -> None:
     """List all shards, and sweep those that no article of this run is in."""
+    if not any(one["articles"] for one in listed.values()):
+        return
     for folder in (out / SHARDS).glob("*"):
         if folder.name not in listed:
             shutil.rmtree(folder, ignore_errors=True)

@@ -26,7 +26,7 @@ class CopyRow:
 
     article_id: Annotated[str, Key("the article, by its file's stem")]
     copy_of: Annotated[str, "the earlier article"]
-    share: Annotated[float, "of the shorter text's five-word runs outside quotations, those that the other has"]
+    share: Annotated[float, "of its five-word runs outside quotations, those that the earlier article has"]
     agency: Annotated[str | None, "the news agency that either credits in its dateline, its byline or at its end"]
 
 

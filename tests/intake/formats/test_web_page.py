@@ -77,11 +77,13 @@ def test_a_page_laid_out_with_tables():
 
 
 HEADLINES = "".join(f'<li><a href="/{n}">Harbour wall closed after the storm of day {n}</a></li>' for n in range(40))
+TEASERS = "".join(f'<h3><a href="/{n}">Wall {n} closed</a></h3><p>{PROSE} Then it was day {n}.</p>' for n in range(20))
 NONE = [
-    pytest.param(b"", "no web page", id="empty"),
+    pytest.param(b"", "the file is empty", id="empty"),
     pytest.param(b"\x00\x01\x02" * 50, "", id="binary"),
     pytest.param(page(""), "no article", id="no-body"),
     pytest.param(page(f"<ul>{HEADLINES}</ul><p>{PROSE}</p>"), "a list", id="front-page"),
+    pytest.param(page(TEASERS, '<meta property="og:type" content="website">'), "a list", id="teasers"),
     pytest.param(page(f"<p>{PROSE}</p>", '<link rel="canonical" href="https://coast.example/">'), "a list", id="root"),
     pytest.param(
         page(f"<article><p>{PROSE}</p></article><div>Subscribe to continue reading.</div>"), "a paywall", id="paywall"

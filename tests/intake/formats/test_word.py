@@ -31,7 +31,7 @@ def test_a_word_file():
 def bomb() -> bytes:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as packed:
-        packed.writestr("word/document.xml", b" " * 60_000_000)
+        packed.writestr("word/document.xml", b" " * 110_000_000)
     return file.getvalue()
 
 

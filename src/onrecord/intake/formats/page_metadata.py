@@ -52,6 +52,7 @@ POINTED = re.compile(r"\A(?:\w+:? )?([0-3]?\d)\.([01]?\d)\.((?:19|20)\d\d)\b")
 CLOCK = re.compile(
     r",?(?: at| @| -| \||T)? ?\d?\d[:.]\d\d(?::\d\d)? ?(?:[AaPp]\.?[Mm]\.?)?(?: ?\(?(?:[A-Z]{2,5}|UTC[+-]\d+)\)?)?"
 )
+LONGEST_TITLE = 500  # characters
 LONGEST_HEADLINE = 40  # words
 ALIKE = 0.5  # share of a heading's words that a headline written elsewhere has, from which it is the headline
 
@@ -79,7 +80,7 @@ def _find_url(page: Page) -> str | None:
 def _find_headline(page: Page, outlet: str | None) -> str | None:
     """The heading that a reader sees, when it is the headline that the page names elsewhere; else that one."""
     told = [*names_in(page.article.get("headline")), *(page.tags[tag] for tag in HEADLINES if tag in page.tags)]
-    told = [_without_outlet(one, outlet) for one in [*told, page.title] if one]
+    told = [_without_outlet(one[:LONGEST_TITLE], outlet) for one in [*told, page.title] if one]
     seen = [*page.texts("//h1"), *page.texts("//h1/*"), *page.texts("//*[@itemprop='headline']")] or page.texts("//h2")
     seen = [one for one in seen if 2 <= count_words(one) <= LONGEST_HEADLINE]
     likeness = {one: max((_overlap(one, other) for other in told), default=0.0) for one in seen}
@@ -103,16 +104,17 @@ def _overlap(one: str, other: str) -> float:
 
 def _without_outlet(title: str, outlet: str | None) -> str:
     """A title without the outlet's name, or its section's, at either end."""
-    breaks = list(BREAK.finditer(title))
     own = squash(outlet or "")
-    if breaks and own:
+    while own and (breaks := list(BREAK.finditer(title))):
         last, first = squash(title[breaks[-1].end() :]), squash(title[: breaks[0].start()])
         if last and (own in last or last in own):
-            return _without_outlet(title[: breaks[-1].start()], outlet)
-        if first and (own in first or first in own):
-            return title[breaks[0].end() :]
-    bars = [one for one in breaks if "|" in one.group()]
-    return title[: bars[0].start()] if bars else title
+            title = title[: breaks[-1].start()]
+        elif first and (own in first or first in own):
+            title = title[breaks[0].end() :]
+        else:
+            break
+    bar = next((one for one in BREAK.finditer(title) if "|" in one.group()), None)
+    return title[: bar.start()] if bar else title
 
 
 def _find_published(page: Page, url: str | None) -> tuple[date | None, Basis | None]:

@@ -17,6 +17,6 @@ def read_web_archive(content: bytes) -> Received:
         if part.get_content_type() in ("text/html", "application/xhtml+xml"):
             page = part.get_payload(decode=True)
             if isinstance(page, bytes):
-                address = part.get("Content-Location") or message.get("Snapshot-Content-Location")
-                return read_web_page(page, str(address) if address else None)
+                told = [str(part.get("Content-Location")), str(message.get("Snapshot-Content-Location"))]
+                return read_web_page(page, next((one for one in told if one.startswith("http")), None))
     raise DataError("no web page is in the archive", "Save the page again from the browser.")

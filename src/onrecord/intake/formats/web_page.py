@@ -37,7 +37,9 @@ PRUNED = (
 ).format(" or ".join(f"contains(translate(concat(@class,' ',@id),'{ascii_uppercase}','{ascii_lowercase}'),'{name}')"
                      for name in ASIDES))  # fmt: skip
 HEADLINES = "//a[string-length(normalize-space(.)) > 25]"  # the links that name an article
-SHOWN = "//body//text()[not(parent::script or parent::style or parent::noscript)]"
+SHOWN = "//body//text()[not(parent::script or parent::style or parent::noscript or ancestor::footer or ancestor::nav)]"
+TEASERS = "//*[self::h2 or self::h3 or self::h4][.//a or ancestor::a]"  # headlines that lead to articles
+MOST_TEASERS = 12  # on the page of one article, where that says it is a website
 FEWEST_LINKED = 150  # words of such links that make a page a list, where they are
 SHORTEST_TEXT = 50  # words; below, the page is read a second time
 LINKED = 3  # times as many as those of the text
@@ -62,6 +64,9 @@ def read_web_page(content: bytes, address: str | None = None) -> Received:
         raise DataError("no article is found in the page", REMEDY)
     linked = sum(map(count_words, page.texts(HEADLINES)))
     listed = not page.tells_article and linked >= max(FEWEST_LINKED, LINKED * count_words(text))
+    listed |= (
+        not page.tells_article and page.tags.get("og:type") == "website" and len(page.texts(TEASERS)) >= MOST_TEASERS
+    )
     if listed or (page.is_front and not page.article):
         raise DataError("it is a list of articles, not one", "Save the page of one article.")
     return Received(check_length(text), metadata)
@@ -72,6 +77,8 @@ def _parse(content: bytes) -> HtmlElement:
 
     if content.count(b"<") > MOST_TAGS:
         raise DataError(f"it has more than {MOST_TAGS:,} tags", REMEDY)
+    if not content.strip():
+        raise DataError("the file is empty", REMEDY)
     tree = load_html(content)
     if tree is None:
         raise DataError("it is no web page by its content", REMEDY)
