@@ -13,6 +13,7 @@ from datetime import date, datetime
 from typing import IO, Any
 
 from onrecord.errors import DataError, UsageError, near
+from onrecord.intake.days import find_iso_day
 from onrecord.intake.received import Metadata
 from onrecord.language.periods import resolve_period
 from onrecord.tables.decoding import decode
@@ -142,16 +143,13 @@ def _read_day(value: Any) -> date | None:
         return value
     if not isinstance(value, str):
         return None
-    if match := re.match(r"\s*((?:19|20)\d\d)[-/.]?(\d\d)[-/.]?(\d\d)(?!\d)", value):
-        try:
-            return date(*map(int, match.groups()))
-        except ValueError:
-            return None
+    if day := find_iso_day(value):
+        return day
     if match := SLASHED.match(value.strip()):
         first, second, year = map(int, match.groups())
-        day, month = max(first, second), min(first, second)
+        larger, smaller = max(first, second), min(first, second)
         try:
-            return date(year, month, day) if day > 12 or first == second else None
+            return date(year, smaller, larger) if larger > 12 or first == second else None
         except ValueError:
             return None
     days = resolve_period(value)

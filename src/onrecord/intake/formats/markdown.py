@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from contextlib import suppress
-from datetime import date
 from typing import Any
 
 import yaml
 from markdown_it import MarkdownIt
 
+from onrecord.intake.days import find_iso_day
 from onrecord.intake.formats.plain_text import check_length
 from onrecord.intake.received import Metadata, Received
 from onrecord.tables.decoding import decode
@@ -75,7 +74,6 @@ def _read_front(text: str) -> dict[str, Any]:
         if isinstance(words, str):
             about[name] = words.strip()
     day = next((given[key] for key in DAYS if given.get(key)), None)
-    if match := re.match(r"\d{4}-\d\d-\d\d", str(day)):
-        with suppress(ValueError):
-            about |= {"published": date.fromisoformat(match.group()), "published_basis": "metadata"}
+    if published := find_iso_day(str(day)):
+        about |= {"published": published, "published_basis": "metadata"}
     return about

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import chain
 
+from onrecord.intake.days import find_iso_day
 from onrecord.intake.formats.outlet_names import BREAK, find_outlet, squash
 from onrecord.intake.formats.structured import Page, names_in, tidy
 from onrecord.intake.layout import BYLINE, read_date_line
@@ -32,7 +33,6 @@ TIMES = (
     "//time[contains(@class,'publish') or contains(@class,'entry-date')]/@datetime",
     "//article//header//time/@datetime",
 )
-ISO_DAY = re.compile(r"\b((?:19|20)\d\d)[-/.]?(0[1-9]|1[0-2])[-/.]?(0[1-9]|[12]\d|3[01])(?!\d)")
 UTC_TIME = re.compile(r"\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]00:?00)\Z")
 AUTHORS = ("author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl", "article:author_name")
 # Where a page shows its authors; the first place that has names is taken.
@@ -126,7 +126,9 @@ def _find_published(page: Page, url: str | None) -> tuple[date | None, Basis | N
     stated = [page.article.get("datePublished"), *(page.tags.get(name) for name in DAYS),
               *chain.from_iterable(map(page.texts, TIMES)), *(page.tags.get(name) for name in VAGUE_DAYS),
               page.article.get("dateCreated")]  # fmt: skip
-    written = [(day, bool(UTC_TIME.search(one))) for one in stated if isinstance(one, str) and (day := _read_day(one))]
+    written = [
+        (day, bool(UTC_TIME.search(one))) for one in stated if isinstance(one, str) and (day := find_iso_day(one))
+    ]
     if not written:
         return _search_day(page, url)
     first, utc = written[0]
@@ -136,14 +138,6 @@ def _find_published(page: Page, url: str | None) -> tuple[date | None, Basis | N
     return first, "metadata"
 
 
-def _read_day(written: str) -> date | None:
-    match = ISO_DAY.search(written)
-    try:
-        return date(*map(int, match.groups())) if match else None
-    except ValueError:
-        return None
-
-
 def _search_day(page: Page, url: str | None) -> tuple[date | None, Basis | None]:
     """A day that a script names, that stands by itself near the heading, or that the markup or the text holds: the last
     is an inference."""
@@ -151,7 +145,7 @@ def _search_day(page: Page, url: str | None) -> tuple[date | None, Basis | None]
 
     for script in page.tree.iter("script"):
         if match := SCRIPTED.search(script.text or ""):
-            return _read_day(match[1]), "metadata"
+            return find_iso_day(match[1]), "metadata"
     if day := next(_find_shown_days(page), None):
         return day, "stated"
     if found := find_date(page.tree, extensive_search=False, original_date=True, url=url):
@@ -174,7 +168,7 @@ def read_shown_day(words: str) -> date | None:
     """The day that a line names, alone or after "Published": the month in words, ISO's order, or points between."""
     if match := POINTED.search(words):
         day, month, year = map(int, match.groups())
-        return _read_day(f"{year}-{month:02}-{day:02}")
+        return find_iso_day(f"{year}-{month:02}-{day:02}")
     return read_date_line(CLOCK.sub("", words).strip(" ,|•·–-"))
 
 
