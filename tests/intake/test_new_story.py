@@ -115,6 +115,13 @@ def test_what_files_say_is_marked_as_guessed(project, tmp_path):
     assert new_story.count_guesses(draft.folder / "story.yaml") == 3
 
 
+def test_a_day_with_two_readings_is_asked_for(project, tmp_path):
+    (tmp_path / "rows.csv").write_text(f'text,date\n"{COAST}",03/04/2019\n')
+    draft = new_story.draft_story("sea-walls", [tmp_path / "rows.csv"], project.root)
+    told = "# published: YYYY-MM-DD   (the file says 03/04/2019, which has two readings;"
+    assert told in (draft.folder / "story.yaml").read_text()
+
+
 def test_only_the_articles_that_are_wanted(project, own):
     draft = new_story.draft_story("sea-walls", own, project.root, wanted=frozenset({"north_post"}))
     assert list(read_story("sea-walls").about.articles) == ["north_post.txt"]

@@ -48,6 +48,15 @@ def test_an_event_becomes_a_story(project, call, export):
     assert (code, "no such event" in err) == (2, True)
 
 
+def test_a_copy_in_an_event_is_told(project, call, tmp_path):
+    text = "\n\n".join([COAST, FJORD, COAST.replace("wall", "quay")])
+    for outlet in ("Coast News", "Gull"):
+        row = {"text": text, "source": outlet, "id": outlet}
+        (tmp_path / f"{outlet[0]}.jsonl").write_text(json.dumps(row))
+    out = call("stories", str(tmp_path / "C.jsonl"), str(tmp_path / "G.jsonl"))[1]
+    assert "(the text of Coast News)" in out
+
+
 def test_no_event(project, call, tmp_path):
     (tmp_path / "a.txt").write_text(COAST)
     code, out, _ = call("stories", str(tmp_path / "a.txt"))

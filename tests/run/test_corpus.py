@@ -12,7 +12,7 @@ from conftest import COAST, FJORD
 from onrecord.errors import DataError, UsageError
 from onrecord.intake import Item, LeftOut
 from onrecord.run import corpus, engines
-from onrecord.run.corpus import extract_corpus, read_left_out, read_shard
+from onrecord.run.corpus import extract_corpus, join_shards, read_left_out, read_shard
 from onrecord.run.engines import open_here
 
 
@@ -53,6 +53,9 @@ def test_shards_and_their_manifest(tmp_path):
     assert read_left_out(tmp_path) == ["photo.jpg: no format that is read."]
     assert list(read_shard(tmp_path, 1)["articles"]["article_id"]) == ["2", "3"]
     assert len(read_shard(tmp_path, 2)["claims"]) == 0
+    joined = join_shards(tmp_path)
+    assert list(joined["articles"]["article_id"]) == ["0", "1", "2", "3"]
+    assert len(joined["claims"]) == sum(len(read_shard(tmp_path, n)["claims"]) for n in range(3))
 
 
 def test_what_stands_is_kept(tmp_path):

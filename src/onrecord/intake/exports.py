@@ -49,12 +49,14 @@ FEWEST_TAGS = 3  # in a text, from which its markup is taken out
 
 @dataclass(frozen=True)
 class Record:
-    """One article of an export. ``number``: its row, from 1 without the header; ``key``: its id there, if any."""
+    """One article of an export. ``number``: its row, from 1 without the header; ``key``: its id there, if any;
+    ``unread_day``: what it says of its day, where that has no one reading (03/04/2019)."""
 
     number: int
     key: str | None
     body: str
     metadata: Metadata
+    unread_day: str | None = None
 
 
 def read_map(given: Iterable[str]) -> dict[str, str]:
@@ -126,7 +128,8 @@ def _make_record(number: int, row: Mapping[str, Any], used: Mapping[str, str]) -
     day = _read_day(written)
     words = {field: text for field, value in given.items() if (text := _read_words(value))}
     metadata = Metadata(**words, published=day, published_basis="metadata" if day else None)
-    return Record(number, _read_words(key), _without_markup(body), metadata)
+    unread = _read_words(written) if day is None else None
+    return Record(number, _read_words(key), _without_markup(body), metadata, unread)
 
 
 def _read_words(value: Any) -> str | None:

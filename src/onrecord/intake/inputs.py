@@ -34,13 +34,14 @@ PAGE_PARTS = re.compile(r"_files\Z|\.files\Z")  # the folder of pictures that a 
 @dataclass(frozen=True)
 class Item:
     """One article to read. ``name``: as messages call it; ``suffix``: its format; ``metadata``: what is known of it
-    without reading it (an export's columns)."""
+    without reading it (an export's columns); ``unread_day``: a day there that has no one reading."""
 
     name: str
     article_id: str
     suffix: str
     content: bytes = field(repr=False)
     metadata: Metadata = field(default_factory=Metadata)
+    unread_day: str | None = None
 
 
 @dataclass(frozen=True)
@@ -203,7 +204,9 @@ def _read_export(
         else:
             content = record.body.encode("utf8", errors="replace")
             key = record.key or hashlib.sha256(content).hexdigest()[:10]
-            yield Item(f"{name}, row {record.number}", make_id(f"{stem}-{key}"), ".txt", content, record.metadata)
+            article_id = make_id(f"{stem}-{key}")
+            row = f"{name}, row {record.number}"
+            yield Item(row, article_id, ".txt", content, record.metadata, record.unread_day)
 
 
 def _open_zip(file: IO[bytes], name: str, columns: Mapping[str, str]) -> Iterator[Item | LeftOut]:

@@ -119,7 +119,8 @@ def _describe(item: Item, received: Received, made: Made) -> Iterator[str]:
         if key in known:
             yield _line(key, known[key], "" if key in certain or key == "published_basis" else GUESSES[0])
     if made.row.published is None:
-        yield "# published: YYYY-MM-DD   (not found: without it “on Wednesday” cannot be resolved)\n"
+        why = f"the file says {item.unread_day}, which has two readings" if item.unread_day else "not found"
+        yield f"# published: YYYY-MM-DD   ({why}; without it “on Wednesday” cannot be resolved)\n"
 
 
 def _line(key: str, value: Any, comment: str = "") -> str:

@@ -24,6 +24,7 @@ Columns = Annotated[
     list[str] | None,
     typer.Option("--map", metavar="FIELD=COLUMN", help="an export's column, or gdelt, mediacloud, newscatcher"),
 ]
+MOST_JOINED = 2_000  # articles whose tables are written as one file each too
 MOST_TOLD = 30  # of what was left out, by name on the screen
 NONE = "none of the files is an article that can be read."
 
@@ -77,7 +78,8 @@ def extract(
 ) -> None:
     """Extract the tables of any number of articles into a folder of shards; a run that was stopped goes on.
 
-    Each article has actors of its own, and the outlet that its file names. Few articles are written as CSV too.
+    Each article has actors of its own, and the outlet that its file names. Of up to 2,000 articles each table is one
+    file too.
     """
     from functools import partial
     from itertools import chain, islice
@@ -100,7 +102,7 @@ def extract(
 
 
 def _tell_extracted(out: Path, made: "Extracted") -> None:
-    """What is in the folder now, with what was left out by name; few articles are written for people too."""
+    """What is in the folder now, with what was left out by name; of some articles each table is one file too."""
     from onrecord import tables
     from onrecord.run import corpus
 
@@ -111,10 +113,11 @@ def _tell_extracted(out: Path, made: "Extracted") -> None:
         typer.echo(f"left out: {len(left_out) - MOST_TOLD:,} more, which stand in the table exclusions")
     if not made.articles:
         raise DataError(f"extract: {NONE}", "Name others, or mend them.")
-    for name, table in corpus.read_shard(out, 0).items():
-        if made.shards == 1:
+    if made.articles <= MOST_JOINED:
+        for name, table in corpus.join_shards(out).items():
             tables.write_table(name, table, out)
-        else:  # what an earlier, smaller run left for people
+    else:  # what an earlier, smaller run left for people
+        for name in corpus.read_shard(out, 0):
             for stale in (out / f"{name}.csv", out / f"{name}.parquet"):
                 stale.unlink(missing_ok=True)
     kept = f"; {count(made.kept, 'shard')} stood already" if made.kept else ""
@@ -151,14 +154,21 @@ def _tell_left_out(left_out: Iterable["LeftOut"]) -> None:
 
 
 def _tell_event(event: "Event", headlines: dict[str, str]) -> Iterable[str]:
+    """An event's key, days, outlets and shared names, then a line an article; copies are told as such."""
+    from onrecord.intake import Copies
+
     days = (
         " to ".join(f"{day:%Y-%m-%d}" for day in dict.fromkeys((event.days[0], event.days[-1])))
         if event.days
         else "undated"
     )
     yield f"{event.key}  {days}  {count(len(event.outlets), 'outlet')}  {join_words(list(event.words))}".rstrip()
+    copies, outlets = Copies(), {one.article_id: one.outlet for one in event.articles}
     for one in event.articles:
-        yield f"    {one.outlet}: {headlines[one.article_id]}"
+        copy = next((copy for copy in copies.find(one.text) if copy.is_whole), None)
+        copies.add(one.article_id, one.text)
+        told = f" (the text of {outlets[copy.article_id]})" if copy else ""
+        yield f"    {one.outlet}: {headlines[one.article_id]}{told}"
 
 
 def _keep_events(root: Path, events: Iterable["Event"]) -> None:

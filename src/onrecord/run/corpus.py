@@ -239,3 +239,13 @@ def read_shard(out: Path, number: int) -> dict[str, pd.DataFrame]:
         else tables.make_table(part.name, [])
         for part in fields(Tables)
     }
+
+
+def join_shards(out: Path) -> dict[str, pd.DataFrame]:
+    """All extracted tables of all shards, in the order of the articles."""
+    shards = [read_shard(out, number) for number in range(len(list((out / SHARDS).glob("*"))))]
+    joined = {}
+    for part in fields(Tables):
+        filled = [shard[part.name] for shard in shards if len(shard[part.name])]
+        joined[part.name] = pd.concat(filled, ignore_index=True) if filled else tables.make_table(part.name, [])
+    return joined
