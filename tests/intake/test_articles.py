@@ -62,7 +62,7 @@ def test_another_outlet_s_copy_is_kept_and_told(project):
     project.edit_story("  fjord-post.txt:", "  third.txt:\n    outlet: Third Paper\n  fjord-post.txt:")
     cleaned = read()
     assert "third" in cleaned.articles["article_id"].tolist()
-    assert cleaned.notices == ["third shares 100% of a text with coast-news; it is compared once."]
+    assert cleaned.notices == ["third shares 100% of a text with coast-news; they are equal."]
 
 
 def test_an_article_about_the_same_event_is_no_copy(project):

@@ -70,11 +70,12 @@ def _check_copies(row: ArticleRow, kept: dict[str, Made], copies: Copies) -> lis
     notices = []
     for copy in copies.find(row.body):
         other = kept[copy.article_id].row
-        if copy.is_whole and other.outlet == row.outlet:
+        if (copy.is_whole or copy.equal) and other.outlet == row.outlet:
             raise DataError(f"the same words as {other.article_id}, by the same outlet", "Take one of them out.")
         agency = find_agency(other) or find_agency(row)
         what = f"a text of {agency}" if agency else "a text"
-        told = "it is compared once" if copy.is_whole else "the rest is its own"
+        same = "they are equal" if copy.equal else "the rest is its own"
+        told = "it is compared once" if copy.is_whole else same
         notices.append(f"{row.article_id} shares {copy.share:.0%} of {what} with {other.article_id}; {told}.")
     return notices
 

@@ -32,8 +32,8 @@ class Copy:
 
     @property
     def is_whole(self) -> bool:
-        """Whether the text is a copy, with nothing of its own to speak of."""
-        return self.equal or (self.own >= SAME and self.runs >= SHORTEST)
+        """Whether the text is a copy, with nothing of its own to speak of; one sentence is none, though it be equal."""
+        return self.own >= SAME and self.runs >= SHORTEST
 
 
 class Copies:
