@@ -76,6 +76,7 @@ def test_an_answer_unfolds_in_a_notebook(corpus):
     shown = corpus.claims_by("Ivo Brandt")._repr_html_()
     assert "<details><summary>1</summary>" in shown
     assert "<mark>Never,</mark>" in shown
+    assert "<td>2019-04-02</td>" in shown
     assert "<script" not in shown
     assert repr(corpus.claims_by("Nobody")) == "Nothing."
 

@@ -97,10 +97,10 @@ class Answer:
         return self.table.to_string(index=False) if len(self.table) else "Nothing."
 
     def _repr_html_(self) -> str:
-        heads = "".join(f"<th>{html.escape(str(name))}</th>" for name in [*self.table.columns, "words"])
+        heads = "".join(f"<th>{html.escape(str(name))}</th>" for name in [*self.table.columns, "evidence"])
         lines = []
         for number, row in enumerate(self.table.itertuples(index=False)):
-            cells = "".join(f"<td>{html.escape('' if pd.isna(v) else str(v))}</td>" for v in row)
+            cells = "".join(f"<td>{html.escape(_spell(value))}</td>" for value in row)
             lines.append(f"<tr>{cells}<td>{self._unfold(number)}</td></tr>")
         return f"<table><thead><tr>{heads}</tr></thead><tbody>{''.join(lines)}</tbody></table>"
 
@@ -111,6 +111,13 @@ class Answer:
             for row, before, words, after in rows
         )
         return f"<details><summary>{len(rows)}</summary>{shown}</details>" if rows else ""
+
+
+def _spell(value: Any) -> str:
+    """A cell's value: nothing for null, a day without its midnight."""
+    if pd.isna(value):
+        return ""
+    return f"{value:%Y-%m-%d}" if isinstance(value, pd.Timestamp) else str(value)
 
 
 @dataclass(frozen=True, repr=False)
