@@ -1,11 +1,11 @@
 """How well saved pages are read, and how well articles are grouped by event.
 
-usage: python benchmarks/intake.py pages [DIR] [--faults]
+usage: python benchmarks/intake.py pages [DIR] [--faults] [--trafilatura]
        python benchmarks/intake.py events DIR [--undated]
 
 pages: DIR (tests/intake/pages) holds NAME.html with NAME.json beside it: headline, published, outlet, body. Prints F1,
 precision and recall of the body's runs of four words, the mean over pages, and how many headlines, days and outlets are
-right (letters and digits compared, "The" apart).
+right (letters and digits compared, "The" apart). With --trafilatura what that library finds alone is judged.
 events: DIR holds a folder an event, each with about.json: file, outlet, published, headline. Prints pairwise F1.
 """
 
@@ -16,6 +16,8 @@ from collections import Counter
 from datetime import date
 from itertools import combinations
 from pathlib import Path
+
+from trafilatura import bare_extraction
 
 from onrecord.errors import DataError
 from onrecord.intake import Item, Told, group_events, read_row
@@ -34,17 +36,27 @@ def squash(value: object) -> str:
     return re.sub(r"\W+", "", str(value or "").casefold().removeprefix("the "))
 
 
-def judge_pages(folder: Path, faults: bool) -> None:
+def read_found(path: Path, alone: bool) -> dict[str, object]:
+    """Body, headline, day and outlet of a page: ours, or trafilatura's alone; nothing where it is left out."""
+    if alone:
+        found = bare_extraction(
+            path.read_bytes(),
+            include_comments=False,
+            with_metadata=True,
+            date_extraction_params={"original_date": True},
+        )
+        return {"body": found.text, "headline": found.title, "published": found.date, "outlet": found.sitename}
+    row = read_row(Item(path.name, path.stem, ".html", path.read_bytes()))
+    names = ("body", "headline", "published", "outlet")
+    return {} if isinstance(row, LeftOut) else {name: getattr(row, name) for name in names}
+
+
+def judge_pages(folder: Path, faults: bool, alone: bool) -> None:
     scores, right, asked = [], Counter(), Counter()
     for path in sorted(folder.glob("*.html")):
         gold = json.loads(path.with_suffix(".json").read_text(encoding="utf8"))
-        row = read_row(Item(path.name, path.stem, ".html", path.read_bytes()))
-        found = (
-            {}
-            if isinstance(row, LeftOut)
-            else {name: getattr(row, name) for name in ("headline", "published", "outlet")}
-        )
-        a, b = runs("" if isinstance(row, LeftOut) else row.body), runs(gold["body"])
+        found = read_found(path, alone)
+        a, b = runs(str(found.get("body", ""))), runs(gold["body"])
         both = (a & b).total()
         scores.append((2 * both / (a.total() + b.total()), both / a.total(), both / b.total()))
         wrong = []
@@ -86,10 +98,11 @@ def main() -> None:
     parser.add_argument("what", choices=("pages", "events"))
     parser.add_argument("folder", nargs="?", type=Path, default=PAGES)
     parser.add_argument("--faults", action="store_true")
+    parser.add_argument("--trafilatura", action="store_true")
     parser.add_argument("--undated", action="store_true")
     given = parser.parse_args()
     if given.what == "pages":
-        judge_pages(given.folder, given.faults)
+        judge_pages(given.folder, given.faults, given.trafilatura)
     else:
         judge_events(given.folder, not given.undated)
 

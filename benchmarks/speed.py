@@ -52,6 +52,7 @@ def run_round(texts: list[str], tables: Tables) -> dict[str, float]:
         found = timed(spent, "actors", lambda doc=doc, m=mentions, q=quotations, c=claims: resolve_actors(doc, m, q, c))
         timed(spent, "actors", lambda c=claims, f=found: resolve_speakers(c, f))
         timed(spent, "figures", lambda doc=doc: find_figures(doc))
+    timed(spent, "everything", lambda: onrecord.extract({str(n): text for n, text in enumerate(texts)}))
     timed(spent, "comparing", lambda: onrecord.compare(tables))
     return spent
 

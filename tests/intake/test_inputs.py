@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from onrecord.errors import DataError, UsageError
 from onrecord.intake import inputs
 from onrecord.intake.formats import READERS
-from onrecord.intake.inputs import Item, LeftOut, find_items, make_id, read_bytes, read_item
+from onrecord.intake.inputs import Item, LeftOut, find_items, make_id, read_bytes, read_content, read_item
 from onrecord.intake.received import Metadata
 
 PROSE = "The council closed the harbour wall on Monday after the storm, its speaker told reporters."
@@ -76,8 +76,9 @@ def test_a_reader_that_breaks_costs_its_file(monkeypatch):
         raise RecursionError("too deep")
 
     monkeypatch.setitem(READERS, ".txt", fail)
-    with pytest.raises(DataError, match="it cannot be read: RecursionError: too deep"):
-        read_item(Item("a.txt", "a", ".txt", b""))
+    for read in (lambda: read_item(Item("a.txt", "a", ".txt", b"")), lambda: read_content("a.txt", b"")):
+        with pytest.raises(DataError, match="it cannot be read: RecursionError: too deep"):
+            read()
 
 
 @pytest.mark.parametrize(

@@ -114,7 +114,7 @@ def dying():
 def test_an_article_that_stops_its_worker_costs_itself(tmp_path):
     made = extract(items(6), tmp_path, dying)
     assert (made.articles, made.left_out) == (5, 2)
-    assert f"3.txt: {corpus.STOPS}. {corpus.REPORT}" in read_left_out(tmp_path)
+    assert f"3.txt: {corpus.STOPS}. {corpus.extraction.REPORT}" in read_left_out(tmp_path)
     assert list(read_shard(tmp_path, 1)["articles"]["article_id"]) == ["2"]
     assert extract(items(6), tmp_path).kept == 3  # the article is tried again where workers do not die
     assert len(read_left_out(tmp_path)) == 1

@@ -43,8 +43,8 @@ from onrecord.tables.extracted import (
 def compare(found: Tables, story: Story | None = None, references: References | None = None) -> Comparisons:
     """All comparisons of a story's tables; without outlets each article is its own.
 
-    A text that several outlets print is compared once, as its first outlet's; who prints the same sentences and what an
-    outlet left out, is looked up in all.
+    A text that several outlets print is compared once, as its first outlet's; who prints the same sentences, and what
+    an outlet left out, is looked up in all.
     A row that a reviewer rejected is compared with nothing, nor is a remainder ("all but $190,000"). By how much
     something changed is no level, and set beside no statistic.
     """

@@ -70,18 +70,19 @@ def read_bytes(path: Path) -> bytes:
 
 
 def read_content(name: str, content: bytes) -> Received:
-    """The article of a file's bytes, by the reader of its name's suffix."""
-    return READERS[Path(name).suffix.lower()](content)
+    """The article of a file's bytes, by the reader of its suffix; raises ``DataError`` for whatever breaks it, so
+    that a file costs no more than itself."""
+    try:
+        return READERS[Path(name).suffix.lower()](content)
+    except DataError:
+        raise
+    except Exception as error:  # a library's, on a file that nobody foresaw
+        raise DataError(f"it cannot be read: {type(error).__name__}: {error}", SAVE) from error
 
 
 def read_item(item: Item) -> Received:
     """The article; raises ``DataError`` with the reason why it is none. An export's columns go before the text."""
-    try:
-        received = READERS[item.suffix](item.content)
-    except DataError:
-        raise
-    except Exception as error:  # a file that breaks a reader costs itself
-        raise DataError(f"it cannot be read: {type(error).__name__}: {error}", SAVE) from error
+    received = read_content(f"_{item.suffix}", item.content)
     known = {**received.metadata.known(), **item.metadata.known()}
     return replace(received, metadata=Metadata(**known))  # type: ignore[arg-type]  # by field name
 

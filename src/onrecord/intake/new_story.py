@@ -52,7 +52,7 @@ def draft_story(
     ``wanted``: ids of the articles to take, of all that were named; null takes all. What is no article is left out by
     name. Raises ``DataError`` when no article is left.
     """
-    folder = check_name(name, root)
+    folder = _check_name(name, root)
     kept: list[tuple[Item, Received, Made]] = []
     left_out: list[LeftOut] = []
     for found in find_items(named, columns):
@@ -82,7 +82,7 @@ def draft_story(
     return Draft(folder, len(kept), left_out)
 
 
-def check_name(name: str, root: Path) -> Path:
+def _check_name(name: str, root: Path) -> Path:
     """The folder of a story to be; raises ``UsageError`` for a name that cannot be one, or is taken."""
     if not NAME.match(name):
         raise UsageError(

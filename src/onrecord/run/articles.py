@@ -122,7 +122,7 @@ def _tell_extracted(out: Path, made: "Extracted") -> None:
                 stale.unlink(missing_ok=True)
     kept = f"; {count(made.kept, 'shard')} stood already" if made.kept else ""
     typer.echo(f"{count(made.articles, 'article')} in {count(made.shards, 'shard')} of {shown(out)}{kept}.")
-    typer.echo(f"Ask them: onrecord query {shown(out)} claims")
+    typer.echo(f"Ask them: onrecord query {shown(out)} most-quoted")
 
 
 def _check_engine(engine: str, scheduler: str | None) -> None:

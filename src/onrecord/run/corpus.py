@@ -29,7 +29,6 @@ MOST_ARTICLES = 100  # of a shard
 MOST_BYTES = 20_000_000  # of a shard's files as received
 AHEAD = 2  # shards handed out for each worker, so that none waits for this process
 SHARDS, MANIFEST = "shards", "manifest.json"
-REPORT = "Report it with the article, if you may share that."
 STOPS = "it stops the program that reads it"
 Engine = Callable[[], AbstractContextManager[tuple[Executor, int]]]
 Found = Item | LeftOut
@@ -139,7 +138,9 @@ def _work(
 def _make_alone(task: Task, engine: Engine) -> Shard:
     """A shard without the articles that stop a worker."""
     stopping = _find_stopping(task.items, engine)
-    told = [LeftOut(one.name, one.article_id, STOPS, REPORT) if one in stopping else one for one in task.items]
+    told = [
+        LeftOut(one.name, one.article_id, STOPS, extraction.REPORT) if one in stopping else one for one in task.items
+    ]
     shard = _try(told, engine)
     if shard is None:
         raise DataError(f"shard {task.number}: no worker could finish it.", "Look at the workers' memory and logs.")

@@ -76,9 +76,9 @@ def _score(name: str, places: list[list[str]], shown: list[list[str]], label: st
 def _find_apart(page: Page, name: str) -> str | None:
     """The name as the page's text writes it in several words: ``Coastdaily`` → ``Coast Daily``."""
     wanted = squash(name)
-    words = " ".join(page.texts("//body//text()[not(parent::script or parent::style)]")).split(" ")
     if len(wanted) < SHORTEST_APART:
         return None
+    words = " ".join(page.texts("//body//text()[not(parent::script or parent::style)]")).split(" ")
     for size in (2, 3, 4):
         for i in range(len(words) - size + 1):
             told = " ".join(words[i : i + size])
