@@ -29,10 +29,12 @@ def test_without_a_story_the_file_decides():
 
 
 def test_story_yaml_decides_over_the_file():
-    entry = ArticleEntry(outlet="Gull", headline="Wall", published="2019-07-20", url="u", licence="CC0")
-    row = make(entry=entry, outlet="Coast News", headline="Storm", published=DAY, published_basis="inferred").row
+    entry = ArticleEntry(outlet="Gull", headline="Wall", published="2019-07-20", byline="A", url="u", licence="CC0")
+    row = make(
+        entry=entry, outlet="Coast News", headline="Storm", byline="B", published=DAY, published_basis="inferred"
+    ).row
     assert (row.outlet, row.headline, row.published, row.published_basis) == ("Gull", "Wall", OTHER, "metadata")
-    assert (row.url, row.licence) == ("u", "CC0")
+    assert (row.byline, row.url, row.licence) == ("A", "u", "CC0")
 
 
 @pytest.mark.parametrize(

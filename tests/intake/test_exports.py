@@ -126,6 +126,15 @@ def test_files_that_are_none(suffix, content):
     assert caught.value.remedy
 
 
+def test_a_map_says_in_which_order_days_are_written():
+    columns = read_map(["newscatcher", "published=when:DMY"])
+    assert (columns["published"], columns["body"]) == ("when", "content")
+    (record,) = read(json.dumps({"content": PROSE, "when": "03/04/2019"}), ".jsonl", **columns)
+    assert (record.metadata.published, record.unread_day) == (date(2019, 4, 3), None)
+    (record,) = read(json.dumps({"text": PROSE, "a:b": "03/04/2019"}), ".jsonl", **read_map(["published=a:b"]))
+    assert (record.metadata.published, record.unread_day) == (None, "03/04/2019")
+
+
 @pytest.mark.parametrize("given", ["bodi=text", "body=", "factiva", "=x"])
 def test_maps_that_are_none(given):
     with pytest.raises(UsageError, match="--map"):

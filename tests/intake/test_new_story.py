@@ -118,8 +118,15 @@ def test_what_files_say_is_marked_as_guessed(project, tmp_path):
 def test_a_day_with_two_readings_is_asked_for(project, tmp_path):
     (tmp_path / "rows.csv").write_text(f'text,date\n"{COAST}",03/04/2019\n')
     draft = new_story.draft_story("sea-walls", [tmp_path / "rows.csv"], project.root)
-    told = "# published: YYYY-MM-DD   (the file says 03/04/2019, which has two readings;"
+    told = "# published: YYYY-MM-DD   (the file says 03/04/2019; if that has two readings: --map published=COLUMN:DMY"
     assert told in (draft.folder / "story.yaml").read_text()
+
+
+def test_an_export_names_its_authors(project, tmp_path):
+    (tmp_path / "rows.csv").write_text(f'text,author\n"{COAST}",Ana Roe\n')
+    draft = new_story.draft_story("sea-walls", [tmp_path / "rows.csv"], project.root)
+    assert "    byline: Ana Roe\n" in (draft.folder / "story.yaml").read_text()
+    assert [entry.byline for entry in read_story("sea-walls").about.articles.values()] == ["Ana Roe"]
 
 
 def test_only_the_articles_that_are_wanted(project, own):

@@ -59,7 +59,7 @@ def make_article(
         story=story,
         outlet=entry.outlet if entry else about.outlet or article_id,
         headline=parts.headline,
-        byline=parts.byline or about.byline,
+        byline=(entry.byline if entry else None) or parts.byline or about.byline,
         dateline=parts.dateline,
         published=published,
         published_basis=basis,

@@ -9,19 +9,18 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
 from typing import IO, Any
 
 from onrecord.errors import DataError, UsageError, near
-from onrecord.intake.days import find_iso_day
+from onrecord.intake.days import ORDERS, read_day
 from onrecord.intake.received import Metadata
-from onrecord.language.periods import resolve_period
 from onrecord.tables.decoding import decode
 
 SUFFIXES = (".csv", ".tsv", ".jsonl", ".ndjson", ".parquet")
 LONGEST_LINE = 10_000_000  # bytes; no article is longer, and a file of one line must not fill the memory
 TOO_LONG = f"its line is longer than {LONGEST_LINE:,} bytes"
 FIELDS = ("body", "outlet", "headline", "published", "byline", "url", "licence", "id")
+ORDER = "order"  # the key of a map that says in which order an export writes its days
 # Columns of the services' exports, as their documentation names them; GDELT's holds no text: its body is to be named.
 MAPS: dict[str, dict[str, str]] = {
     "gdelt": {"outlet": "domain", "headline": "title", "published": "seendate", "url": "url"},
@@ -41,7 +40,6 @@ USUAL = {
     "licence": ("licence", "license"),
     "id": ("article_id", "id"),
 }
-SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)\b")
 MARKUP = re.compile(r"</?[a-zA-Z][^<>\n]{0,300}>")
 BLOCK_END = re.compile(r"</(?:p|div|li|h\d|blockquote|tr)>|<br ?/?>", re.IGNORECASE)
 FEWEST_TAGS = 3  # in a text, from which its markup is taken out
@@ -60,12 +58,17 @@ class Record:
 
 
 def read_map(given: Iterable[str]) -> dict[str, str]:
-    """Columns by our word from ``--map``'s values: a service's name, and ``field=column`` over it."""
+    """Columns by our word from ``--map``'s values: a service's name, and ``field=column`` over it.
+
+    ``published=column:DMY`` says that 03/04/2019 there is in April, ``:MDY`` that it is in March.
+    """
     columns: dict[str, str] = {}
     for one in given:
         field, equals, column = one.partition("=")
         if not equals and field.casefold() in MAPS:
             columns = {**MAPS[field.casefold()], **columns}
+        elif field == "published" and (order := column[-3:]) in ORDERS and column[:-3].endswith(":"):
+            columns |= {field: column[:-4], ORDER: order}
         elif equals and field in FIELDS and column:
             columns[field] = column
         else:
@@ -90,7 +93,7 @@ def read_records(file: IO[bytes], suffix: str, columns: Mapping[str, str]) -> It
         try:
             if (present := tuple(row)) not in settled:
                 settled[present] = _settle_columns(list(row), columns, loose)
-            yield _make_record(number, row, settled[present])
+            yield _make_record(number, row, settled[present], columns.get(ORDER))
         except DataError as error:
             if not loose and not settled:
                 raise
@@ -118,14 +121,14 @@ def _say_columns(present: list[str]) -> str:
     return f"Its columns are {shown}{' …' if len(present) > 20 else ''}."
 
 
-def _make_record(number: int, row: Mapping[str, Any], used: Mapping[str, str]) -> Record:
+def _make_record(number: int, row: Mapping[str, Any], used: Mapping[str, str], order: str | None) -> Record:
     given = {field: row.get(column) for field, column in used.items()}
     body = given.pop("body")
     if not isinstance(body, str) or not body.strip():
         raise DataError("its text is empty", "Leave it out.")
     written = given.pop("published", None)
     key = given.pop("id", None)
-    day = _read_day(written)
+    day = read_day(written, order)
     words = {field: text for field, value in given.items() if (text := _read_words(value))}
     metadata = Metadata(**words, published=day, published_basis="metadata" if day else None)
     unread = _read_words(written) if day is None else None
@@ -136,27 +139,6 @@ def _read_words(value: Any) -> str | None:
     if isinstance(value, (list, tuple)):
         return ", ".join(filter(None, map(_read_words, value))) or None
     return " ".join(str(value).split()) or None if isinstance(value, (str, int)) else None
-
-
-def _read_day(value: Any) -> date | None:
-    """A day that has one reading: ISO's order, the month in words, or a number above twelve that can be no month."""
-    if isinstance(value, datetime):
-        return value.date()
-    if isinstance(value, date):
-        return value
-    if not isinstance(value, str):
-        return None
-    if day := find_iso_day(value):
-        return day
-    if match := SLASHED.match(value.strip()):
-        first, second, year = map(int, match.groups())
-        larger, smaller = max(first, second), min(first, second)
-        try:
-            return date(year, smaller, larger) if larger > 12 or first == second else None
-        except ValueError:
-            return None
-    days = resolve_period(value)
-    return days[0] if days and days[0] == days[1] else None
 
 
 def _without_markup(body: str) -> str:

@@ -22,7 +22,7 @@ GUIDE = """\
 # Complete this file, then run: onrecord check {name}
 # What is marked # from the file, or # from the file's name, is a guess: confirm it, or put it right.
 # articles: outlet and, where known, headline, published (YYYY-MM-DD), published_basis (stated, metadata, inferred),
-#   url, licence, full_text (true where the licence lets you publish the whole text).
+#   byline, url, licence, full_text (true where the licence lets you publish the whole text).
 # measures (not required): a name, the words that articles use for it, and a series of data/raw/reference/series.csv:
 #   measures:
 #     population:
@@ -115,11 +115,15 @@ def _describe(item: Item, received: Received, made: Made) -> Iterator[str]:
     certain, known = item.metadata.known(), received.metadata.known()
     if "outlet" not in known:
         yield _line("outlet", _outlet(item.article_id), GUESSES[1])
-    for key in ("outlet", "headline", "published", "published_basis", "url", "licence"):
+    for key in ("outlet", "headline", "published", "published_basis", "byline", "url", "licence"):
         if key in known:
             yield _line(key, known[key], "" if key in certain or key == "published_basis" else GUESSES[0])
     if made.row.published is None:
-        why = f"the file says {item.unread_day}, which has two readings" if item.unread_day else "not found"
+        why = (
+            f"the file says {item.unread_day}; if that has two readings: --map published=COLUMN:DMY, or MDY"
+            if item.unread_day
+            else "not found"
+        )
         yield f"# published: YYYY-MM-DD   ({why}; without it “on Wednesday” cannot be resolved)\n"
 
 

@@ -31,6 +31,8 @@ def load(pipeline: str = PIPELINE) -> "Language":
     """
     import spacy  # half a second, which only those who parse need
 
+    from onrecord.language.attribute_ruler import remember_attributes
+
     try:
         nlp = spacy.load(pipeline)
     except OSError as error:
@@ -39,6 +41,7 @@ def load(pipeline: str = PIPELINE) -> "Language":
             f"Install its package into .venv, or use the default, {PIPELINE}.",
         ) from error
     _use_numpy(nlp)
+    remember_attributes(nlp)
     # spaCy keeps "m." together as a letter with a full stop, so that "$95m." ended no sentence.
     nlp.tokenizer.rules = {word: rule for word, rule in nlp.tokenizer.rules.items() if word != "m."}
     return nlp

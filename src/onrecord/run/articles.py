@@ -2,7 +2,7 @@
 
 import json
 import shlex
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,7 +13,7 @@ from onrecord.language.wording import count, join_words
 from onrecord.run.sharing import Story, shown
 
 if TYPE_CHECKING:
-    from onrecord.intake import Event, LeftOut
+    from onrecord.intake import Event, Item, LeftOut
     from onrecord.run.corpus import Extracted
     from onrecord.tables.extracted import ArticleRow
 
@@ -91,7 +91,8 @@ def extract(
 
     _check_engine(engine, scheduler)
     _check_out(out)
-    items = intake.find_items(files, intake.read_map(map_ or ()))
+    unread: list[str] = []
+    items = _watch_days(intake.find_items(files, intake.read_map(map_ or ())), unread)
     first = list(islice(items, corpus.MOST_ARTICLES + 1))
     few = len(first) <= corpus.MOST_ARTICLES and scheduler is None and workers is None
     opened = engines.open_here if few else partial(engines.open_engine, workers or engines.default_workers(), scheduler)
@@ -99,6 +100,19 @@ def extract(
     with locked(out, str(out)), counting("articles") as advance:
         made = corpus.extract_corpus(chain(first, items), out, opened, advance)
     _tell_extracted(out, made)
+    if unread:
+        typer.echo(
+            f"{count(len(unread), 'article')} without a day: {unread[0]!r} could not be read, or has two readings. "
+            "Say which number comes first: --map published=COLUMN:DMY, or COLUMN:MDY"
+        )
+
+
+def _watch_days(items: Iterable["Item | LeftOut"], unread: list[str]) -> Iterator["Item | LeftOut"]:
+    """The same articles; ``unread`` gets what an export says of their days where that cannot be read."""
+    for item in items:
+        if day := getattr(item, "unread_day", None):
+            unread.append(day)
+        yield item
 
 
 def _tell_extracted(out: Path, made: "Extracted") -> None:

@@ -46,6 +46,7 @@ class ArticleEntry(_Entry):
     published: Day | None = None
     published_basis: Literal["stated", "metadata", "inferred"] | None = None
     url: Words | None = None
+    byline: Words | None = None
     licence: Words | None = None
     full_text: bool = False
 

@@ -1,0 +1,69 @@
+"""spaCy's attribute ruler with a memory: the same answers in a fraction of its time.
+
+The ruler tells parts of speech, morphology and some lemmas by rules, of which nearly all look at one token's tag, word
+and dependency only. What they once said of such a token they say each time.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from spacy.attrs import DEP, LEMMA, LOWER, MORPH, POS, TAG
+from spacy.language import Language
+from spacy.matcher import Matcher
+
+if TYPE_CHECKING:
+    from spacy.pipeline import AttributeRuler
+    from spacy.tokens import Doc
+
+OWN, NAME = "attribute_ruler", "remembering_ruler"
+SEEN, SEEN_NAMES = [TAG, LOWER, DEP], {"TAG", "LOWER", "DEP"}
+GIVEN = [POS, MORPH, LEMMA]
+Key = tuple[int, ...]
+
+
+class RememberingRuler:
+    """Stands for a pipeline's attribute ruler.
+
+    A text in which a rule of several tokens may apply goes to the ruler itself, and so does one with a token that is
+    white space, or whose like was not met yet; and all texts where a rule looks at something else.
+    """
+
+    def __init__(self, ruler: "AttributeRuler", nlp: Language) -> None:
+        self.ruler = ruler
+        self.known: dict[Key, list[int]] = {}
+        self.asked: set[Key] = set()  # whose like the ruler always has to see
+        written: list[dict[str, Any]] = ruler.patterns
+        rules: list[list[dict[str, Any]]] = [tokens for rule in written for tokens in rule["patterns"]]
+        self.alone = Matcher(nlp.vocab)
+        self.alone.add("ask", [tokens[:1] for tokens in rules if len(tokens) > 1] + [[{"IS_SPACE": True}]])
+        self.is_simple = all(set(tokens[0]) <= SEEN_NAMES | {"IS_SPACE"} for tokens in rules)
+
+    def __call__(self, doc: "Doc") -> "Doc":
+        if not self.is_simple or not len(doc):
+            return self.ruler(doc)
+        keys: list[Key] = list(map(tuple, doc.to_array(SEEN).tolist()))
+        if not self.asked.isdisjoint(keys):
+            return self.ruler(doc)
+        answers = [self.known.get(key) for key in keys]
+        if None not in answers:
+            given: Any = np.array(answers, dtype="uint64")
+            return doc.from_array(GIVEN, given)
+        self.asked.update(keys[start] for _, start, _ in self.alone(doc))
+        doc = self.ruler(doc)
+        if self.asked.isdisjoint(keys):
+            self.known.update(zip(keys, doc.to_array(GIVEN).tolist(), strict=True))
+        return doc
+
+
+@Language.factory(NAME)
+def make_ruler(nlp: Language, name: str) -> RememberingRuler:  # noqa: ARG001 - spaCy names the component
+    """Over the ruler that the pipeline has."""
+    ruler: Any = nlp.get_pipe(OWN)
+    return RememberingRuler(ruler, nlp)
+
+
+def remember_attributes(nlp: Language) -> None:
+    """Put a ruler with a memory in the place of the pipeline's own, where it has one."""
+    if OWN in nlp.pipe_names:
+        nlp.add_pipe(NAME, after=OWN)
+        nlp.remove_pipe(OWN)
