@@ -1,9 +1,11 @@
 """spaCy's attribute ruler with a memory: the same answers in a fraction of its time.
 
-The ruler tells parts of speech, morphology and some lemmas by rules, of which nearly all look at one token's tag, word
-and dependency only. What they once said of such a token they say each time.
+The ruler tells parts of speech, morphology and some lemmas by rules, of which nearly all look at one token's tag and
+dependency only, and at whether its word is one of a few. What they once said of such a token they say each time.
 """
 
+import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -32,16 +34,21 @@ class RememberingRuler:
         self.ruler = ruler
         self.known: dict[Key, list[int]] = {}
         self.asked: set[Key] = set()  # whose like the ruler always has to see
+        self.words: dict[int, int] = {}  # a word's hash, or 0 where no rule names it
         written: list[dict[str, Any]] = ruler.patterns
         rules: list[list[dict[str, Any]]] = [tokens for rule in written for tokens in rule["patterns"]]
         self.alone = Matcher(nlp.vocab)
         self.alone.add("ask", [tokens[:1] for tokens in rules if len(tokens) > 1] + [[{"IS_SPACE": True}]])
         self.is_simple = all(set(tokens[0]) <= SEEN_NAMES | {"IS_SPACE"} for tokens in rules)
+        told = [token["LOWER"] for tokens in rules for token in tokens if "LOWER" in token]
+        self.named = {word for one in told for word in _words_of(one)}
+        self.patterns = [re.compile(one["REGEX"]) for one in told if isinstance(one, dict) and "REGEX" in one]
+        self.strings = nlp.vocab.strings
 
     def __call__(self, doc: "Doc") -> "Doc":
         if not self.is_simple or not len(doc):
             return self.ruler(doc)
-        keys: list[Key] = list(map(tuple, doc.to_array(SEEN).tolist()))
+        keys = [(tag, self._name(word), dep) for tag, word, dep in doc.to_array(SEEN).tolist()]
         if not self.asked.isdisjoint(keys):
             return self.ruler(doc)
         answers = [self.known.get(key) for key in keys]
@@ -53,6 +60,21 @@ class RememberingRuler:
         if self.asked.isdisjoint(keys):
             self.known.update(zip(keys, doc.to_array(GIVEN).tolist(), strict=True))
         return doc
+
+    def _name(self, word: int) -> int:
+        if (known := self.words.get(word)) is None:
+            text = self.strings[word]
+            is_named = text in self.named or text.isspace() or any(one.search(text) for one in self.patterns)
+            known = self.words[word] = word if is_named else 0
+        return known
+
+
+def _words_of(told: Any) -> Iterator[str]:
+    """The words of a rule's condition, whether it wants one of them or none; of a pattern none."""
+    if isinstance(told, str):
+        yield told
+    else:
+        yield from (word for name in ("IN", "NOT_IN") for word in told.get(name, ()))
 
 
 @Language.factory(NAME)
