@@ -1,11 +1,12 @@
 """What a corpus costs: articles and words a second, memory, one process and two, and what kills cost.
 
-usage: python benchmarks/scale.py [--articles N] [--kills N] [--dask] [--keep DIR]
+usage: python benchmarks/scale.py [--articles N] [--two] [--kills N] [--dask] [--keep DIR]
 
 Makes N articles (400) that recombine the sentences of tests/intake/pages, as JSON lines, and prints
 
 - plain spaCy's pipe over the same texts, and everything (reading, extraction, Parquet) in one process beside it;
-- two processes beside one, and the largest memory of a worker after a tenth of the articles and at most;
+- two processes beside one (with --two: alone, which takes a third of the time), and the largest memory of a worker
+  after a tenth of the time and at most;
 - with --kills: a run killed (-9) so many times at random moments, and started again each time: same bytes or not;
 - with --dask: a local cluster of two workers of which one is killed in the middle: same bytes or not.
 """
@@ -114,6 +115,7 @@ def lose_a_worker(source: Path, out: Path, seconds: float) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--articles", type=int, default=400)
+    parser.add_argument("--two", action="store_true")
     parser.add_argument("--kills", type=int, default=0)
     parser.add_argument("--dask", action="store_true")
     parser.add_argument("--keep", type=Path)
@@ -134,7 +136,7 @@ def main() -> None:
     plain = sum(len(text.split()) for text in texts) / (time.perf_counter() - start)
     print(f"plain spaCy: {plain:,.0f} words/s (of {len(sample)} articles)")
     taken = {}
-    for workers in ("1", "2"):
+    for workers in ("2",) if given.two else ("1", "2"):
         seconds, memory = run(source, folder / f"out{workers}", "-j", workers)
         taken[workers] = seconds
         tenth = max(memory[: max(1, len(memory) // 10)])
@@ -142,14 +144,15 @@ def main() -> None:
             f"{workers} process: {seconds:.1f} s, {len(rows) / seconds:.2f} articles/s, {words / seconds:,.0f} words/s,"
             f" {plain * seconds / words:.2f} x plain spaCy; {tenth:.2f} GB after a tenth, {max(memory):.2f} at most"
         )
-    print(f"two processes: {taken['1'] / taken['2']:.2f} x one; same bytes: {_same(folder, 'out1', 'out2')}")
+    if not given.two:
+        print(f"two processes: {taken['1'] / taken['2']:.2f} x one; same bytes: {_same(folder, 'out1', 'out2')}")
     if given.kills:
         starts = kill_and_resume(source, folder / "killed", given.kills, taken["2"])
-        print(f"{given.kills} kills, {starts} starts; same bytes: {_same(folder, 'out1', 'killed')}")
+        print(f"{given.kills} kills, {starts} starts; same bytes: {_same(folder, 'out2', 'killed')}")
     if given.dask:
         lose_a_worker(source, folder / "dask", taken["2"])
-        print(f"dask with a worker killed; same bytes: {_same(folder, 'out1', 'dask')}")
-    hours = 1_000_000 * taken["1"] / len(rows) / 16 / 3600
+        print(f"dask with a worker killed; same bytes: {_same(folder, 'out2', 'dask')}")
+    hours = 1_000_000 * taken["2"] / len(rows) / 8 / 3600
     print(f"a million such articles on 16 cores: {hours:.1f} hours, if they add up as two do")
     if not given.keep:
         shutil.rmtree(folder)
