@@ -32,6 +32,9 @@ def site(name: str) -> str:
         pytest.param(
             site("Coast News") + "<title>Storm | The Coast News</title>", "The Coast News", id="with-its-article"
         ),
+        pytest.param(
+            '<meta name="publisher" content="Coast News (www.coastnews.example)">', "Coast News", id="with-its-address"
+        ),
         pytest.param(site("Evening Gull"), "Evening Gull", id="unconfirmed-name"),
         pytest.param("<title>Storm | The Coast</title>", "The Coast", id="a-part-of-the-domain"),
         pytest.param("<title>Storm closes wall: what we know</title>", "coastnews.example", id="only-the-domain"),

@@ -29,7 +29,9 @@ COMPANY = re.compile(
     r"(?: (?:Media|Group|Holdings|Publishing|Newspapers|Communications|Company|Networks?|Foundation|Trust))+\Z"
 )
 TRAILING = re.compile(
-    r",? (?:all rights reserved|logo|home(?:page)?|inc|llc|ltd|gmbh|plc|corp|corporation)\.?\Z", re.IGNORECASE
+    r",? (?:\((?:www\.)?[\w-]+(?:\.[\w-]+)+\)|"
+    r"all rights reserved|logo|home(?:page)?|inc|llc|ltd|gmbh|plc|corp|corporation)\.?\Z",
+    re.IGNORECASE,
 )
 NO_NAMES = frozenset(
     ("home", "homepage", "news", "english", "detail", "article", "index", "www", "general news", "logo")

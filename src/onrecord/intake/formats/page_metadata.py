@@ -33,7 +33,13 @@ TIMES = (
     "//time[contains(@class,'publish') or contains(@class,'entry-date')]/@datetime",
     "//article//header//time/@datetime",
 )
+# Any other time that the page marks, where all of them are of one day: further stories beside it have days too.
+MARKED = "//time[not(ancestor::nav or ancestor::aside or ancestor::footer)]/@datetime"
 UTC_TIME = re.compile(r"\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]00:?00)\Z")
+SLASHED = re.compile(r"\b(\d\d?)/(\d\d?)/((?:19|20)\d\d)\b")
+HEADING = (
+    "//h1[not(.//a[@href='/' or @rel='home'] or ancestor::a[@href='/' or @rel='home'] or .//*[local-name()='svg'])]"
+)
 AUTHORS = ("author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl", "article:author_name")
 # Where a page shows its authors; the first place that has names is taken.
 SIGNED = ("//article//*[@rel='author']|//*[@itemprop='author']//*[@itemprop='name']", "//*[@rel='author']",
@@ -47,6 +53,8 @@ SCRIPTED = re.compile(
 )
 FOLLOWING = "following::text()[string-length(normalize-space(.)) < 60][normalize-space(.)]"
 PUBLISHED = "//body//text()[starts-with(normalize-space(.), 'Published') or starts-with(normalize-space(.), 'Posted')]"
+SHOWN = "//body//text()[not(parent::script or parent::style)]"
+BASES: tuple[tuple[bool, Basis], ...] = ((False, "metadata"), (True, "inferred"))  # of htmldate's two searches
 NEAR = 40  # texts after the heading
 POINTED = re.compile(r"\A(?:\w+:? )?([0-3]?\d)\.([01]?\d)\.((?:19|20)\d\d)\b")
 CLOCK = re.compile(
@@ -87,7 +95,7 @@ def _find_headline(page: Page, outlet: str | None) -> str | None:
     best = max(seen, key=lambda one: likeness[one], default=None)
     if best and likeness[best] >= ALIKE:
         return best
-    only = page.texts("//h1")
+    only = page.texts(HEADING)
     if len(only) == 1 and only[0] in seen and squash(only[0]) != squash(outlet or ""):
         return only[0]
     if told and told[0] == _without_outlet(page.title, outlet):  # no more than the window's title: is it shown?
@@ -126,15 +134,15 @@ def _find_published(page: Page, url: str | None) -> tuple[date | None, Basis | N
     stated = [page.article.get("datePublished"), *(page.tags.get(name) for name in DAYS),
               *chain.from_iterable(map(page.texts, TIMES)), *(page.tags.get(name) for name in VAGUE_DAYS),
               page.article.get("dateCreated")]  # fmt: skip
-    written = [
-        (day, bool(UTC_TIME.search(one))) for one in stated if isinstance(one, str) and (day := find_iso_day(one))
-    ]
+    written = [(one, day) for one in stated if isinstance(one, str) and (day := find_iso_day(one))]
     if not written:
         return _search_day(page, url)
-    first, utc = written[0]
-    if utc:
-        local = [*(day for day, other in written if not other), *_find_shown_days(page)]
+    value, first = written[0]
+    if UTC_TIME.search(value):
+        local = [*(day for one, day in written if not UTC_TIME.search(one)), *_find_shown_days(page)]
         first = next((day for day in local if abs((day - first).days) <= 1), first)
+    elif ":" not in value:  # a day by itself, which may be that of a later edition
+        first = next((day for day in _find_shown_days(page) if (first - day).days == 1), first)
     return first, "metadata"
 
 
@@ -148,11 +156,26 @@ def _search_day(page: Page, url: str | None) -> tuple[date | None, Basis | None]
             return find_iso_day(match[1]), "metadata"
     if day := next(_find_shown_days(page), None):
         return day, "stated"
-    if found := find_date(page.tree, extensive_search=False, original_date=True, url=url):
-        return date.fromisoformat(found), "metadata"
-    if found := find_date(page.tree, extensive_search=True, original_date=True, url=url):
-        return date.fromisoformat(found), "inferred"
+    marked = {day for one in page.texts(MARKED) if (day := find_iso_day(one))}
+    if len(marked) == 1:
+        return marked.pop(), "metadata"
+    for extensive, basis in BASES:
+        if found := find_date(page.tree, extensive_search=extensive, original_date=True, url=url):
+            day = date.fromisoformat(found)
+            return (None, None) if _has_two_readings(page, day) else (day, basis)
     return None, None
+
+
+def _has_two_readings(page: Page, day: date) -> bool:
+    """Whether the page writes a day found in it as 03/04/2019 only, whose order is anybody's guess."""
+    numbers = {day.day, day.month}
+    shown = " ".join(page.texts(SHOWN))
+    slashed = [match.groups() for match in SLASHED.finditer(shown)]
+    return (
+        len(numbers) > 1
+        and max(numbers) <= 12
+        and any({int(a), int(b)} == numbers and int(year) == day.year for a, b, year in slashed)
+    )
 
 
 def _find_shown_days(page: Page) -> Iterator[date]:
