@@ -69,6 +69,22 @@ def test_furniture_lines(line, furniture):
     assert blocks == ([PROSE, PROSE] if furniture else [PROSE, line, PROSE])
 
 
+@pytest.mark.parametrize(
+    ("listed", "left"),
+    [
+        pytest.param(["Story highlights The wall is shut", "Mayor: it will be “weeks”", "Boats wait"], [], id="list"),
+        pytest.param(["STORY HIGHLIGHTS", "The wall is shut", "Boats wait"], [], id="heading-of-its-own"),
+        pytest.param(["Story highlights The wall is shut", "Boats wait", "Whew."], ["Whew."], id="to-a-sentence"),
+        pytest.param([PROSE, "The wall is", "shut now"], [PROSE, "The wall is", "shut now"], id="no-list"),
+    ],
+)
+def test_a_list_of_highlights_ends_with_the_first_sentence(listed, left):
+    text = "\n\n".join([*listed, PROSE])
+    parts = layout.split_article(text, headline="Storm")
+    assert parts.body == "\n\n".join([*left, PROSE])
+    assert parts.cut.get("highlight", 0) == len(listed) - len(left)
+
+
 def test_a_line_that_the_next_one_goes_on_from_is_no_heading():
     text = f"{PROSE}\n\nThe mayor closed the wall\n\nand left the town.\n\n{PROSE}"
     assert len(layout.find_blocks(text)) == 4

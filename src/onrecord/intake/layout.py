@@ -14,6 +14,8 @@ from onrecord.language.words import count_words
 HEADLINE_WORDS = 25
 LONGEST_HEADING = 120  # characters
 PARAGRAPH = re.compile(r"[^\n]+")
+HIGHLIGHT = "highlight"  # a line of the list that sums an article up before it begins: no sentence, but for its stop
+CLOSING, STOPS = "”\"’')", frozenset(".!?:…")
 
 # A dateline: a place in capitals, perhaps a country, a date and an agency in brackets, then a dash. Mixed case only
 # with an agency in brackets, since "Paris – " may begin a sentence.
@@ -68,8 +70,11 @@ def _sort_lines(text: str) -> Iterator[tuple[int, int, str | None]]:
     """Each line of a text with the kind of furniture that it is; null for a paragraph."""
     lines = [match.span() for match in PARAGRAPH.finditer(text)]
     words = ["", *(text[start:end].strip() for start, end in lines), ""]
+    kind: str | None = None
     for k, (start, end) in enumerate(lines, 1):
+        in_list = kind == HIGHLIGHT and words[k].rstrip(CLOSING)[-1:] not in STOPS
         kind = find_furniture(words[k]) or ("heading" if _is_heading(*words[k - 1 : k + 2]) else None)
+        kind = HIGHLIGHT if in_list else kind
         yield start, end, kind
 
 
@@ -107,7 +112,7 @@ def split_article(text: str, headline: str | None = None) -> Parts:
     prose follows; ``headline`` is the one that ``story.yaml`` gives, dropped from the text where it is repeated."""
     lines = [m.span() for m in PARAGRAPH.finditer(text)]
     first = text[slice(*lines[0])] if lines else ""
-    found = first if len(lines) > 1 and _is_headline(first) else None
+    found = first if len(lines) > 1 and _is_headline(first) and not find_furniture(first) else None
     byline = next((text[s:e] for s, e in lines[:4] if BYLINE.match(text[s:e])), None)
     dated = next((text[s:e] for s, e in lines[:5] if DATE_LINE.match(text[s:e])), None)
     drop = {found, byline, headline, dated}

@@ -32,7 +32,7 @@ def linked(text: str) -> str:
                      "<h1><a href='/'><span>Coast News and Views</span></a></h1><h2>Storm closes wall</h2>",
                      "Storm closes wall", id="a-masthead-that-leads-home"),
         pytest.param("<title>Storm closes wall - Coast News</title>",
-                     "<h1><a href='https://coast.example/'><svg><title>Coast</title><desc>Coast logo</desc></svg></a></h1>"
+                     "<h1><a href='https://coast.example/'><svg><title>Coast</title><desc>A gull</desc></svg></a></h1>"
                      "<h2>Storm closes wall</h2>", "Storm closes wall", id="a-masthead-that-is-drawn"),
         pytest.param('<meta property="og:title" content="Storm closes wall | Coast News">'
                      '<meta property="og:site_name" content="Coast News">', "", "Storm closes wall", id="suffix"),
