@@ -2,6 +2,7 @@
 
 from report_material import make_material
 
+from onrecord.report.findings import find_findings
 from onrecord.report.parallels import find_copied, find_parallels
 
 ROOF = "The council of Helden paid 40 crowns for the new slate roof of the old ferry terminal in spring."
@@ -35,9 +36,19 @@ def test_almost_word_for_word():
     assert [f.text for f in find_parallels(material, ())] == ["Paper A and Paper B on one point, almost word for word."]
 
 
-def test_a_statement_of_somebody_is_told_with_the_speaker_instead():
+def test_a_statement_that_stands_above_is_not_told_again():
     said = "“We shall rebuild the old pier in stone before the storms return,” Mira Olsund said on Monday."
-    assert find_parallels(make_material({"paper-a": said, "paper-b": said.replace("Monday", "Tuesday")}), ()) == []
+    found = find_findings(make_material({"paper-a": said, "paper-b": said.replace("Monday", "Tuesday")}))
+    assert [finding.kind for finding in found.first] == ["shared"]
+    assert found.parallels == ()
+
+
+def test_a_statement_that_two_outlets_report_is_one_point():
+    told = "Mira Olsund said on Monday that the town would rebuild the old pier in stone before the storms return."
+    other = told.replace("would rebuild", "will rebuild").replace("on Monday", "in Helden")
+    one, two = "Rain fell in Helden all day, and the ferries lay in the harbour.", "Nobody slept that night in Delvo."
+    found = find_findings(make_material({"paper-a": f"{one} {told}", "paper-b": f"{two} {other}"}))
+    assert [finding.kind for finding in found.printed] == ["parallel"]
 
 
 def test_copied_text_is_told_once_with_its_count():

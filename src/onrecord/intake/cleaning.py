@@ -14,6 +14,7 @@ NAME_BOX = re.compile(
     r"\b(?P<surname>[^\W\d_][\w’'-]{1,30})(?: [A-Z(][\w.()’'-]{0,20}){1,4}? (?P=surname)"
     r"(?:MORE|[A-Z\d“\"$][^\n]{0,600}?\bMORE)\b"
 )
+MISTYPED = re.compile(r"(?<=[^\W\d_])”(?=s\b)")
 WRAPPED_LINE = (45, 100)  # characters: hard-wrapped prose has lines of about this length
 
 
@@ -43,6 +44,16 @@ def clean_name_boxes(text: str) -> str:
     return NAME_BOX.sub(r"\g<surname>", text)
 
 
+def clean_apostrophes(text: str) -> str:
+    """A closing mark that stands for an apostrophe, where no quotation is open: ``Roe”s`` → ``Roe’s``."""
+    return "\n".join(MISTYPED.sub(_mend, line) for line in text.split("\n"))
+
+
+def _mend(found: re.Match[str]) -> str:
+    before = found.string[: found.start()]
+    return "’" if before.count("“") <= before.count("”") else found.group()
+
+
 def clean_wrapping(text: str) -> str:
     """Paragraphs that were broken into lines of even length, joined again; needs empty lines between paragraphs."""
     paragraphs = text.split("\n\n")
@@ -59,6 +70,14 @@ def clean_text(text: str) -> str:
     before = None
     while text != before:
         before = text
-        for clean in (clean_mojibake, clean_newlines, clean_characters, clean_spaces, clean_name_boxes, clean_wrapping):
+        for clean in (
+            clean_mojibake,
+            clean_newlines,
+            clean_characters,
+            clean_spaces,
+            clean_name_boxes,
+            clean_apostrophes,
+            clean_wrapping,
+        ):
             text = clean(text)
     return text

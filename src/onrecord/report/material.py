@@ -25,6 +25,7 @@ from onrecord.tables.extracted import ActorRow, ArticleRow, ClaimRow, FigureRow,
 
 RUN = 7  # words in a row that two people do not say by chance
 LONGEST_NAME = 7  # words; what is longer is a description
+JOINED_BEFORE, JOINED_BEHIND = re.compile(r"(?<!-)-\Z"), re.compile(r"-(?!-)")  # a hyphen, no dash
 GLUED = re.compile(r"[a-z][A-Z]{2}|[^\w\s.,’'&()\-–/]")  # two texts run together, or marks that no name has
 
 
@@ -113,10 +114,12 @@ class Material:
         return is_certain(claim) and claim.claim_id not in self.contested and self.is_named(str(claim.actor_id))
 
     def is_named(self, actor_id: str) -> bool:
-        """Whether an actor is one party with a name that reads as one."""
+        """Whether an actor is one party with a name that reads as one. A surname alone does where an office stands with
+        it ("President Roe"), which says who is meant."""
         actor = self.actors[actor_id]
         words = actor.name.split()
-        named = actor.kind in ("organisation", "country") or (actor.kind == "person" and len(words) > 1)
+        is_person = actor.kind == "person" and (len(words) > 1 or actor.role is not None)
+        named = is_person or actor.kind in ("organisation", "country")
         return named and not GLUED.search(actor.name) and len(words) <= LONGEST_NAME
 
     def named_last(self, article_id: str, before: int) -> str | None:
@@ -127,10 +130,12 @@ class Material:
 
     @cached_property
     def _namings(self) -> dict[str, list[MentionRow]]:
-        """The persons' names of each article in reading order."""
+        """The persons' names of each article in reading order, but for those in another name ("the Roe-Doe bill")."""
         out: dict[str, list[MentionRow]] = {article: [] for article in self.articles}
         for row in read_rows(self.story.mentions, MentionRow):
-            if row.form == "name" and row.kind == "person":
+            body = self.articles[row.article_id].body
+            inside = JOINED_BEFORE.search(body[max(row.start - 2, 0) : row.start]) or JOINED_BEHIND.match(body, row.end)
+            if row.form == "name" and row.kind == "person" and not inside:
                 out[row.article_id].append(row)
         return {article: sorted(rows, key=lambda row: row.start) for article, rows in out.items()}
 

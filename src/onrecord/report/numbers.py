@@ -1,5 +1,6 @@
 """The numbers of a story where there is something to set beside them: another outlet's, or public statistics."""
 
+import re
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -20,6 +21,7 @@ from onrecord.tables.extracted import FigureRow
 MOST_ALONE = 2  # numbers that one outlet alone gives
 MANY = 20  # people
 DEAR = 1000  # units of money
+SIZE = re.compile(r"[\d,]+-[a-z]")
 FIRST = 3  # words of a sentence in which it may point at the one before
 
 
@@ -83,12 +85,15 @@ def find_lone_numbers(material: Material) -> list[Finding]:
 
 
 def _stands_alone(material: Material, figure: FigureRow) -> bool:
-    """A number in digits, no handful of people, no small change, in a sentence that points at nothing before it."""
+    """A number in digits, no handful of people, no small change, no size of something ("the 100-member council"), in a
+    sentence that points at nothing before it."""
     start, end = material.hull(figure.article_id, figure.start, figure.end)
     words = find_words(material.articles[figure.article_id].body[start:end])
     first = {word.form for word in words[:FIRST]}
     few = (figure.value or 0) < {"people": MANY, "money": DEAR}.get(str(figure.unit_kind), 0)
-    return any(c.isdigit() for c in figure.text) and not few and not first & POINTING
+    body = material.articles[figure.article_id].body
+    is_size = figure.unit_kind == "people" and SIZE.match(body, figure.start) is not None
+    return any(c.isdigit() for c in figure.text) and not few and not is_size and not first & POINTING
 
 
 def _weight(figure: FigureRow) -> tuple[int, int]:

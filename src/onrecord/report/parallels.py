@@ -49,7 +49,7 @@ def find_parallels(material: Material, shown: Collection[Clipping]) -> list[Find
     out = []
     for rows in _groups(material):
         taken = sum(any(clipping.holds(row) for clipping in shown) for row in rows)
-        if taken or _is_statement(material, rows) or sum(row.same_words for row in rows) > 1:
+        if taken or sum(row.same_words for row in rows) > 1:
             continue
         if not all(is_whole(material.articles[row.article_id].body[row.start : row.end]) for row in rows):
             continue
@@ -65,15 +65,6 @@ def find_parallels(material: Material, shown: Collection[Clipping]) -> list[Find
             )
         )
     return sorted(out, key=lambda finding: (-len(finding.clippings), -finding.rank, finding.text))
-
-
-def _is_statement(material: Material, rows: Sequence[ParallelRow]) -> bool:
-    """Whether two of the sentences are tellings of a statement: those are told with their speaker."""
-    tellings = [told for statement in material.statements.values() for told in statement]
-    return (
-        sum(any(t.article_id == r.article_id and t.start < r.end and r.start < t.end for t in tellings) for r in rows)
-        > 1
-    )
 
 
 def _clip(material: Material, row: ParallelRow, rows: Sequence[ParallelRow]) -> Clipping:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from onrecord.comparison import SURE
 from onrecord.language.quotations import find_quotations as find_quotations_in
 from onrecord.language.wording import join_words
-from onrecord.language.words import count_words, find_words
+from onrecord.language.words import content_words, count_words, find_words
 from onrecord.processed import Mark
 from onrecord.report.clippings import Clipping, clip, mark_words
 from onrecord.report.finding import Finding, Kind
@@ -22,6 +22,7 @@ FEWEST_CUT = 6  # words that an outlet leaves off, of which
 FEWEST_CONTENT = 3  # say something
 # Classes of verbs that say no more than that something was said, or how it sounded.
 PLAIN = frozenset(("neutral", "factive", "manner", "agreement", "emphasis"))
+SAME_REPORT = 0.5  # Dice's coefficient of two reports whose verbs are set against each other
 OWN_WORDS = 0.9  # probability from which a quotation and a report are set beside each other
 
 Pairs = list[tuple[ClaimPairRow, StatementRow, StatementRow]]
@@ -123,7 +124,9 @@ class _Statement:
             claims = [self.material.claims[claim] for claim in (pair.claim_a, pair.claim_b)]
             row = self.material.verbs.get(pair.pair_id)
             # inside another claim the verb is its speaker's, not the outlet's
-            if row and not {row.class_a, row.class_b} <= PLAIN and not any(claim.within_claim_id for claim in claims):
+            own = not any(claim.within_claim_id for claim in claims)
+            same = pair.relation == "same_quote" or _share_words(*(claim.content for claim in claims))
+            if row and own and same and not {row.class_a, row.class_b} <= PLAIN:
                 one, other = (claim.cue for claim in claims)
                 text = f"Of one statement by {self.speaker}, {a.outlet} writes “{one}”, {b.outlet} “{other}”."
                 return "verbs", text, (self._clip(a), self._clip(b))
@@ -222,6 +225,12 @@ def _quoted(words: str, start: int, row: StatementRow) -> Iterator[Mark]:
             first, last = max(row.start, start + part.start), min(row.end, start + part.end)
             if first < last:
                 yield Mark(first, last, "same")
+
+
+def _share_words(one: str, other: str) -> bool:
+    """Whether two reports have half of their words that say something in common, so that they report one statement."""
+    a, b = (content_words(words).keys() for words in (one, other))
+    return len(a & b) >= SAME_REPORT * (len(a) + len(b)) / 2
 
 
 def _verb(names: Sequence[str], verb: str) -> str:

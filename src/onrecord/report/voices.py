@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from onrecord.language.wording import in_sentence, join_words
 from onrecord.language.words import content_words, count_words, find_words
-from onrecord.report.clippings import Clipping, clip
+from onrecord.report.clippings import Clipping, clip, is_whole
 from onrecord.report.finding import Finding
 from onrecord.report.material import Material
 from onrecord.tables import read_rows
@@ -17,6 +17,7 @@ from onrecord.tables.extracted import ClaimRow
 NAMED = 0.97  # speaker_confidence of a quotation printed on one outlet's word: somebody is named at it
 PRONOUN = 0.95  # and of one by a pronoun
 FEWEST, MOST = 5, 45  # words of a quotation that is printed whole
+FEWEST_QUOTED = 3  # words in marks that make a quotation
 MOST_PERSONS = 8  # told by their words
 MOST_NAMES = 6  # persons in one finding, of whom
 MOST_SHOWN = 4  # with their words
@@ -51,16 +52,18 @@ POINTING = frozenset(("it", "they", "he", "she", "that", "this", "these", "those
 
 
 class Quoted:
-    """The persons whom a story's outlets quote. ``whole``: quotations that no other outlet prints, each certainly
-    theirs and a sentence that reads by itself; ``any``: the outlets that quote each; ``speaking``: those that report
-    what each says, ``first_claims``: the first that it says."""
+    """The persons whom a story's outlets quote. ``lone``: quotations that no other outlet prints, each certainly
+    theirs, in its sentence; ``whole``: those of them that read by themselves; ``any``: the outlets that quote each;
+    ``speaking``: those that report what each says, ``first_claims``: the first that it says."""
 
     def __init__(self, material: Material):
         self.material = material
         named = read_rows(material.story.compared.named_in, NamedInRow)
         self.naming = {(row.actor_id, row.outlet): row.naming for row in named}
         lone = {row.row_id for row in material.only_in if row.kind == "quotation"}
+        quoting = {claim.within_claim_id for claim in material.claims.values() if claim.quotation == "direct"}
         self.any: dict[str, set[str]] = defaultdict(set)
+        self.lone: dict[str, dict[str, list[Clipping]]] = defaultdict(lambda: defaultdict(list))
         self.whole: dict[str, dict[str, list[Clipping]]] = defaultdict(lambda: defaultdict(list))
         self.speaking: dict[str, set[str]] = defaultdict(set)
         self.first_claims: dict[str, ClaimRow] = {}
@@ -69,16 +72,19 @@ class Quoted:
             if material.has_speaker(claim) and claim.within_claim_id is None:
                 self.speaking[actor].add(outlet)
                 self.first_claims.setdefault(actor, claim)
-            if _is_quotation(material, claim):
+            if _is_quotation(material, claim) and claim.claim_id not in quoting:
                 self.any[actor].add(outlet)
-                clipping = _clip(material, claim)
-                if claim.claim_id in lone and clipping and _is_sure(material, claim):
-                    self.whole[actor][outlet].append(clipping)
+                if claim.claim_id in lone and _is_sure(material, claim) and not EARLIER.search(claim.sentence):
+                    whole = _clip(material, claim)
+                    if whole:
+                        self.whole[actor][outlet].append(whole)
+                    if shown := whole or _clip_sentence(material, claim):
+                        self.lone[actor][outlet].append(shown)
 
     def alone_in(self) -> dict[str, list[str]]:
         """By outlet, the persons whom it quotes and no other outlet names, each with a quotation to show."""
         out: dict[str, list[str]] = {}
-        for actor, by_outlet in self.whole.items():
+        for actor, by_outlet in self.lone.items():
             elsewhere = [name for name in self.material.outlets if name not in by_outlet]
             absent = all(self.naming.get((actor, name)) == "not_named" for name in elsewhere)
             if len(by_outlet) == 1 and elsewhere and absent:
@@ -89,7 +95,7 @@ class Quoted:
 def _is_quotation(material: Material, claim: ClaimRow) -> bool:
     """A quotation in marks, not inside another claim, of a person; the outlet's own people ("NPR's Ana Roe") are none
     whom it quotes."""
-    own = claim.within_claim_id is None and claim.quoted_words >= FEWEST and material.has_speaker(claim)
+    own = claim.within_claim_id is None and claim.quoted_words >= FEWEST_QUOTED and material.has_speaker(claim)
     outlet = content_words(material.outlet_of(claim.claim_id)).keys()
     if outlet & content_words(claim.source or "").keys():
         return False
@@ -114,10 +120,7 @@ def _clip(material: Material, claim: ClaimRow) -> Clipping | None:
     ends = body[end - 1] in ".!?," or body[end : end + 1] in CLOSING
     if claim.quotation != "direct" or not opens or not ends or not FEWEST <= count_words(body[start:end]) <= MOST:
         return None
-    plain = sum(body[start + word.start].islower() for word in words)
-    if 2 * plain < len(words):  # a title: "The Late Show with Ana Roe"
-        return None
-    if words[0].form in POINTING or ASKED.match(body, start) or EARLIER.search(claim.sentence):
+    if words[0].form in POINTING or not _is_said(body, claim):
         return None
     return Clipping(
         outlet=material.articles[claim.article_id].outlet,
@@ -127,6 +130,22 @@ def _clip(material: Material, claim: ClaimRow) -> Clipping | None:
         rows=(claim.claim_id,),
         paragraph=material.paragraph_of(claim.article_id, start),
     )
+
+
+def _is_said(body: str, claim: ClaimRow) -> bool:
+    """Whether marked words are somebody's speech: no title ("The Late Show with Ana Roe"), no interviewer’s."""
+    words = find_words(body[claim.start : claim.end])
+    plain = sum(body[claim.start + word.start].islower() for word in words)
+    return 2 * plain >= len(words) and not ASKED.match(body, claim.start)
+
+
+def _clip_sentence(material: Material, claim: ClaimRow) -> Clipping | None:
+    """The sentence in which a quotation begins, with the outlet's own words; null where it is long, or was split."""
+    start, end = material.hull(claim.article_id, claim.start, claim.start + 1)
+    body = material.articles[claim.article_id].body
+    if count_words(body[start:end]) > MOST or not is_whole(body[start:end]) or not _is_said(body, claim):
+        return None
+    return clip(material, claim.article_id, start, end, claim.claim_id)
 
 
 def find_lone_voices(material: Material) -> list[Finding]:
@@ -140,7 +159,7 @@ def find_lone_voices(material: Material) -> list[Finding]:
         else "the other outlet does"
     )
     for outlet, actors in quoted.alone_in().items():
-        first = {actor: quoted.whole[actor][outlet][0] for actor in actors}
+        first = {actor: quoted.lone[actor][outlet][0] for actor in actors}
         shown = sorted(actors, key=lambda a: _place(first[a]))[:MOST_NAMES]
         names = join_words([material.name(actor) for actor in shown])
         out.append(
