@@ -47,13 +47,20 @@ def test_is_named(name, kind, named):
     assert Material(replace(story, actors=actors)).is_named(actors.loc[0, "actor_id"]) == named
 
 
-def test_who_was_named_last():
-    text = "Mira Olsund slept. Tomas Brekk spoke. It rained."
+def test_a_surname_with_an_office_is_a_name():
+    story = make_story({"paper-a": REST + STONE.format("Olsund")})
+    actors = story.actors.copy()
+    actors.loc[0, ["name", "kind", "role"]] = ["Olsund", "person", "President"]
+    assert Material(replace(story, actors=actors)).is_named(actors.loc[0, "actor_id"])
+
+
+def test_who_was_named_before():
+    text = "Ana Roe slept.\n\nMira Olsund slept.\n\nTomas Brekk spoke of the Roe-Doe bill. It rained."
     material = make_material({"paper-a": text})
-    names = [material.name(actor) if actor else None for at in (0, 20, len(text))
-             for actor in (material.named_last("paper-a", at),)]  # fmt: skip
-    assert names == ["Mira Olsund", "Tomas Brekk", "Tomas Brekk"]
-    assert make_material({"paper-a": "It rained."}).named_last("paper-a", 5) is None
+    places = [text.index(word) for word in ("slept", "Tomas", "It rained")]
+    named = [{material.name(actor) for actor in material.named_before("paper-a", at)} for at in places]
+    assert named == [{"Ana Roe"}, {"Mira Olsund"}, {"Mira Olsund", "Tomas Brekk"}]
+    assert make_material({"paper-a": "It rained."}).named_before("paper-a", 5) == set()
 
 
 def test_places():

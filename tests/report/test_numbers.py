@@ -32,6 +32,9 @@ LONE = [
     pytest.param("Some 12 people of Helden saw the roof burn.", [], id="a-handful"),
     pytest.param("Half of the people of Helden saw the roof burn.", [], id="no-digits"),
     pytest.param("They spent 4.5 million dollars on the roof.", [], id="who-is-not-said"),
+    pytest.param("The council of Helden agrees by 100 percent of its votes.", [], id="all"),
+    pytest.param("The 150-member council of Helden met.", [], id="the-size-of-something"),
+    pytest.param("The council of Helden met with 150 members.", ["150 members"], id="members"),
     pytest.param("The pier of Helden has 5,120 planks.", [], id="things"),
 ]
 
@@ -48,6 +51,12 @@ def test_two_numbers_of_one_sentence_are_one_clipping():
     assert finding.text == "In Paper A only: 4.5 million US dollars and 2.5 million US dollars."
     (clipping,) = finding.clippings
     assert [text[m.start : m.end] for m in clipping.marks] == ["4.5 million dollars", "2.5 million dollars"]
+
+
+def test_what_stands_first_is_told_first_and_no_more_than_three():
+    text = " ".join(f"In Helden {n} percent of the roofs burned in {n} hours." for n in (12, 14, 16, 18))
+    (finding,) = find_lone_numbers(material(text, RAIN))
+    assert finding.text == "In Paper A only: 12 %, 14 % and 16 %."
 
 
 def test_standings_say_what_was_known_then_and_now(processed):

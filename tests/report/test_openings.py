@@ -27,6 +27,7 @@ CASES = [
     pytest.param(f"The Helden ferry burns. — Ana Roe (@anaroe) May 3, 2019\n\n{FIRST}", FIRST, id="a-post"),
     pytest.param(f"Ana Roe is a senior reporter at the Helden Ferry Gazette.\n\n{FIRST}", FIRST, id="who-wrote-it"),
     pytest.param(f"That is the ferry terminal of Helden. {FIRST}", FIRST, id="one-that-points-back"),
+    pytest.param(f"Then the ferry terminal of Helden burned. {FIRST}", FIRST, id="one-that-goes-on"),
     pytest.param(f"The ferry of “Helden burns. {FIRST}", FIRST, id="one-that-was-split"),
     pytest.param(OTHER, None, id="none-takes-it-up"),
 ]
@@ -38,6 +39,13 @@ def test_opening(text, opening):
     material = Material(replace(story, articles=story.articles.assign(headline=HEADLINE)))
     clipping = list_openings(material)[0].clipping
     assert (words_of(material, clipping) if clipping else None) == opening
+
+
+def test_two_words_of_a_long_headline_are_too_few():
+    long = f"{HEADLINE} while council, harbour master, insurers, unions, mayor, bishop quarrel over money"
+    story = make_story({"paper-a": f"{OTHER} The ferry sails from Helden.", "paper-b": FIRST})
+    material = Material(replace(story, articles=story.articles.assign(headline=long)))
+    assert list_openings(material)[0].clipping is None
 
 
 def test_without_a_headline_it_is_the_first_sentence():

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from report_material import make_material, words_of
 
+from onrecord.report import quotations
 from onrecord.report.quotations import find_quotations
 
 STONE = (
@@ -110,6 +111,28 @@ SPELLING = [("the old pier", "our old pier"), ("old pier", "old-pier"), ("rebuil
 @pytest.mark.parametrize(("one", "other"), SPELLING)
 def test_small_words_and_spelling_are_no_other_words(one, other):
     assert "reworded" not in [kind for kind, _ in told(STONE, STONE.replace(one, other))]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        pytest.param("the pier of Helden stays closed until spring", "the pier stays closed in spring", True, id="one"),
+        pytest.param(
+            "the banks would dwell not on the 97 percent of small boats that gain but on the few whose rents go up",
+            "97 percent of small boats would fall under the limit of the council",
+            False,
+            id="numbers-in-common",
+        ),
+    ],
+)
+def test_reports_of_one_statement_have_half_of_their_words_in_common(one, other, same):
+    assert quotations.share_words(one, other) == same
+
+
+def test_two_of_three_that_print_a_quotation_say_nothing_of_the_third():
+    near = "Olsund, the harbour master, told reporters that the old pier was to be rebuilt, and in stone."
+    assert "shared" in [kind for kind, _ in told(STONE, STONE)]
+    assert "shared" not in [kind for kind, _ in told(STONE, STONE, near)]
 
 
 def test_the_verb_inside_another_claim_is_not_the_outlet_s():

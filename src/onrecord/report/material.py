@@ -122,11 +122,11 @@ class Material:
         named = is_person or actor.kind in ("organisation", "country")
         return named and not GLUED.search(actor.name) and len(words) <= LONGEST_NAME
 
-    def named_last(self, article_id: str, before: int) -> str | None:
-        """The person named last before a code point of a body; null where nobody is, or it is open who."""
-        starts = [row.start for row in self._namings[article_id]]
-        place = bisect_right(starts, before) - 1
-        return self._namings[article_id][place].actor_id if place >= 0 else None
+    def named_before(self, article_id: str, before: int) -> set[str | None]:
+        """The persons named in a body's paragraph up to a code point, and in the paragraph before it."""
+        here = self.paragraph_of(article_id, before)
+        starts = [row.start for row in self.sentences[article_id] if row.paragraph >= here - 1]
+        return {row.actor_id for row in self._namings[article_id] if min(starts, default=0) <= row.start < before}
 
     @cached_property
     def _namings(self) -> dict[str, list[MentionRow]]:

@@ -6,7 +6,6 @@ from typing import Any
 
 import pandas as pd
 
-from onrecord.comparison import WEIGHTY
 from onrecord.language.wording import amount, capital, join_words, times
 from onrecord.language.words import find_words
 from onrecord.processed import Mark
@@ -14,11 +13,12 @@ from onrecord.report.clippings import Clipping, clip
 from onrecord.report.evidence import tell_value
 from onrecord.report.finding import Finding
 from onrecord.report.material import Material
-from onrecord.report.voices import POINTING
+from onrecord.report.quoted import POINTING
 from onrecord.tables.compared import FigurePairRow
 from onrecord.tables.extracted import FigureRow
 
-MOST_ALONE = 2  # numbers that one outlet alone gives
+MOST_ALONE = 3  # numbers that one outlet alone gives
+WHOLE = 100  # per cent: a figure of speech, where it is no share of anything
 MANY = 20  # people
 DEAR = 1000  # units of money
 SIZE = re.compile(r"[\d,]+-[a-z]")
@@ -62,9 +62,8 @@ def find_lone_numbers(material: Material) -> list[Finding]:
             by_outlet.setdefault(row.outlet, []).append(figure)
     out = []
     for outlet, figures in by_outlet.items():
-        values = {row.value: row for row in sorted(figures, key=_weight, reverse=True)}  # each number once
-        heaviest = sorted(values.values(), key=_weight)[:MOST_ALONE]
-        shown = sorted(heaviest, key=lambda row: (row.article_id, row.start))
+        values = {row.value: row for row in sorted(figures, key=_place, reverse=True)}  # each number once
+        shown = sorted(values.values(), key=_place)[:MOST_ALONE]
         clippings: dict[tuple[str, int], Clipping] = {}
         for figure in shown:
             clipping = _clip(material, figure)
@@ -93,12 +92,13 @@ def _stands_alone(material: Material, figure: FigureRow) -> bool:
     few = (figure.value or 0) < {"people": MANY, "money": DEAR}.get(str(figure.unit_kind), 0)
     body = material.articles[figure.article_id].body
     is_size = figure.unit_kind == "people" and SIZE.match(body, figure.start) is not None
-    return any(c.isdigit() for c in figure.text) and not few and not is_size and not first & POINTING
+    is_all = figure.unit_kind == "share" and figure.value == WHOLE
+    return any(c.isdigit() for c in figure.text) and not (few or is_size or is_all or first & POINTING)
 
 
-def _weight(figure: FigureRow) -> tuple[int, int]:
-    """Money before people before shares, then what stands first."""
-    return WEIGHTY.index(str(figure.unit_kind)), figure.start
+def _place(figure: FigureRow) -> tuple[str, int]:
+    """What stands first is what the article is about."""
+    return figure.article_id, figure.start
 
 
 def _outlet(material: Material, figure: FigureRow) -> str:

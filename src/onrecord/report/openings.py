@@ -7,10 +7,10 @@ from onrecord.language.words import content_words
 from onrecord.report.clippings import Clipping, is_whole
 from onrecord.report.material import Material
 
-SHARED = 2  # content words of the headline that a sentence has which takes it up
+SHARED, SHARE = 2, 0.25  # content words of the headline, and share of them, that a sentence has which takes it up
 LOOKED_AT = 12  # sentences from the top
 # What points back at a sentence that is not shown.
-BACKWARD = re.compile(r"(?:That|This|These|Those|It|He|She|They|However|But|And|Instead|Meanwhile)(?:['’]s)?\b")
+BACKWARD = re.compile(r"(?:That|This|These|Those|It|He|She|They|However|But|And|Instead|Meanwhile|Then)(?:['’]s)?\b")
 POST = re.compile(r"pic\.twitter\.com|\(@\w+\)")  # a post that is shown, not the article's own sentence
 # What may stand before an article's first sentence: captions, labels of updates and links, who wrote it.
 FURNITURE = re.compile(
@@ -57,7 +57,7 @@ def _first(material: Material, article_id: str) -> Clipping | None:
             skipped = row.paragraph
         elif not is_whole(words) or BACKWARD.match(words):
             continue
-        elif len(wanted) < SHARED + 1 or len(wanted & content_words(words).keys()) >= SHARED:
+        elif len(wanted) < SHARED + 1 or len(wanted & content_words(words).keys()) >= max(SHARED, SHARE * len(wanted)):
             return _clip(material, article_id, row.start, row.end)
     return None
 

@@ -14,7 +14,7 @@ from onrecord.report.material import Material
 from onrecord.tables.compared import ClaimPairRow, StatementRow
 
 FEWEST = 6  # words of a statement that is told, as many as make one of another outlet's
-SAME = 0.98  # of its words, in order, that an outlet prints which is said to print them
+SAME = 1.0  # of its words, in order, that an outlet prints which is said to print them
 ALMOST = 0.85  # and with small differences
 SOME = 0.3  # and some of them
 MOSTLY = 0.7  # of a clipping's words; of fewer that are meant they are marked
@@ -125,7 +125,7 @@ class _Statement:
             row = self.material.verbs.get(pair.pair_id)
             # inside another claim the verb is its speaker's, not the outlet's
             own = not any(claim.within_claim_id for claim in claims)
-            same = pair.relation == "same_quote" or _share_words(*(claim.content for claim in claims))
+            same = pair.relation == "same_quote" or share_words(*(claim.content for claim in claims))
             if row and own and same and not {row.class_a, row.class_b} <= PLAIN:
                 one, other = (claim.cue for claim in claims)
                 text = f"Of one statement by {self.speaker}, {a.outlet} writes “{one}”, {b.outlet} “{other}”."
@@ -164,9 +164,11 @@ class _Statement:
         base = min(whole, key=lambda row: count_words(self._words(row)), default=None)
         if len(same) < 2 or base is None:
             return None
-        names = [row.outlet for row in same]
+        names = list(dict.fromkeys(row.outlet for row in same))
         part = [row.outlet for row in self.rows if row.form == "part" and SOME <= (row.shared or 0.0) < least]
         lacking = self._lacking()
+        if not part and not lacking and len(names) < len(self.material.outlets):
+            return None  # nothing is known of the others, and a reader would take them to lack the words
         text = f"{self._who(names)} these words of {self.speaker}{', with small differences' if small else ''}"
         text += f"; {join_words(part)} {_verb(part, 'print')} some of them" if part else ""
         text += f"; {join_words(lacking)} {_verb(lacking, 'do')} not" if lacking else ""
@@ -227,7 +229,7 @@ def _quoted(words: str, start: int, row: StatementRow) -> Iterator[Mark]:
                 yield Mark(first, last, "same")
 
 
-def _share_words(one: str, other: str) -> bool:
+def share_words(one: str, other: str) -> bool:
     """Whether two reports have half of their words that say something in common, so that they report one statement."""
     a, b = (content_words(words).keys() for words in (one, other))
     return len(a & b) >= SAME_REPORT * (len(a) + len(b)) / 2

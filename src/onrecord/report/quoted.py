@@ -1,0 +1,156 @@
+"""Whom a story's outlets quote, and which of the quotations one outlet alone prints."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from onrecord.language.quotations import find_quotations
+from onrecord.language.words import content_words, count_words, find_words
+from onrecord.report.clippings import Clipping, clip, is_whole
+from onrecord.report.material import Material
+from onrecord.tables import read_rows
+from onrecord.tables.compared import NamedInRow
+from onrecord.tables.extracted import ClaimRow
+
+NAMED = 0.97  # speaker_confidence of a quotation printed on one outlet's word: somebody is named at it
+PRONOUN = 0.95  # and of one by a pronoun
+FEWEST, MOST = 5, 45  # words of a quotation that is printed whole
+FEWEST_QUOTED = 3  # words in marks that make a quotation
+RUN = 5  # words in a row that are the same quotation
+OPENING, CLOSING = frozenset('“"‘«'), frozenset('”"’»')
+# A quotation that the outlet broke off within a sentence: “Next year,” she said, “we …”
+GOES_ON = re.compile(r"[”\"’]?(?<=,[”\"’]) [^“”\"\n.!?]{1,80}, [“\"]")
+ASKED = re.compile(r"[QA][:.]\s")  # a printed interview's marks
+# What tells that something was said on another occasion than the one reported.
+EARLIER = re.compile(
+    r"\bat the time\b|\b(?:last|earlier (?:this|in the)) (?:week|month|year|spring|summer|fall|autumn|winter)\b"
+    r"|\bin (?:\w+ )?(?:19|20)\d\d\b|, (?:19|20)\d\d\b|\b(?:months|years|weeks) (?:ago|earlier|before)\b",
+    re.IGNORECASE,
+)
+# What points at something outside the quotation: without it a reader does not know what is meant.
+POINTING = frozenset(("it", "they", "he", "she", "that", "this", "these", "those", "them", "him", "her", "such", "so"))
+
+
+class Quoted:
+    """The persons whom a story's outlets quote. ``lone``: quotations whose words no other outlet prints, each certainly
+    theirs, in its sentence; ``whole``: those that read by themselves and whose matter no other outlet has; ``any``: the
+    outlets that quote each; ``speaking``: by each outlet that reports what somebody says, the first claim there."""
+
+    def __init__(self, material: Material):
+        self.material = material
+        named = read_rows(material.story.compared.named_in, NamedInRow)
+        self.naming = {(row.actor_id, row.outlet): row.naming for row in named}
+        lone = {row.row_id for row in material.only_in if row.kind == "quotation"}
+        articles = material.articles.values()
+        self.printed = [(row.outlet, f" {' '.join(_forms(row.body))} ") for row in articles]
+        self.marked = {
+            row.article_id: [part for q in find_quotations(row.body) for part in q.parts if q.depth == 0]
+            for row in articles
+        }
+        quoting = {claim.within_claim_id for claim in material.claims.values() if claim.quotation == "direct"}
+        self.any: dict[str, set[str]] = defaultdict(set)
+        self.lone: dict[str, dict[str, list[Clipping]]] = defaultdict(lambda: defaultdict(list))
+        self.whole: dict[str, dict[str, list[Clipping]]] = defaultdict(lambda: defaultdict(list))
+        self.speaking: dict[str, dict[str, ClaimRow]] = defaultdict(dict)
+        for claim in material.claims.values():
+            actor, outlet = str(claim.actor_id), material.outlet_of(claim.claim_id)
+            if material.has_speaker(claim) and claim.within_claim_id is None:
+                self.speaking[actor].setdefault(outlet, claim)
+            if _is_quotation(material, claim) and claim.claim_id not in quoting:
+                self.any[actor].add(outlet)
+                if _is_sure(material, claim) and not EARLIER.search(claim.sentence):
+                    whole = _clip(material, claim)
+                    if whole and claim.claim_id in lone:
+                        self.whole[actor][outlet].append(whole)
+                    shown = whole or _clip_sentence(material, claim)
+                    if shown and not self._is_elsewhere(claim, outlet):
+                        self.lone[actor][outlet].append(shown)
+
+    def _is_elsewhere(self, claim: ClaimRow, outlet: str) -> bool:
+        """Whether another outlet prints some of the words in marks, whoever says them there."""
+        body = self.material.articles[claim.article_id].body
+        inside = [p for p in self.marked[claim.article_id] if p.start < claim.end and claim.start < p.end]
+        marked = (body[max(part.start, claim.start) : min(part.end, claim.end)] for part in inside)
+        runs = [run for words in marked for run in _runs(_forms(words))]
+        others = [words for name, words in self.printed if name != outlet]
+        return not runs or any(f" {' '.join(run)} " in other for run in runs for other in others)
+
+    def alone_in(self) -> dict[str, list[str]]:
+        """By outlet, the persons whom it quotes and no other outlet names, each with a quotation to show."""
+        out: dict[str, list[str]] = {}
+        for actor, by_outlet in self.lone.items():
+            elsewhere = [name for name in self.material.outlets if name not in by_outlet]
+            absent = all(self.naming.get((actor, name)) == "not_named" for name in elsewhere)
+            if len(by_outlet) == 1 and elsewhere and absent:
+                out.setdefault(next(iter(by_outlet)), []).append(actor)
+        return out
+
+
+def _forms(text: str) -> list[str]:
+    return [word.form for word in find_words(text)]
+
+
+def _runs(forms: Sequence[str]) -> list[Sequence[str]]:
+    """Every few words in a row, or all where they are fewer; none of less than a quotation has."""
+    if len(forms) < FEWEST_QUOTED:
+        return []
+    return [forms[i : i + RUN] for i in range(max(1, len(forms) - RUN + 1))]
+
+
+def _is_quotation(material: Material, claim: ClaimRow) -> bool:
+    """A quotation in marks, not inside another claim, of a person; the outlet's own people ("NPR's Ana Roe") are none
+    whom it quotes."""
+    own = claim.within_claim_id is None and claim.quoted_words >= FEWEST_QUOTED and material.has_speaker(claim)
+    outlet = content_words(material.outlet_of(claim.claim_id)).keys()
+    if outlet & content_words(claim.source or "").keys():
+        return False
+    return own and material.actors[str(claim.actor_id)].kind == "person"
+
+
+def _is_sure(material: Material, claim: ClaimRow) -> bool:
+    """Whether one outlet's word is enough: a reviewer's decision, a name at the quotation, or a pronoun where nobody
+    else is named in its paragraph and the one before."""
+    if claim.review in ("accepted", "corrected"):
+        return True
+    sure = claim.speaker_confidence or 0.0
+    return sure >= NAMED or (sure >= PRONOUN and material.named_before(claim.article_id, claim.end) == {claim.actor_id})
+
+
+def _clip(material: Material, claim: ClaimRow) -> Clipping | None:
+    """A whole quotation with its marks: a sentence from a capital to its end that points at nothing outside it."""
+    body = material.articles[claim.article_id].body
+    start, end = claim.start, claim.end
+    words = find_words(body[start:end])
+    opens = body[start - 1 : start] in OPENING and (body[start].isupper() or body[start].isdigit())
+    ends = body[end - 1] in ".!?," or body[end : end + 1] in CLOSING
+    if claim.quotation != "direct" or not opens or not ends or not FEWEST <= count_words(body[start:end]) <= MOST:
+        return None
+    if words[0].form in POINTING or not _is_said(body, claim) or GOES_ON.match(body, end):
+        return None
+    return Clipping(
+        outlet=material.articles[claim.article_id].outlet,
+        article_id=claim.article_id,
+        start=start - 1,
+        end=end + (body[end : end + 1] in CLOSING),
+        rows=(claim.claim_id,),
+        paragraph=material.paragraph_of(claim.article_id, start),
+    )
+
+
+def _is_said(body: str, claim: ClaimRow) -> bool:
+    """Whether marked words are somebody's speech: no title ("The Late Show with Ana Roe"), no interviewer’s."""
+    words = find_words(body[claim.start : claim.end])
+    plain = sum(body[claim.start + word.start].islower() for word in words)
+    return 2 * plain >= len(words) and not ASKED.match(body, claim.start)
+
+
+def _clip_sentence(material: Material, claim: ClaimRow) -> Clipping | None:
+    """The sentence in which a quotation begins, with the outlet's own words; null where it is long, or was split."""
+    start, end = material.hull(claim.article_id, claim.start, claim.start + 1)
+    body = material.articles[claim.article_id].body
+    words = find_words(body[start:end])
+    if len(words) > MOST or not is_whole(body[start:end]) or not _is_said(body, claim) or words[0].form in POINTING:
+        return None
+    if GOES_ON.match(body, claim.end):
+        return None
+    return clip(material, claim.article_id, start, end, claim.claim_id)
