@@ -118,8 +118,8 @@ def test_small_words_and_spelling_are_no_other_words(one, other):
     [
         pytest.param("the pier of Helden stays closed until spring", "the pier stays closed in spring", True, id="one"),
         pytest.param(
-            "the banks would dwell not on the 97 percent of small boats that gain but on the few whose rents go up",
-            "97 percent of small boats would fall under the limit of the council",
+            "banks and insurers dwell not on the 97 percent of boats that gain from a plan but the owners whose rents rise",
+            "97 percent of boats fall under the limit of the council",
             False,
             id="numbers-in-common",
         ),
