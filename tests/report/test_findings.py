@@ -36,6 +36,12 @@ def test_the_findings_of_three_outlets(pier):
     assert doubtful.doubts[0] == "who denies is not certain, or has no name"
 
 
+def test_what_all_print_alike_does_not_set_them_apart():
+    said = "“We shall rebuild the old pier in stone before the storms return,” Mira Olsund said on Monday."
+    found = find_findings(make_material({"paper-a": said, "paper-b": said.replace("Monday", "Tuesday")}))
+    assert ([f.kind for f in found.first], [f.kind for f in found.beside]) == ([], ["shared"])
+
+
 def test_they_are_ranked(pier):
     ranks = [finding.rank for finding in find_findings(pier).first]
     assert ranks == sorted(ranks, reverse=True)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pandas as pd
 import pytest
 from report_material import make_material, make_story
 
@@ -52,6 +53,14 @@ def test_a_surname_with_an_office_is_a_name():
     actors = story.actors.copy()
     actors.loc[0, ["name", "kind", "role"]] = ["Olsund", "person", "President"]
     assert Material(replace(story, actors=actors)).is_named(actors.loc[0, "actor_id"])
+    other = actors.loc[[0]].assign(actor_id="other", name="Ana Olsund")
+    assert not Material(replace(story, actors=pd.concat([actors, other]))).is_named(actors.loc[0, "actor_id"])
+
+
+def test_an_official_here_may_be_whoever_is_named_there():
+    said = "“We shall rebuild the old pier in stone before the storms return,” {} said."
+    made = make_material({"paper-a": said.format("Mira Olsund"), "paper-b": said.format("an official")})
+    assert made.contested == {}
 
 
 def test_who_was_named_before():

@@ -39,7 +39,7 @@ def test_almost_word_for_word():
 def test_a_statement_that_stands_above_is_not_told_again():
     said = "“We shall rebuild the old pier in stone before the storms return,” Mira Olsund said on Monday."
     found = find_findings(make_material({"paper-a": said, "paper-b": said.replace("Monday", "Tuesday")}))
-    assert [finding.kind for finding in found.first] == ["shared"]
+    assert [finding.kind for finding in found.beside] == ["shared"]
     assert found.parallels == ()
 
 

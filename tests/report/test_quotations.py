@@ -118,7 +118,7 @@ def test_small_words_and_spelling_are_no_other_words(one, other):
     [
         pytest.param("the pier of Helden stays closed until spring", "the pier stays closed in spring", True, id="one"),
         pytest.param(
-            "banks and insurers dwell not on the 97 percent of boats that gain from a plan but the owners whose rents rise",
+            "banks and insurers dwell not on the 97 percent of boats that gain but the owners whose rents rise in May",
             "97 percent of boats fall under the limit of the council",
             False,
             id="numbers-in-common",

@@ -24,6 +24,7 @@ ROOM = 850  # words of all findings; headlines, leads, numbers and titles come t
 LABEL = 5  # words above and below a clipping
 MOST_BESIDE = 6  # further statements side by side
 MOST_PARALLEL = 6  # points that several outlets tell
+NO_CONTRAST = frozenset(("lone_number", "shared"))  # kinds that never answer what sets the outlets apart
 STATEMENTS = frozenset(("left_out", "verbs", "cut", "reworded", "told", "shared"))
 
 
@@ -67,7 +68,7 @@ def find_findings(material: Material) -> Findings:
     found = [_refuse(material, finding) for finding in found]
     certain = _tell_once(sorted((f for f in found if not f.doubts), key=lambda f: (-f.rank, f.text)))
     room = _Room(material)
-    first = room.take(_choose([finding for finding in certain if finding.kind != "lone_number"]))
+    first = room.take(_choose([finding for finding in certain if finding.kind not in NO_CONTRAST]))
     rest = [finding for finding in certain if finding not in first]
     beside = room.take([f for f in rest if f.kind in STATEMENTS][:MOST_BESIDE])
     alone = room.take([f for f in rest if f.kind == "alone"])

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from functools import cached_property
 
 from onrecord.comparison import is_certain
@@ -90,7 +91,8 @@ class Material:
         one of the two speakers is wrong, and nothing says which."""
         holders: dict[tuple[str, ...], set[str]] = {}
         for claim in self.claims.values():
-            if claim.quotation == "direct" and claim.actor_id is not None:
+            known = claim.actor_id is not None and self.actors[claim.actor_id].kind != "unnamed"
+            if claim.quotation == "direct" and known:  # "an official" may be whoever the other outlet names
                 words = [word.form for word in find_words(claim.content)]
                 for i in range(len(words) - RUN + 1):
                     holders.setdefault(tuple(words[i : i + RUN]), set()).add(claim.claim_id)
@@ -115,12 +117,18 @@ class Material:
 
     def is_named(self, actor_id: str) -> bool:
         """Whether an actor is one party with a name that reads as one. A surname alone does where an office stands with
-        it ("President Roe"), which says who is meant."""
+        it ("President Roe") and nobody else has it."""
         actor = self.actors[actor_id]
         words = actor.name.split()
-        is_person = actor.kind == "person" and (len(words) > 1 or actor.role is not None)
+        alone = actor.role is not None and self._surnames[actor.name] == 1
+        is_person = actor.kind == "person" and (len(words) > 1 or alone)
         named = is_person or actor.kind in ("organisation", "country")
         return named and not GLUED.search(actor.name) and len(words) <= LONGEST_NAME
+
+    @cached_property
+    def _surnames(self) -> Counter[str]:
+        """How many persons have a last name."""
+        return Counter(row.name.rpartition(" ")[2] for row in self.actors.values() if row.kind == "person")
 
     def named_before(self, article_id: str, before: int) -> set[str | None]:
         """The persons named in a body's paragraph up to a code point, and in the paragraph before it."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from onrecord.language.quotations import find_quotations
 from onrecord.language.words import content_words, count_words, find_words
-from onrecord.report.clippings import Clipping, clip, is_whole
+from onrecord.report.clippings import LONGEST, Clipping, clip, is_whole
 from onrecord.report.material import Material
 from onrecord.tables import read_rows
 from onrecord.tables.compared import NamedInRow
@@ -59,12 +59,22 @@ class Quoted:
             if _is_quotation(material, claim) and claim.claim_id not in quoting:
                 self.any[actor].add(outlet)
                 if _is_sure(material, claim) and not EARLIER.search(claim.sentence):
-                    whole = _clip(material, claim)
+                    end = self._find_end(claim)
+                    whole = _clip(material, claim) if end == claim.end else None
                     if whole and claim.claim_id in lone:
                         self.whole[actor][outlet].append(whole)
-                    shown = whole or _clip_sentence(material, claim)
+                    shown = whole or _clip_turn(material, claim, end)
                     if shown and not self._is_elsewhere(claim, outlet):
                         self.lone[actor][outlet].append(shown)
+
+    def _find_end(self, claim: ClaimRow) -> int:
+        """Where the speaker's last words in marks of that paragraph end: no quotation is cut before what matters."""
+        material, article = self.material, claim.article_id
+        others = [c.start for c in material.claims.values() if c.article_id == article and c.actor_id != claim.actor_id]
+        stop = min((start for start in others if start > claim.end), default=len(material.articles[article].body))
+        here = material.paragraph_of(article, claim.start)
+        later = [p for p in self.marked[article] if claim.end < p.start < stop]
+        return max((p.end for p in later if material.paragraph_of(article, p.start) == here), default=claim.end)
 
     def _is_elsewhere(self, claim: ClaimRow, outlet: str) -> bool:
         """Whether another outlet prints some of the words in marks, whoever says them there."""
@@ -144,13 +154,11 @@ def _is_said(body: str, claim: ClaimRow) -> bool:
     return 2 * plain >= len(words) and not ASKED.match(body, claim.start)
 
 
-def _clip_sentence(material: Material, claim: ClaimRow) -> Clipping | None:
-    """The sentence in which a quotation begins, with the outlet's own words; null where it is long, or was split."""
-    start, end = material.hull(claim.article_id, claim.start, claim.start + 1)
+def _clip_turn(material: Material, claim: ClaimRow, end: int) -> Clipping | None:
+    """A quotation's sentences up to ``end``, with the outlet's own words; null where they are long, or were split."""
+    first, last = material.hull(claim.article_id, claim.start, end)
     body = material.articles[claim.article_id].body
-    words = find_words(body[start:end])
-    if len(words) > MOST or not is_whole(body[start:end]) or not _is_said(body, claim) or words[0].form in POINTING:
+    words = find_words(body[first:last])
+    if len(words) > LONGEST or not is_whole(body[first:last]) or not _is_said(body, claim) or words[0].form in POINTING:
         return None
-    if GOES_ON.match(body, claim.end):
-        return None
-    return clip(material, claim.article_id, start, end, claim.claim_id)
+    return clip(material, claim.article_id, first, last, claim.claim_id)
