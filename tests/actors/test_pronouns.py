@@ -21,12 +21,6 @@ CASES = {
         "Ivo Brandt",
     ),
     "nobody has": ("“It is over,” Karl Moss said. It rained on Ivo Brandt. “Never,” he said.", "he", "Karl Moss"),
-    "whom a report is about is not who goes on": (
-        "Karl Moss left. Mr. Moss slept. Mr. Moss woke.\n\nOn Sunday, Lindsey Brandt suggested Moss might want to think"
-        " twice.\n\n“You leave at your own peril,” he said.",
-        "he",
-        None,
-    ),
     "whom the quotation names": ("Karl Moss met Ivo Brandt. Moss spoke. “Moss is right,” he said.", "he", "Ivo Brandt"),
     "a bare word is no man": ("Grexit divided them. Later he left.", "he", None),
     "a surname that speaks is": ("Okeke said that it rained. He was late.", "He", "Okeke"),

@@ -68,7 +68,7 @@ def test_who_was_named_before():
     material = make_material({"paper-a": text})
     places = [text.index(word) for word in ("slept", "Tomas", "It rained")]
     named = [{material.name(actor) for actor in material.named_before("paper-a", at)} for at in places]
-    assert named == [{"Ana Roe"}, {"Mira Olsund"}, {"Mira Olsund", "Tomas Brekk"}]
+    assert named == [{"Ana Roe"}, {"Mira Olsund"}, {"Tomas Brekk"}]
     assert make_material({"paper-a": "It rained."}).named_before("paper-a", 5) == set()
 
 

@@ -33,6 +33,7 @@ LONE = [
     pytest.param("Half of the people of Helden saw the roof burn.", [], id="no-digits"),
     pytest.param("They spent 4.5 million dollars on the roof.", [], id="who-is-not-said"),
     pytest.param("The council of Helden agrees by 100 percent of its votes.", [], id="all"),
+    pytest.param("“The council of Helden agrees by 12 percent of its votes.", [], id="of-a-split-quotation"),
     pytest.param("The 150-member council of Helden met.", [], id="the-size-of-something"),
     pytest.param("The council of Helden met with 150 members.", ["150 members"], id="members"),
     pytest.param("The pier of Helden has 5,120 planks.", [], id="things"),

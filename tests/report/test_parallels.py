@@ -1,5 +1,6 @@
 """The same point in several outlets, and copied text."""
 
+import pytest
 from report_material import make_material
 
 from onrecord.report.findings import find_findings
@@ -29,6 +30,18 @@ def test_what_is_shown_is_not_repeated():
     material = make_material({"paper-a": ROOF, "paper-b": OTHER})
     (finding,) = find_parallels(material, ())
     assert find_parallels(material, finding.clippings[:1]) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param(ROOF.replace("The council of Helden", "He"), OTHER, id="a-pronoun"),
+        pytest.param(ROOF.replace("The council", "Our council"), OTHER, id="somebody-s-own-words"),
+        pytest.param(ROOF.replace("old", "“old"), OTHER, id="a-mark-alone"),
+    ],
+)
+def test_a_sentence_that_does_not_read_alone_is_no_point(one, other):
+    assert find_parallels(make_material({"paper-a": one, "paper-b": other}), ()) == []
 
 
 def test_almost_word_for_word():

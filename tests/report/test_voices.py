@@ -1,5 +1,7 @@
 """Whom one outlet alone quotes, and whose words."""
 
+from dataclasses import replace
+
 import pytest
 from report_material import make_material, words_of
 
@@ -33,6 +35,10 @@ NOT_ALONE = [
         BREKK.replace("Nobody who worked on that pier was surprised", "The Late Show with Ana Roe"), RAIN, id="a-title"
     ),
     pytest.param(BREKK.replace("Nobody", "It was clear that nobody"), RAIN, id="it-points-at-something-outside"),
+    pytest.param(
+        "In response, Tomas Brekk said: “nobody who worked on that pier was surprised.”", RAIN, id="a-reaction"
+    ),
+    pytest.param(BREKK.replace("Nobody who", "I knew he"), RAIN, id="of-somebody-who-is-not-named"),
     pytest.param(BREKK.replace("Nobody", "Q: Nobody"), RAIN, id="an-interviewer-s-question"),
     pytest.param(BREKK.replace("union leader Tomas", "Paper A’s Tomas"), RAIN, id="the-outlet-s-own"),
     pytest.param("“Nobody who worked on that pier was surprised,” a worker said.", RAIN, id="nobody-with-a-name"),
@@ -137,3 +143,12 @@ def test_what_was_said_on_another_occasion_is_not_set_beside_the_rest(when):
 def test_the_office(office, told):
     made = material(f"“We shall rebuild the old pier in stone,” said {office}Mira Olsund.", "Olsund slept.")
     assert [finding.text for finding in find_words_of(made, ())] == [told]
+
+
+@pytest.mark.parametrize(
+    "role", ["Harbour Board coach, all of us, for gain", "Harbour Board member " + "of a board " * 4]
+)
+def test_an_office_that_was_misread_is_not_told(role):
+    made = material(OLSUND, "Olsund slept.")
+    made.actors = {key: replace(row, role=role) for key, row in made.actors.items()}
+    assert [finding.text for finding in find_words_of(made, ())] == ["Mira Olsund"]

@@ -15,7 +15,6 @@ from onrecord.actors.parties import Parties
 from onrecord.language.subjects import SUBJECTS, find_subject
 from onrecord.lexicon import read_rows
 
-SILENT = frozenset(("show", "imply", "plan", "want", "believe"))  # kinds of verbs of what may go unsaid
 OBJECTS = frozenset(("dobj", "pobj", "dative"))
 REACH = 5  # sentences back that a pronoun may point
 TOUCHING = 12  # characters between a quotation and the pronoun of its cue: “…,” and then he said
@@ -32,13 +31,6 @@ def read_weights() -> dict[str, float]:
 def read_reporting(part: str) -> frozenset[str]:
     """Lemmas of the verbs of speech ("speech"), or of those by which a document comes out ("issue")."""
     return frozenset(row["lemma"] for row in read_rows("reporting") if row["part"] == part)
-
-
-@cache
-def read_stating() -> frozenset[str]:
-    """Lemmas of the verbs whose subject says something: those of speech, and most that report."""
-    kinds = {row["lemma"]: row["kind"] for row in read_rows("verb_kinds")}
-    return read_reporting("speech") | {verb for verb, kind in kinds.items() if kind not in SILENT}
 
 
 @dataclass(slots=True)
@@ -104,7 +96,7 @@ class Evidence:
             return score + weight["below"]
         if distance == 0 and self.tree.tag[m.head] == "PRP$" and self.clause_subject(m) == last.top:
             return score + weight["clause"]
-        if distance == 1 and times > 1 and last.subject == 1.0 and self._leads(m):
+        if distance == 1 and times > 1 and last.subject and self._leads(m):
             return score + weight["leads"]
         return score
 

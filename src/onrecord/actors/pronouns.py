@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from onrecord.actors import roles
-from onrecord.actors.antecedents import REACH, Evidence, Trace, read_stating, read_weights
+from onrecord.actors.antecedents import REACH, Evidence, Trace, read_reporting, read_weights
 from onrecord.actors.mentions import Mention
 from onrecord.actors.names import read_first_names
 from onrecord.actors.parties import QUOTED, Parties, read_kin
@@ -78,7 +78,7 @@ class PronounResolver:
             dep = tree.dep[top]
         verb = tree.head[top]
         subject = 0.0 if dep not in SUBJECTS else 1.0 if tree.dep[verb] in ("ROOT", "conj") else 0.5
-        speech = bool(subject) and tree.lemma[verb] in read_stating()
+        speech = bool(subject) and tree.lemma[verb] in read_reporting("speech")
         trace = Trace(i, top, self.sentence[m.first], subject, self.quotation_at(m.start), speech)
         traces = self.traces.pop(party, [])  # last met, last in the dict: ``near`` reads it from there
         traces.append(trace)

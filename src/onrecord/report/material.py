@@ -130,11 +130,22 @@ class Material:
         """How many persons have a last name."""
         return Counter(row.name.rpartition(" ")[2] for row in self.actors.values() if row.kind == "person")
 
+    def named_between(self, article_id: str, start: int, end: int) -> set[str | None]:
+        """The persons named in a stretch of a body."""
+        return {row.actor_id for row in self._namings[article_id] if start <= row.start < end}
+
     def named_before(self, article_id: str, before: int) -> set[str | None]:
-        """The persons named in a body's paragraph up to a code point, and in the paragraph before it."""
-        here = self.paragraph_of(article_id, before)
-        starts = [row.start for row in self.sentences[article_id] if row.paragraph >= here - 1]
-        return {row.actor_id for row in self._namings[article_id] if min(starts, default=0) <= row.start < before}
+        """The persons named in a body's sentence up to a code point and in the last sentence above it that names any,
+        no further up than the paragraph before."""
+        above = [row for row in self._namings[article_id] if row.start < before]
+        rows = self.sentences[article_id]
+        own = self.hull(article_id, before - 1, before)[0]
+        nearest = max((row.start for row in above if row.start < own), default=-1)
+        starts = [own] + [row.start for row in rows if row.start <= nearest < row.end]
+        starts = [at for at in starts if self.paragraph_of(article_id, at) >= self.paragraph_of(article_id, own) - 1]
+        return {
+            row.actor_id for row in above for at in starts if self.hull(article_id, at, at + 1)[1] > row.start >= at
+        }
 
     @cached_property
     def _namings(self) -> dict[str, list[MentionRow]]:

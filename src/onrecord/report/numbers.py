@@ -9,7 +9,7 @@ import pandas as pd
 from onrecord.language.wording import amount, capital, join_words, times
 from onrecord.language.words import find_words
 from onrecord.processed import Mark
-from onrecord.report.clippings import Clipping, clip
+from onrecord.report.clippings import Clipping, clip, is_whole
 from onrecord.report.evidence import tell_value
 from onrecord.report.finding import Finding
 from onrecord.report.material import Material
@@ -93,7 +93,8 @@ def _stands_alone(material: Material, figure: FigureRow) -> bool:
     body = material.articles[figure.article_id].body
     is_size = figure.unit_kind == "people" and SIZE.match(body, figure.start) is not None
     is_all = figure.unit_kind == "share" and figure.value == WHOLE
-    return any(c.isdigit() for c in figure.text) and not (few or is_size or is_all or first & POINTING)
+    digits = any(c.isdigit() for c in figure.text) and is_whole(body[start:end])
+    return digits and not (few or is_size or is_all or first & POINTING)
 
 
 def _place(figure: FigureRow) -> tuple[str, int]:

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from onrecord.language.words import content_words
 from onrecord.report.clippings import Clipping, is_whole
 from onrecord.report.material import Material
+from onrecord.report.quoted import BACKWARD
 
 SHARED, SHARE = 2, 0.25  # content words of the headline, and share of them, that a sentence has which takes it up
 LOOKED_AT = 12  # sentences from the top
-# What points back at a sentence that is not shown.
-BACKWARD = re.compile(r"(?:That|This|These|Those|It|He|She|They|However|But|And|Instead|Meanwhile|Then)(?:['’]s)?\b")
 POST = re.compile(r"pic\.twitter\.com|\(@\w+\)")  # a post that is shown, not the article's own sentence
 # What may stand before an article's first sentence: captions, labels of updates and links, who wrote it.
 FURNITURE = re.compile(

@@ -6,15 +6,18 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from onrecord.language.wording import join_words
+from onrecord.language.words import find_words
 from onrecord.processed import Mark
 from onrecord.report.clippings import Clipping, clip, is_whole
 from onrecord.report.finding import Finding
 from onrecord.report.material import Material
+from onrecord.report.quoted import POINTING
 from onrecord.tables.compared import ParallelRow
 
 ALMOST = 0.85  # coefficient from which two sentences are almost the same
 COPIED = 4  # sentences word for word that two outlets print, to be told
 SMALL = frozenset(map(str, range(13)))
+QUOTED, FIRST_PERSON = re.compile(r"[“”\"]"), frozenset(("we", "our", "us", "i", "my"))
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -51,7 +54,7 @@ def find_parallels(material: Material, shown: Collection[Clipping]) -> list[Find
         taken = sum(any(clipping.holds(row) for clipping in shown) for row in rows)
         if taken or sum(row.same_words for row in rows) > 1:
             continue
-        if not all(is_whole(material.articles[row.article_id].body[row.start : row.end]) for row in rows):
+        if not all(_reads_alone(material.articles[row.article_id].body[row.start : row.end]) for row in rows):
             continue
         names = join_words([row.outlet for row in rows])
         how = ", almost word for word" if rows[0].overlap >= ALMOST else ""
@@ -65,6 +68,14 @@ def find_parallels(material: Material, shown: Collection[Clipping]) -> list[Find
             )
         )
     return sorted(out, key=lambda finding: (-len(finding.clippings), -finding.rank, finding.text))
+
+
+def _reads_alone(words: str) -> bool:
+    """A whole sentence that points at nobody named above it, and is the outlet's own or in marks ("our analysis" is
+    not the outlet's)."""
+    forms = [word.form for word in find_words(words)]
+    own = QUOTED.search(words) or not FIRST_PERSON & set(forms)
+    return is_whole(words) and forms[0] not in POINTING and bool(own)
 
 
 def _clip(material: Material, row: ParallelRow, rows: Sequence[ParallelRow]) -> Clipping:

@@ -16,8 +16,15 @@ NAMED = 0.97  # speaker_confidence of a quotation printed on one outlet's word: 
 PRONOUN = 0.95  # and of one by a pronoun
 FEWEST, MOST = 5, 45  # words of a quotation that is printed whole
 FEWEST_QUOTED = 3  # words in marks that make a quotation
+GAP = 120  # characters of the outlet's own words after which a speaker still goes on
 RUN = 5  # words in a row that are the same quotation
 OPENING, CLOSING = frozenset('“"‘«'), frozenset('”"’»')
+# What points back at a sentence that is not shown, and words for somebody whom the speaker talks of.
+BACKWARD = re.compile(
+    r"(?:That|This|These|Those|It|He|She|They|However|But|And|Instead|Meanwhile|Then|In (?:response|reply|return))"
+    r"(?:['’]s)?\b"
+)
+OTHERS = frozenset(("he", "she", "him", "her", "his"))
 # A quotation that the outlet broke off within a sentence: “Next year,” she said, “we …”
 GOES_ON = re.compile(r"[”\"’]?(?<=,[”\"’]) [^“”\"\n.!?]{1,80}, [“\"]")
 ASKED = re.compile(r"[QA][:.]\s")  # a printed interview's marks
@@ -68,13 +75,16 @@ class Quoted:
                         self.lone[actor][outlet].append(shown)
 
     def _find_end(self, claim: ClaimRow) -> int:
-        """Where the speaker's last words in marks of that paragraph end: no quotation is cut before what matters."""
+        """Where the speaker, who goes on in that paragraph, ends: no quotation is cut before what matters."""
         material, article = self.material, claim.article_id
         others = [c.start for c in material.claims.values() if c.article_id == article and c.actor_id != claim.actor_id]
         stop = min((start for start in others if start > claim.end), default=len(material.articles[article].body))
         here = material.paragraph_of(article, claim.start)
-        later = [p for p in self.marked[article] if claim.end < p.start < stop]
-        return max((p.end for p in later if material.paragraph_of(article, p.start) == here), default=claim.end)
+        end = claim.end
+        for part in self.marked[article]:
+            if end < part.start < min(stop, end + GAP) and material.paragraph_of(article, part.start) == here:
+                end = part.end
+        return end
 
     def _is_elsewhere(self, claim: ClaimRow, outlet: str) -> bool:
         """Whether another outlet prints some of the words in marks, whoever says them there."""
@@ -119,7 +129,7 @@ def _is_quotation(material: Material, claim: ClaimRow) -> bool:
 
 def _is_sure(material: Material, claim: ClaimRow) -> bool:
     """Whether one outlet's word is enough: a reviewer's decision, a name at the quotation, or a pronoun where nobody
-    else is named in its paragraph and the one before."""
+    else is named with it and in the last sentence that names anyone."""
     if claim.review in ("accepted", "corrected"):
         return True
     sure = claim.speaker_confidence or 0.0
@@ -135,7 +145,9 @@ def _clip(material: Material, claim: ClaimRow) -> Clipping | None:
     ends = body[end - 1] in ".!?," or body[end : end + 1] in CLOSING
     if claim.quotation != "direct" or not opens or not ends or not FEWEST <= count_words(body[start:end]) <= MOST:
         return None
-    if words[0].form in POINTING or not _is_said(body, claim) or GOES_ON.match(body, end):
+    if words[0].form in POINTING or OTHERS & {word.form for word in words}:
+        return None
+    if not _is_said(body, claim) or GOES_ON.match(body, end):
         return None
     return Clipping(
         outlet=material.articles[claim.article_id].outlet,
@@ -159,6 +171,10 @@ def _clip_turn(material: Material, claim: ClaimRow, end: int) -> Clipping | None
     first, last = material.hull(claim.article_id, claim.start, end)
     body = material.articles[claim.article_id].body
     words = find_words(body[first:last])
-    if len(words) > LONGEST or not is_whole(body[first:last]) or not _is_said(body, claim) or words[0].form in POINTING:
+    shown = body[first:last]
+    if len(words) > LONGEST or not is_whole(shown) or not _is_said(body, claim) or BACKWARD.match(shown.lstrip('“"')):
         return None
+    other = material.named_between(claim.article_id, first, last) - {claim.actor_id}
+    if not other and OTHERS & {word.form for word in find_words(body[claim.start : claim.end])}:
+        return None  # “he is dead”, of somebody who is named above
     return clip(material, claim.article_id, first, last, claim.claim_id)

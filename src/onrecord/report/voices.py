@@ -1,5 +1,6 @@
 """Who speaks in which outlet: whom one outlet alone quotes, and what words of a person one alone prints."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from onrecord.tables.extracted import ClaimRow
 MOST_PERSONS = 8  # told by their words
 MOST_NAMES = 6  # persons in one finding, of whom
 MOST_SHOWN = 4  # with their words
+LONGEST_ROLE, GARBLED = 9, re.compile(r"[,;:“”\"]")  # words of an office, and what none has
 # Nouns of what somebody is to another or likes to do: no office.
 REGARD = frozenset(
     (
@@ -139,4 +141,5 @@ def _role(material: Material, actor_id: str) -> str | None:
     while words and words[-1].endswith("."):
         words.pop()
     office = any(word[0].isupper() for word in words) and not REGARD & {word.casefold() for word in words}
-    return " ".join(words) if len(words) > 1 and office else None
+    role = " ".join(words)
+    return role if 1 < len(words) <= LONGEST_ROLE and office and not GARBLED.search(role) else None
