@@ -102,7 +102,7 @@ def test_what_a_reviewer_refused_is_printed_nowhere(pier, monkeypatch):
     """Of every kind, also of those that are found last: parallels and lone words."""
     late = {kind: Finding(kind, f"Late: {kind}.", rows=(kind,)) for kind in ("parallel", "words")}
     monkeypatch.setattr(findings, "find_parallels", lambda material, shown: [late["parallel"]])
-    monkeypatch.setattr(findings, "find_words_of", lambda material, told: [late["words"]])
+    monkeypatch.setattr(findings, "find_words_of", lambda quoted, told: [late["words"]])
     found = find_findings(pier)
     assert set(late.values()) < set(found.printed)
     rows = [

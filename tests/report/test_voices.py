@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from report_material import make_material, words_of
 
+from onrecord.report.quoted import Quoted
 from onrecord.report.voices import find_lone_voices, find_unnamed_voices, find_words_of
 
 BREKK = "“Nobody who worked on that pier was surprised,” union leader Tomas Brekk said."
@@ -12,12 +13,12 @@ OLSUND = "“We shall rebuild the old pier in stone,” harbour master Mira Olsu
 RAIN = "It rained in Helden all day, and the ferries lay in the harbour."
 
 
-def material(*texts: str):
-    return make_material({f"paper-{'abc'[i]}": text for i, text in enumerate(texts)})
+def quoted(*texts: str) -> Quoted:
+    return Quoted(make_material({f"paper-{'abc'[i]}": text for i, text in enumerate(texts)}))
 
 
 def test_whom_one_outlet_alone_quotes():
-    found = find_lone_voices(material(f"{OLSUND} {BREKK}", RAIN, RAIN))
+    found = find_lone_voices(quoted(f"{OLSUND} {BREKK}", RAIN, RAIN))
     assert [finding.text for finding in found] == [
         "Only Paper A quotes Mira Olsund and Tomas Brekk, whom the other outlets do not name."
     ]
@@ -39,6 +40,7 @@ NOT_ALONE = [
         "In response, Tomas Brekk said: “nobody who worked on that pier was surprised.”", RAIN, id="a-reaction"
     ),
     pytest.param(BREKK.replace("Nobody who", "I knew he"), RAIN, id="of-somebody-who-is-not-named"),
+    pytest.param(BREKK.replace("Nobody", "But nobody"), RAIN, id="an-answer-to-what-is-not-shown"),
     pytest.param(BREKK.replace("Nobody", "Q: Nobody"), RAIN, id="an-interviewer-s-question"),
     pytest.param(BREKK.replace("union leader Tomas", "Paper A’s Tomas"), RAIN, id="the-outlet-s-own"),
     pytest.param("“Nobody who worked on that pier was surprised,” a worker said.", RAIN, id="nobody-with-a-name"),
@@ -47,7 +49,7 @@ NOT_ALONE = [
 
 @pytest.mark.parametrize(("first", "second"), NOT_ALONE)
 def test_not_told_as_alone(first, second):
-    assert find_lone_voices(material(first, second)) == []
+    assert find_lone_voices(quoted(first, second)) == []
 
 
 @pytest.mark.parametrize(
@@ -60,15 +62,15 @@ def test_not_told_as_alone(first, second):
     ],
 )
 def test_what_does_not_read_by_itself_is_shown_in_its_sentence(said):
-    made = material(said, RAIN)
+    made = quoted(said, RAIN)
     (found,) = find_lone_voices(made)
-    assert [words_of(made, clipping) for clipping in found.clippings] == [said]
+    assert [words_of(made.material, clipping) for clipping in found.clippings] == [said]
 
 
 def test_what_another_says_behind_it_is_not_shown_with_it():
-    made = material(f"{BREKK} {OLSUND}", RAIN)
+    made = quoted(f"{BREKK} {OLSUND}", RAIN)
     (found,) = find_lone_voices(made)
-    assert [words_of(made, clipping) for clipping in found.clippings] == [
+    assert [words_of(made.material, clipping) for clipping in found.clippings] == [
         "“Nobody who worked on that pier was surprised,”",
         "“We shall rebuild the old pier in stone,”",
     ]
@@ -78,32 +80,32 @@ def test_what_somebody_says_that_another_said_is_not_whom_it_quotes():
     said = (
         "Tomas Brekk, a union leader, confirmed that Mira Olsund said: “Nobody who worked on that pier was surprised.”"
     )
-    assert all("Brekk" not in finding.text for finding in find_lone_voices(material(said, RAIN)))
+    assert all("Brekk" not in finding.text for finding in find_lone_voices(quoted(said, RAIN)))
 
 
 def test_a_pronoun_is_enough_where_nobody_else_is_named():
     named = "Mira Olsund spoke in Helden on Monday. “We shall rebuild the old pier in stone,” she said."
-    assert len(find_lone_voices(material(named, RAIN))) == 1
+    assert len(find_lone_voices(quoted(named, RAIN))) == 1
     between = named.replace(" “We", " Union leader Tomas Brekk listened. “We")
-    assert find_lone_voices(material(between, RAIN)) == []
+    assert find_lone_voices(quoted(between, RAIN)) == []
     above = named.replace(" in Helden on Monday. ", " to Tomas Brekk.\n\nIt rained.\n\n")
-    assert len(find_lone_voices(material(above.replace("Tomas Brekk.", "many."), RAIN))) == 0  # named too far above
-    assert find_lone_voices(material(named.replace("Helden", "Helden with Tomas Brekk"), RAIN)) == []
+    assert len(find_lone_voices(quoted(above.replace("Tomas Brekk.", "many."), RAIN))) == 0  # named too far above
+    assert find_lone_voices(quoted(named.replace("Helden", "Helden with Tomas Brekk"), RAIN)) == []
 
 
 def test_whom_all_others_report_and_one_does_not_name():
-    found = find_unnamed_voices(material(BREKK, BREKK, RAIN))
+    found = find_unnamed_voices(quoted(BREKK, BREKK, RAIN))
     assert [finding.text for finding in found] == [
         "Paper A and Paper B report what Tomas Brekk says, whom Paper C does not name."
     ]
-    assert find_unnamed_voices(material(BREKK, RAIN, RAIN)) == []
-    assert find_unnamed_voices(material(BREKK, RAIN)) == []
+    assert find_unnamed_voices(quoted(BREKK, RAIN, RAIN)) == []
+    assert find_unnamed_voices(quoted(BREKK, RAIN)) == []
 
 
 def test_words_that_one_outlet_alone_prints():
     other = "“The insurers have already paid for the roof of the hall,” Mira Olsund said."
-    made = material(f"{OLSUND} {BREKK}", f"{other} Brekk slept.", RAIN)
-    told = {f.text: [(c.outlet, words_of(made, c)) for c in f.clippings] for f in find_words_of(made, ())}
+    made = quoted(f"{OLSUND} {BREKK}", f"{other} Brekk slept.", RAIN)
+    told = {f.text: [(c.outlet, words_of(made.material, c)) for c in f.clippings] for f in find_words_of(made, ())}
     assert told == {
         "Mira Olsund (not named in Paper C)": [
             ("Paper A", "“We shall rebuild the old pier in stone,”"),
@@ -114,7 +116,7 @@ def test_words_that_one_outlet_alone_prints():
 
 
 def test_what_is_told_above_is_not_told_again():
-    made = material(f"{OLSUND} {BREKK}", "Olsund and Brekk slept.")
+    made = quoted(f"{OLSUND} {BREKK}", "Olsund and Brekk slept.")
     told = {row for finding in find_words_of(made, ()) for row in finding.rows}
     assert len(told) == 2
     assert find_words_of(made, told) == []
@@ -125,7 +127,7 @@ EARLIER = ["Earlier this month", "in May 2019", "at the time", "last year", "two
 
 @pytest.mark.parametrize("when", EARLIER)
 def test_what_was_said_on_another_occasion_is_not_set_beside_the_rest(when):
-    assert find_words_of(material(OLSUND.replace("said.", f"said {when}."), "Olsund slept."), ()) == []
+    assert find_words_of(quoted(OLSUND.replace("said.", f"said {when}."), "Olsund slept."), ()) == []
 
 
 @pytest.mark.parametrize(
@@ -141,7 +143,7 @@ def test_what_was_said_on_another_occasion_is_not_set_beside_the_rest(when):
     ],
 )
 def test_the_office(office, told):
-    made = material(f"“We shall rebuild the old pier in stone,” said {office}Mira Olsund.", "Olsund slept.")
+    made = quoted(f"“We shall rebuild the old pier in stone,” said {office}Mira Olsund.", "Olsund slept.")
     assert [finding.text for finding in find_words_of(made, ())] == [told]
 
 
@@ -149,6 +151,6 @@ def test_the_office(office, told):
     "role", ["Harbour Board coach, all of us, for gain", "Harbour Board member " + "of a board " * 4]
 )
 def test_an_office_that_was_misread_is_not_told(role):
-    made = material(OLSUND, "Olsund slept.")
-    made.actors = {key: replace(row, role=role) for key, row in made.actors.items()}
+    made = quoted(OLSUND, "Olsund slept.")
+    made.material.actors = {key: replace(row, role=role) for key, row in made.material.actors.items()}
     assert [finding.text for finding in find_words_of(made, ())] == ["Mira Olsund"]

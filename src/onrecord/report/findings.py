@@ -16,6 +16,7 @@ from onrecord.report.numbers import find_lone_numbers, find_numbers
 from onrecord.report.openings import list_openings
 from onrecord.report.parallels import find_copied, find_parallels
 from onrecord.report.quotations import find_contested, find_quotations
+from onrecord.report.quoted import Quoted
 from onrecord.report.voices import find_lone_voices, find_unnamed_voices, find_words_of
 
 MOST = 6  # findings that stand first
@@ -55,13 +56,14 @@ class Findings:
 
 def find_findings(material: Material) -> Findings:
     """All findings of a story, ranked; the same tables give the same findings."""
+    quoted = Quoted(material)
     found = [
         *find_answers(material),
         *find_numbers(material),
         *find_quotations(material),
         *find_contested(material),
-        *find_unnamed_voices(material),
-        *find_lone_voices(material),
+        *find_unnamed_voices(quoted),
+        *find_lone_voices(quoted),
         *find_lone_numbers(material),
         *find_copied(material),
     ]
@@ -81,7 +83,7 @@ def find_findings(material: Material) -> Findings:
         parallels=room.take(_not_refused(material, find_parallels(material, shown))[:MOST_PARALLEL]),
         alone=alone,
         numbers=room.take([f for f in rest if f.kind == "lone_number"]),
-        words=room.take(_not_refused(material, find_words_of(material, told))),
+        words=room.take(_not_refused(material, find_words_of(quoted, told))),
         to_check=tuple(f for f in found if f.doubts),
     )
 

@@ -54,6 +54,9 @@ class Quoted:
             row.article_id: [part for q in find_quotations(row.body) for part in q.parts if q.depth == 0]
             for row in articles
         }
+        self.claims: dict[str, list[ClaimRow]] = defaultdict(list)
+        for claim in material.claims.values():
+            self.claims[claim.article_id].append(claim)
         quoting = {claim.within_claim_id for claim in material.claims.values() if claim.quotation == "direct"}
         self.any: dict[str, set[str]] = defaultdict(set)
         self.lone: dict[str, dict[str, list[Clipping]]] = defaultdict(lambda: defaultdict(list))
@@ -77,8 +80,8 @@ class Quoted:
     def _find_end(self, claim: ClaimRow) -> int:
         """Where the speaker, who goes on in that paragraph, ends: no quotation is cut before what matters."""
         material, article = self.material, claim.article_id
-        others = [c.start for c in material.claims.values() if c.article_id == article and c.actor_id != claim.actor_id]
-        stop = min((start for start in others if start > claim.end), default=len(material.articles[article].body))
+        turns = (row for row in self.claims[article] if row.start > claim.end and row.actor_id != claim.actor_id)
+        stop = min((row.start for row in turns), default=len(material.articles[article].body))
         here = material.paragraph_of(article, claim.start)
         end = claim.end
         for part in self.marked[article]:
@@ -145,7 +148,7 @@ def _clip(material: Material, claim: ClaimRow) -> Clipping | None:
     ends = body[end - 1] in ".!?," or body[end : end + 1] in CLOSING
     if claim.quotation != "direct" or not opens or not ends or not FEWEST <= count_words(body[start:end]) <= MOST:
         return None
-    if words[0].form in POINTING or OTHERS & {word.form for word in words}:
+    if words[0].form in POINTING or BACKWARD.match(body, start) or OTHERS & {word.form for word in words}:
         return None
     if not _is_said(body, claim) or GOES_ON.match(body, end):
         return None

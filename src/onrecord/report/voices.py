@@ -36,9 +36,9 @@ REGARD = frozenset(
 )
 
 
-def find_lone_voices(material: Material) -> list[Finding]:
+def find_lone_voices(quoted: Quoted) -> list[Finding]:
     """For each outlet, the persons whom it alone quotes and none of the others names, with their words."""
-    quoted, out = Quoted(material), []
+    material, out = quoted.material, []
     others = (
         "the other article does"
         if len(material.articles) == 2
@@ -63,9 +63,9 @@ def find_lone_voices(material: Material) -> list[Finding]:
     return out
 
 
-def find_unnamed_voices(material: Material) -> list[Finding]:
+def find_unnamed_voices(quoted: Quoted) -> list[Finding]:
     """For each person whom all outlets but one let speak, and whom that one does not name, the first words in each."""
-    quoted, out = Quoted(material), []
+    material, out = quoted.material, []
     for row in material.left_out:
         others = [name for name in material.outlets if name != row.outlet]
         absent = quoted.naming.get((row.row_id, row.outlet)) == "not_named"
@@ -91,12 +91,12 @@ def _place(clipping: Clipping) -> tuple[str, int]:
     return clipping.article_id, clipping.start
 
 
-def find_words_of(material: Material, told: Collection[str]) -> list[Finding]:
+def find_words_of(quoted: Quoted, told: Collection[str]) -> list[Finding]:
     """A finding a person: quotations that one outlet alone prints, one an outlet, but for those in ``told``.
 
     Who is quoted in most outlets comes first; who is quoted in one, with words told above, is left out.
     """
-    quoted, out = Quoted(material), []
+    material, out = quoted.material, []
     for actor in sorted(quoted.whole, key=lambda actor: (-len(quoted.any[actor]), *_first_place(quoted, actor))):
         every = [clipping for by in quoted.whole[actor].values() for clipping in by]
         fresh = [clipping for clipping in every if not set(clipping.rows) & set(told)]
