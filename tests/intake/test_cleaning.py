@@ -35,6 +35,19 @@ CURLY = "“It’s over,” she said – twice."
         pytest.param("spaces", "a\nb\n\nc", "a\nb\n\nc", id="line-structure-stays"),
     ],
 )
+@pytest.mark.parametrize(
+    ("text", "clean"),
+    [
+        pytest.param("Roe”s aide spoke.", "Roe’s aide spoke.", id="typed-wrongly"),
+        pytest.param("He said “no to Roe”s aide”.", "He said “no to Roe”s aide”.", id="inside-a-quotation"),
+        pytest.param("Roe”s aide called it “Doe”s plan", "Roe’s aide called it “Doe”s plan", id="one-of-two"),
+        pytest.param("“We did,” said Roe.", "“We did,” said Roe.", id="a-quotation"),
+    ],
+)
+def test_apostrophes(text, clean):
+    assert cleaning.clean_apostrophes(text) == clean
+
+
 def test_one_defect_each(clean, text, cleaned):
     assert getattr(cleaning, f"clean_{clean}")(text) == cleaned
 

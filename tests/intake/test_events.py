@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 from conftest import REPOSITORY
 
+from onrecord.intake import events
 from onrecord.intake.events import Told, group_events
 
 DAY = date(2019, 3, 5)
@@ -75,3 +76,18 @@ def test_thousands_are_grouped_without_comparing_all():
     start = time.perf_counter()
     group_events([told(str(n), text, DAY + timedelta(n // 60)) for n, text in enumerate(texts)])
     assert time.perf_counter() - start < 60
+
+
+@pytest.mark.parametrize(
+    ("other", "day", "grouped"),
+    [
+        pytest.param("Tuesday", None, False, id="another-weekday"),
+        pytest.param("Monday", None, True, id="the-same"),
+        pytest.param("", None, True, id="none"),
+        pytest.param("Tuesday", DAY, True, id="with-days"),
+    ],
+)
+def test_articles_without_days_are_less_alike_on_different_weekdays(other, day, grouped, monkeypatch):
+    monkeypatch.setattr(events, "OTHER_DAY", 0.0)
+    found = group_events([told("a", WALL, day), told("b", WALL.replace("Monday", other), day)])
+    assert bool(found) is grouped

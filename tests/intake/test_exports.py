@@ -135,7 +135,11 @@ def test_a_map_says_in_which_order_days_are_written():
     assert (record.metadata.published, record.unread_day) == (None, "03/04/2019")
 
 
-@pytest.mark.parametrize("given", ["bodi=text", "body=", "factiva", "=x"])
+def test_the_order_belongs_to_its_column():
+    assert read_map(["published=a:DMY", "published=b"]) == {"published": "b"}
+
+
+@pytest.mark.parametrize("given", ["bodi=text", "body=", "published=:DMY", "factiva", "=x"])
 def test_maps_that_are_none(given):
     with pytest.raises(UsageError, match="--map"):
         read_map([given])

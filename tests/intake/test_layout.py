@@ -85,6 +85,22 @@ def test_a_list_of_highlights_ends_with_the_first_sentence(listed, left):
     assert parts.cut.get("highlight", 0) == len(listed) - len(left)
 
 
+def test_no_lead_is_a_highlight():
+    lead = PROSE.rstrip(".") + " – and nobody knew why, " * 3 + "said so"
+    assert lead in layout.split_article(f"Story highlights The wall is shut\n\n{lead}\n\n{PROSE}").body
+
+
+@pytest.mark.parametrize(
+    ("first", "headline"),
+    [
+        pytest.param("Watch: storm breaks the wall", "Watch: storm breaks the wall", id="a-headline-like-a-link"),
+        pytest.param("Story highlights The wall is shut", None, id="a-highlight"),
+    ],
+)
+def test_what_may_be_a_headline(first, headline):
+    assert layout.split_article(f"{first}\n\n{PROSE}").headline == headline
+
+
 def test_a_line_that_the_next_one_goes_on_from_is_no_heading():
     text = f"{PROSE}\n\nThe mayor closed the wall\n\nand left the town.\n\n{PROSE}"
     assert len(layout.find_blocks(text)) == 4

@@ -122,6 +122,12 @@ def test_a_day_with_two_readings_is_asked_for(project, tmp_path):
     assert told in (draft.folder / "story.yaml").read_text()
 
 
+def test_an_author_whom_the_text_names_stays(project, tmp_path):
+    (tmp_path / "rows.csv").write_text(f'text,author\n"By Ivo Brandt\n\n{COAST}",Coast Staff\n')
+    draft = new_story.draft_story("sea-walls", [tmp_path / "rows.csv"], project.root)
+    assert "byline" not in (draft.folder / "story.yaml").read_text().split("articles:\n")[1]
+
+
 def test_an_export_names_its_authors(project, tmp_path):
     (tmp_path / "rows.csv").write_text(f'text,author\n"{COAST}",Ana Roe\n')
     draft = new_story.draft_story("sea-walls", [tmp_path / "rows.csv"], project.root)

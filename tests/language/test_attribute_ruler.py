@@ -63,3 +63,32 @@ def test_a_pipeline_without_a_ruler_stays_as_it_is():
 
 def test_the_pipeline_of_the_program_has_it():
     assert NAME in parsing.load().pipe_names
+
+
+@pytest.mark.parametrize(
+    ("patterns", "attrs"),
+    [
+        pytest.param([[{"LOWER": "board"}]], {"TAG": "XX"}, id="tells-a-tag"),
+        pytest.param([[{"LOWER": {"FUZZY": "boarf"}}]], {"LEMMA": "plank"}, id="nearly-a-word"),
+        pytest.param(
+            [[{"LOWER": {"REGEX": {"IN": ["boar", "cran"]}}}]], {"LEMMA": "plank"}, id="one-of-patterns"
+        ),
+    ],
+)
+def test_rules_of_another_kind_are_always_asked(patterns, attrs):
+    own, nlp = spacy.load(PIPELINE), spacy.load(PIPELINE)
+    for one in (own, nlp):
+        one.get_pipe(OWN).add(patterns, attrs)
+    remember_attributes(nlp)
+    tell(nlp)
+    assert tell(nlp) == tell(own)
+
+
+def test_what_another_component_gave_stays():
+    nlp = spacy.load(PIPELINE)
+    remember_attributes(nlp)
+    tell(nlp)
+    ruler, doc = nlp.get_pipe(NAME), nlp.make_doc("board board")
+    for token in doc:
+        token.tag_, token.lemma_ = "NN", "plank"
+    assert [token.lemma_ for token in ruler(doc)] == ["plank", "plank"]

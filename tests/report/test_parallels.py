@@ -44,6 +44,19 @@ def test_a_sentence_that_does_not_read_alone_is_no_point(one, other):
     assert find_parallels(make_material({"paper-a": one, "paper-b": other}), ()) == []
 
 
+def test_the_us_is_a_country():
+    one = ROOF.replace("The council of Helden", "The US council")
+    assert len(find_parallels(make_material({"paper-a": one, "paper-b": OTHER}), ())) == 1
+
+
+def test_a_refused_statement_does_not_come_back_as_a_point():
+    said = "“We shall rebuild the old pier in stone before the storms return,” Mira Olsund said on Monday."
+    made = make_material({"paper-a": said, "paper-b": said.replace("Monday", "Tuesday")})
+    (told,) = find_findings(made).beside
+    made.__dict__["refused"] = frozenset((told.finding_id,))
+    assert find_findings(made).printed == ()
+
+
 def test_almost_word_for_word():
     material = make_material({"paper-a": ROOF, "paper-b": ROOF.replace("in spring", "in that spring")})
     assert [f.text for f in find_parallels(material, ())] == ["Paper A and Paper B on one point, almost word for word."]

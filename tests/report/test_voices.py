@@ -67,6 +67,19 @@ def test_what_does_not_read_by_itself_is_shown_in_its_sentence(said):
     assert [words_of(made.material, clipping) for clipping in found.clippings] == [said]
 
 
+@pytest.mark.parametrize(
+    "behind",
+    [
+        pytest.param(" A sign at the gate read “Keep out of the old harbour”.", id="words-on-a-sign"),
+        pytest.param("\n\n“Not one of them,” he said.", id="the-next-paragraph"),
+    ],
+)
+def test_where_a_turn_ends(behind):
+    made = quoted(f"{BREKK}{behind}", RAIN)
+    (found,) = find_lone_voices(made)
+    assert words_of(made.material, found.clippings[0]) == "“Nobody who worked on that pier was surprised,”"
+
+
 def test_what_another_says_behind_it_is_not_shown_with_it():
     made = quoted(f"{BREKK} {OLSUND}", RAIN)
     (found,) = find_lone_voices(made)
@@ -140,6 +153,7 @@ def test_what_was_said_on_another_occasion_is_not_set_beside_the_rest(when):
         ),
         pytest.param("avid Twitter user ", "Mira Olsund", id="a-habit"),
         pytest.param("union leader ", "Mira Olsund", id="of-nobody-named"),
+        pytest.param("ambassador to the U.N. ", "Mira Olsund, ambassador to the U.N.", id="a-body-s-initials"),
     ],
 )
 def test_the_office(office, told):
@@ -154,3 +168,8 @@ def test_an_office_that_was_misread_is_not_told(role):
     made = quoted(OLSUND, "Olsund slept.")
     made.material.actors = {key: replace(row, role=role) for key, row in made.material.actors.items()}
     assert [finding.text for finding in find_words_of(made, ())] == ["Mira Olsund"]
+
+
+def test_a_surname_alone_is_printed_with_its_office():
+    made = quoted(OLSUND.replace("harbour master Mira", "President"), "Rain fell.")
+    assert [finding.text for finding in find_words_of(made, ())] == ["President Olsund (not named in Paper B)"]

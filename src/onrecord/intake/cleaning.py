@@ -46,12 +46,15 @@ def clean_name_boxes(text: str) -> str:
 
 def clean_apostrophes(text: str) -> str:
     """A closing mark that stands for an apostrophe, where no quotation is open: ``Roe”s`` → ``Roe’s``."""
-    return "\n".join(MISTYPED.sub(_mend, line) for line in text.split("\n"))
+    return "\n".join(map(_mend_apostrophes, text.split("\n")))
 
 
-def _mend(found: re.Match[str]) -> str:
-    before = found.string[: found.start()]
-    return "’" if before.count("“") <= before.count("”") else found.group()
+def _mend_apostrophes(line: str) -> str:
+    for found in MISTYPED.finditer(line):
+        before = line[: found.start()]
+        if before.count("“") <= before.count("”") and before.count('"') % 2 == 0:
+            line = f"{before}’{line[found.end() :]}"
+    return line
 
 
 def clean_wrapping(text: str) -> str:

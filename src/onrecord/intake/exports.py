@@ -67,10 +67,12 @@ def read_map(given: Iterable[str]) -> dict[str, str]:
         field, equals, column = one.partition("=")
         if not equals and field.casefold() in MAPS:
             columns = {**MAPS[field.casefold()], **columns}
-        elif field == "published" and (order := column[-3:]) in ORDERS and column[:-3].endswith(":"):
+        elif field == "published" and (order := column[-3:]) in ORDERS and column[1:-3].endswith(":"):
             columns |= {field: column[:-4], ORDER: order}
         elif equals and field in FIELDS and column:
             columns[field] = column
+            if field == "published":
+                columns.pop(ORDER, None)
         else:
             known = [*FIELDS, *MAPS]
             raise UsageError(f"--map {one}: is no field.{near(field, known)}",

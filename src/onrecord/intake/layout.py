@@ -72,10 +72,15 @@ def _sort_lines(text: str) -> Iterator[tuple[int, int, str | None]]:
     words = ["", *(text[start:end].strip() for start, end in lines), ""]
     kind: str | None = None
     for k, (start, end) in enumerate(lines, 1):
-        in_list = kind == HIGHLIGHT and words[k].rstrip(CLOSING)[-1:] not in STOPS
+        in_list = kind == HIGHLIGHT and _may_be_highlight(words[k])
         kind = find_furniture(words[k]) or ("heading" if _is_heading(*words[k - 1 : k + 2]) else None)
         kind = HIGHLIGHT if in_list else kind
         yield start, end, kind
+
+
+def _may_be_highlight(line: str) -> bool:
+    """A short line that is no sentence: it lacks the stop at its end."""
+    return line.rstrip(CLOSING)[-1:] not in STOPS and count_words(line) <= HEADLINE_WORDS and not DATELINE.match(line)
 
 
 def _without_footer(paragraph: str) -> str:
@@ -112,7 +117,7 @@ def split_article(text: str, headline: str | None = None) -> Parts:
     prose follows; ``headline`` is the one that ``story.yaml`` gives, dropped from the text where it is repeated."""
     lines = [m.span() for m in PARAGRAPH.finditer(text)]
     first = text[slice(*lines[0])] if lines else ""
-    found = first if len(lines) > 1 and _is_headline(first) and not find_furniture(first) else None
+    found = first if len(lines) > 1 and _is_headline(first) and find_furniture(first) != HIGHLIGHT else None
     byline = next((text[s:e] for s, e in lines[:4] if BYLINE.match(text[s:e])), None)
     dated = next((text[s:e] for s, e in lines[:5] if DATE_LINE.match(text[s:e])), None)
     drop = {found, byline, headline, dated}

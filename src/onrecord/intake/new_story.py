@@ -113,6 +113,8 @@ def _write(folder: Path, name: str, kept: list[tuple[Item, Received, Made]]) -> 
 def _describe(item: Item, received: Received, made: Made) -> Iterator[str]:
     """An article's lines in ``story.yaml``: certain is only what an export's columns say."""
     certain, known = item.metadata.known(), received.metadata.known()
+    if made.row.byline != known.get("byline"):  # the text names its author itself
+        known.pop("byline", None)
     if "outlet" not in known:
         yield _line("outlet", _outlet(item.article_id), GUESSES[1])
     for key in ("outlet", "headline", "published", "published_basis", "byline", "url", "licence"):

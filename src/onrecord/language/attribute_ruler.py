@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 OWN, NAME = "attribute_ruler", "remembering_ruler"
 SEEN, SEEN_NAMES = [TAG, LOWER, DEP], {"TAG", "LOWER", "DEP"}
 GIVEN = [POS, MORPH, LEMMA]
+CONDITIONS = {"IN", "NOT_IN", "REGEX"}
 Key = tuple[int, ...]
 
 
@@ -39,14 +40,15 @@ class RememberingRuler:
         rules: list[list[dict[str, Any]]] = [tokens for rule in written for tokens in rule["patterns"]]
         self.alone = Matcher(nlp.vocab)
         self.alone.add("ask", [tokens[:1] for tokens in rules if len(tokens) > 1] + [[{"IS_SPACE": True}]])
-        self.is_simple = all(set(tokens[0]) <= SEEN_NAMES | {"IS_SPACE"} for tokens in rules)
+        self.is_simple = all(map(_is_simple, written))
         told = [token["LOWER"] for tokens in rules for token in tokens if "LOWER" in token]
         self.named = {word for one in told for word in _words_of(one)}
-        self.patterns = [re.compile(one["REGEX"]) for one in told if isinstance(one, dict) and "REGEX" in one]
+        regexes = (one["REGEX"] for one in told if isinstance(one, dict) and isinstance(one.get("REGEX"), str))
+        self.patterns = [re.compile(regex) for regex in regexes]
         self.strings = nlp.vocab.strings
 
     def __call__(self, doc: "Doc") -> "Doc":
-        if not self.is_simple or not len(doc):
+        if not self.is_simple or not len(doc) or doc.to_array(GIVEN).any():  # what another component gave stays
             return self.ruler(doc)
         keys = [(tag, self._name(word), dep) for tag, word, dep in doc.to_array(SEEN).tolist()]
         if not self.asked.isdisjoint(keys):
@@ -55,7 +57,7 @@ class RememberingRuler:
         if None not in answers:
             given: Any = np.array(answers, dtype="uint64")
             return doc.from_array(GIVEN, given)
-        self.asked.update(keys[start] for _, start, _ in self.alone(doc))
+        self.asked.update(keys[start] for _, start, _ in self.alone(doc, allow_missing=True))
         doc = self.ruler(doc)
         if self.asked.isdisjoint(keys):
             self.known.update(zip(keys, doc.to_array(GIVEN).tolist(), strict=True))
@@ -67,6 +69,17 @@ class RememberingRuler:
             is_named = text in self.named or text.isspace() or any(one.search(text) for one in self.patterns)
             known = self.words[word] = word if is_named else 0
         return known
+
+
+def _is_simple(rule: dict[str, Any]) -> bool:
+    """Whether a rule looks at no more than tag, word and dependency, in plain conditions, and tells no more than we
+    remember; what it says of white space is always asked for."""
+    first = [tokens[0] for tokens in rule["patterns"]]
+    told = set(rule["attrs"]) <= {"POS", "MORPH", "LEMMA"} or all("IS_SPACE" in token for token in first)
+    values = [value for tokens in rule["patterns"] for token in tokens for value in token.values()]
+    plain = all(set(value) <= CONDITIONS and isinstance(value.get("REGEX", ""), str)
+                for value in values if isinstance(value, dict))  # fmt: skip
+    return told and plain and all(set(token) <= SEEN_NAMES | {"IS_SPACE"} for token in first)
 
 
 def _words_of(told: Any) -> Iterator[str]:

@@ -76,6 +76,7 @@ def find_findings(material: Material) -> Findings:
     alone = room.take([f for f in rest if f.kind == "alone"])
     shown = [clipping for finding in (*first, *beside) for clipping in finding.clippings]
     shown += [opening.clipping for opening in list_openings(material) if opening.clipping]
+    shown += [clipping for finding in found if finding.doubts for clipping in finding.clippings]  # not by another door
     told = {row for finding in (*first, *beside, *alone) for clipping in finding.clippings for row in clipping.rows}
     return Findings(
         first,

@@ -120,7 +120,7 @@ class Material:
         it ("President Roe") and nobody else has it."""
         actor = self.actors[actor_id]
         words = actor.name.split()
-        alone = actor.role is not None and self._surnames[actor.name] == 1
+        alone = (actor.role or "")[:1].isupper() and self._surnames[actor.name] == 1
         is_person = actor.kind == "person" and (len(words) > 1 or alone)
         named = is_person or actor.kind in ("organisation", "country")
         return named and not GLUED.search(actor.name) and len(words) <= LONGEST_NAME

@@ -18,10 +18,10 @@ from onrecord.tables.compared import FigurePairRow
 from onrecord.tables.extracted import FigureRow
 
 MOST_ALONE = 3  # numbers that one outlet alone gives
-WHOLE = 100  # per cent: a figure of speech, where it is no share of anything
+WHOLE = 100  # per cent: most often a figure of speech
 MANY = 20  # people
 DEAR = 1000  # units of money
-SIZE = re.compile(r"[\d,]+-[a-z]")
+SIZE = re.compile(r"\d[\d,]{0,20}-[a-z]")
 FIRST = 3  # words of a sentence in which it may point at the one before
 
 

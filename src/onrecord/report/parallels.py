@@ -17,7 +17,8 @@ from onrecord.tables.compared import ParallelRow
 ALMOST = 0.85  # coefficient from which two sentences are almost the same
 COPIED = 4  # sentences word for word that two outlets print, to be told
 SMALL = frozenset(map(str, range(13)))
-QUOTED, FIRST_PERSON = re.compile(r"[“”\"]"), frozenset(("we", "our", "us", "i", "my"))
+QUOTED = re.compile(r"[“”\"]")
+FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|[Mm]y|(?<![A-Z] )(?<![a-z] )I)\b(?!\.)|\bI[’' ](?:m|ve|am|have|was)\b")
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -74,7 +75,7 @@ def _reads_alone(words: str) -> bool:
     """A whole sentence that points at nobody named above it, and is the outlet's own or in marks ("our analysis" is
     not the outlet's)."""
     forms = [word.form for word in find_words(words)]
-    own = QUOTED.search(words) or not FIRST_PERSON & set(forms)
+    own = QUOTED.search(words) or not FIRST_PERSON.search(words)
     return is_whole(words) and forms[0] not in POINTING and bool(own)
 
 

@@ -49,7 +49,12 @@ class Quoted:
         self.naming = {(row.actor_id, row.outlet): row.naming for row in named}
         lone = {row.row_id for row in material.only_in if row.kind == "quotation"}
         articles = material.articles.values()
-        self.printed = [(row.outlet, f" {' '.join(_forms(row.body))} ") for row in articles]
+        forms = [(row.outlet, _forms(row.body)) for row in articles]
+        self.printed = [(outlet, f" {' '.join(words)} ") for outlet, words in forms]
+        self.holders: dict[tuple[str, ...], set[str]] = defaultdict(set)
+        for outlet, words in forms:
+            for i in range(len(words) - RUN + 1):
+                self.holders[tuple(words[i : i + RUN])].add(outlet)
         self.marked = {
             row.article_id: [part for q in find_quotations(row.body) for part in q.parts if q.depth == 0]
             for row in articles
@@ -80,12 +85,18 @@ class Quoted:
     def _find_end(self, claim: ClaimRow) -> int:
         """Where the speaker, who goes on in that paragraph, ends: no quotation is cut before what matters."""
         material, article = self.material, claim.article_id
-        turns = (row for row in self.claims[article] if row.start > claim.end and row.actor_id != claim.actor_id)
-        stop = min((row.start for row in turns), default=len(material.articles[article].body))
-        here = material.paragraph_of(article, claim.start)
+        rows = self.claims[article]
+        stop = min(
+            (row.start for row in rows if row.start > claim.end and row.actor_id != claim.actor_id), default=None
+        )
+        own = [(row.start, row.end) for row in rows if row.actor_id == claim.actor_id]
+        sentence = material.hull(article, claim.end - 1, claim.end)[1]
+        paragraph = material.articles[article].body.find("\n", claim.end)
         end = claim.end
         for part in self.marked[article]:
-            if end < part.start < min(stop, end + GAP) and material.paragraph_of(article, part.start) == here:
+            goes_on = part.start < sentence or any(start <= part.start < stop_ for start, stop_ in own)
+            inside = part.start < paragraph or paragraph < 0
+            if end < part.start < min(stop or part.end, end + GAP) and goes_on and inside:
                 end = part.end
         return end
 
@@ -95,8 +106,13 @@ class Quoted:
         inside = [p for p in self.marked[claim.article_id] if p.start < claim.end and claim.start < p.end]
         marked = (body[max(part.start, claim.start) : min(part.end, claim.end)] for part in inside)
         runs = [run for words in marked for run in _runs(_forms(words))]
-        others = [words for name, words in self.printed if name != outlet]
-        return not runs or any(f" {' '.join(run)} " in other for run in runs for other in others)
+        return not runs or any(self._holders(run) - {outlet} for run in runs)
+
+    def _holders(self, run: Sequence[str]) -> set[str]:
+        """The outlets that print these words in a row."""
+        if len(run) == RUN:
+            return self.holders.get(tuple(run), set())
+        return {name for name, words in self.printed if f" {' '.join(run)} " in words}
 
     def alone_in(self) -> dict[str, list[str]]:
         """By outlet, the persons whom it quotes and no other outlet names, each with a quotation to show."""
@@ -178,6 +194,6 @@ def _clip_turn(material: Material, claim: ClaimRow, end: int) -> Clipping | None
     if len(words) > LONGEST or not is_whole(shown) or not _is_said(body, claim) or BACKWARD.match(shown.lstrip('“"')):
         return None
     other = material.named_between(claim.article_id, first, last) - {claim.actor_id}
-    if not other and OTHERS & {word.form for word in find_words(body[claim.start : claim.end])}:
+    if not other and OTHERS & {word.form for word in find_words(body[claim.start : end])}:
         return None  # “he is dead”, of somebody who is named above
     return clip(material, claim.article_id, first, last, claim.claim_id)

@@ -15,6 +15,9 @@ from onrecord.tables.extracted import ClaimRow
 MOST_PERSONS = 8  # told by their words
 MOST_NAMES = 6  # persons in one finding, of whom
 MOST_SHOWN = 4  # with their words
+TITLES = frozenset(
+    ("Rep.", "Sen.", "Gov.", "Dr.", "Gen.", "Col.", "Lt.", "Sgt.", "Capt.", "Prof.", "Rev.", "Mr.", "Ms.")
+)
 LONGEST_ROLE, GARBLED = 9, re.compile(r"[,;:“”\"]")  # words of an office, and what none has
 # Nouns of what somebody is to another or likes to do: no office.
 REGARD = frozenset(
@@ -124,8 +127,10 @@ def _tell_person(quoted: Quoted, actor_id: str) -> str:
 
 
 def _with_office(material: Material, actor_id: str) -> str:
-    name, role = material.actors[actor_id].name, _role(material, actor_id)
-    return f"{name}, {in_sentence(role)}" if role else name
+    actor, role = material.actors[actor_id], _role(material, actor_id)
+    if role is None and " " not in actor.name and actor.role and " " not in actor.role:
+        return f"{actor.role} {actor.name}"  # “President Roe”
+    return f"{actor.name}, {in_sentence(role)}" if role else actor.name
 
 
 def _first_place(quoted: Quoted, actor: str) -> tuple[float, str]:
@@ -138,7 +143,7 @@ def _role(material: Material, actor_id: str) -> str | None:
     """The office that the texts give, without a title behind it ("Committee Chairman Rep."), where it says more than a
     title and names whose; no relation or habit."""
     words = (material.actors[actor_id].role or "").split()
-    while words and words[-1].endswith("."):
+    while words and words[-1] in TITLES:
         words.pop()
     office = any(word[0].isupper() for word in words) and not REGARD & {word.casefold() for word in words}
     role = " ".join(words)

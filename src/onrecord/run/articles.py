@@ -2,6 +2,7 @@
 
 import json
 import shlex
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -91,7 +92,7 @@ def extract(
 
     _check_engine(engine, scheduler)
     _check_out(out)
-    unread: list[str] = []
+    unread: Counter[str] = Counter()
     items = _watch_days(intake.find_items(files, intake.read_map(map_ or ())), unread)
     first = list(islice(items, corpus.MOST_ARTICLES + 1))
     few = len(first) <= corpus.MOST_ARTICLES and scheduler is None and workers is None
@@ -102,16 +103,16 @@ def extract(
     _tell_extracted(out, made)
     if unread:
         typer.echo(
-            f"{count(len(unread), 'article')} without a day: {unread[0]!r} could not be read, or has two readings. "
+            f"{count(unread.total(), 'day')} could not be read, or has two readings: {next(iter(unread))!r}. "
             "Say which number comes first: --map published=COLUMN:DMY, or COLUMN:MDY"
         )
 
 
-def _watch_days(items: Iterable["Item | LeftOut"], unread: list[str]) -> Iterator["Item | LeftOut"]:
-    """The same articles; ``unread`` gets what an export says of their days where that cannot be read."""
+def _watch_days(items: Iterable["Item | LeftOut"], unread: Counter[str]) -> Iterator["Item | LeftOut"]:
+    """The same articles; ``unread`` counts what an export says of their days where that cannot be read."""
     for item in items:
         if day := getattr(item, "unread_day", None):
-            unread.append(day)
+            unread[next(iter(unread), day)] += 1  # the first one is told, for all
         yield item
 
 

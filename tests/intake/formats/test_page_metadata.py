@@ -34,6 +34,9 @@ def linked(text: str) -> str:
         pytest.param("<title>Storm closes wall - Coast News</title>",
                      "<h1><a href='https://coast.example/'><svg><title>Coast</title><desc>A gull</desc></svg></a></h1>"
                      "<h2>Storm closes wall</h2>", "Storm closes wall", id="a-masthead-that-is-drawn"),
+        pytest.param('<meta property="og:title" content="Why you should read this">',
+                     "<h1>Storm closes wall <a href='#share'><svg><title>Share</title></svg></a></h1>",
+                     "Storm closes wall Share", id="a-heading-with-a-drawn-button"),
         pytest.param('<meta property="og:title" content="Storm closes wall | Coast News">'
                      '<meta property="og:site_name" content="Coast News">', "", "Storm closes wall", id="suffix"),
         pytest.param("<title>Storm closes the old wall</title>",
@@ -76,6 +79,11 @@ def test_headlines(head, body, headline):
         pytest.param('<meta name="DC.date.issued" content="2019-07-17">',
                      "<h1>Storm closes wall</h1><span>July 18, 2019</span>", date(2019, 7, 17), "metadata",
                      id="no-day-after-it"),
+        pytest.param('<meta name="DC.date.issued" content="2019-07-17">',
+                     "<h1>Storm closes wall</h1><span>July 17, 2019</span><p>Rain</p><span>July 16, 2019</span>",
+                     date(2019, 7, 17), "metadata", id="the-day-of-another-story-beside-its-own"),
+        pytest.param("", "<h2>Storm closes wall</h2><p>04/03/2019 05:07 AM</p><p>The report of April 3, 2019</p>",
+                     date(2019, 4, 3), "metadata", id="numbers-with-the-day-in-words"),
         pytest.param('<meta name="DC.date.issued" content="2019-07-17 00:10:00-04:00">',
                      "<h1>Storm closes wall</h1><span>July 16, 2019</span>", date(2019, 7, 17), "metadata",
                      id="a-time-of-its-own"),
@@ -129,3 +137,10 @@ def test_the_address_of_the_page_goes_before_the_archive_s():
     assert metadata(canonical, address="https://copy.example/2").url == "https://coast.example/news/1"
     assert metadata("", address="https://copy.example/2").url == "https://copy.example/2"
     assert metadata('<link rel="canonical" href="/news/1">').url is None
+
+
+def test_the_day_of_the_address_goes_before_a_comment_s_and_settles_numbers():
+    address = "https://coast.example/2019/04/03/storm"
+    comments = "<h2>Storm closes wall</h2><div class='talk'><time datetime='2019-04-09T10:00'>9</time></div>"
+    assert metadata("", comments, address).published == date(2019, 4, 3)
+    assert metadata("", "<h2>Storm closes wall</h2><p>04/03/2019 05:07 AM</p>", address).published == date(2019, 4, 3)

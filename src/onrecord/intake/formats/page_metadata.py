@@ -34,11 +34,16 @@ TIMES = (
     "//article//header//time/@datetime",
 )
 # Any other time that the page marks, where all of them are of one day: further stories beside it have days too.
-MARKED = "//time[not(ancestor::nav or ancestor::aside or ancestor::footer)]/@datetime"
+MARKED = (
+    "//time[not(ancestor::nav or ancestor::aside or ancestor::footer)]"
+    "[not(ancestor::*[contains(@class,'comment') or contains(@class,'related')])]/@datetime"
+)
 UTC_TIME = re.compile(r"\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]00:?00)\Z")
 SLASHED = re.compile(r"\b(\d\d?)/(\d\d?)/((?:19|20)\d\d)\b")
+# A heading that does not lead home, nor is drawn and no more.
 HEADING = (
-    "//h1[not(.//a[@href='/' or @rel='home'] or ancestor::a[@href='/' or @rel='home'] or .//*[local-name()='svg'])]"
+    "//h1[not(.//a[@href='/' or @rel='home'] or ancestor::a[@href='/' or @rel='home'])]"
+    "[.//text()[normalize-space(.)][not(ancestor::*[local-name()='svg'])]]"
 )
 AUTHORS = ("author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl", "article:author_name")
 # Where a page shows its authors; the first place that has names is taken.
@@ -141,8 +146,9 @@ def _find_published(page: Page, url: str | None) -> tuple[date | None, Basis | N
     if UTC_TIME.search(value):
         local = [*(day for one, day in written if not UTC_TIME.search(one)), *_find_shown_days(page)]
         first = next((day for day in local if abs((day - first).days) <= 1), first)
-    elif ":" not in value:  # a day by itself, which may be that of a later edition
-        first = next((day for day in _find_shown_days(page) if (first - day).days == 1), first)
+    elif ":" not in value:  # a day by itself may be that of a later edition, where the day before is shown
+        shown = [*_find_shown_days(page)]
+        first = shown[0] if shown and first not in shown and (first - shown[0]).days == 1 else first
     return first, "metadata"
 
 
@@ -157,19 +163,23 @@ def _search_day(page: Page, url: str | None) -> tuple[date | None, Basis | None]
     if day := next(_find_shown_days(page), None):
         return day, "stated"
     marked = {day for one in page.texts(MARKED) if (day := find_iso_day(one))}
-    if len(marked) == 1:
+    if len(marked) == 1 and not find_iso_day(url or ""):
         return marked.pop(), "metadata"
     for extensive, basis in BASES:
         if found := find_date(page.tree, extensive_search=extensive, original_date=True, url=url):
             day = date.fromisoformat(found)
-            return (None, None) if _has_two_readings(page, day) else (day, basis)
+            return (None, None) if day != find_iso_day(url or "") and _has_two_readings(page, day) else (day, basis)
     return None, None
 
 
 def _has_two_readings(page: Page, day: date) -> bool:
     """Whether the page writes a day found in it as 03/04/2019 only, whose order is anybody's guess."""
     numbers = {day.day, day.month}
+    if any(day == find_iso_day(one) for one in (*page.tags.values(), *page.texts("//time/@datetime"))):
+        return False
     shown = " ".join(page.texts(SHOWN))
+    if f"{day:%B} {day.day}, {day.year}" in shown or f"{day.day} {day:%B} {day.year}" in shown:
+        return False
     slashed = [match.groups() for match in SLASHED.finditer(shown)]
     return (
         len(numbers) > 1
