@@ -70,9 +70,7 @@ def test_the_pipeline_of_the_program_has_it():
     [
         pytest.param([[{"LOWER": "board"}]], {"TAG": "XX"}, id="tells-a-tag"),
         pytest.param([[{"LOWER": {"FUZZY": "boarf"}}]], {"LEMMA": "plank"}, id="nearly-a-word"),
-        pytest.param(
-            [[{"LOWER": {"REGEX": {"IN": ["boar", "cran"]}}}]], {"LEMMA": "plank"}, id="one-of-patterns"
-        ),
+        pytest.param([[{"LOWER": {"REGEX": {"IN": ["boar", "cran"]}}}]], {"LEMMA": "plank"}, id="one-of-patterns"),
     ],
 )
 def test_rules_of_another_kind_are_always_asked(patterns, attrs):
