@@ -35,6 +35,10 @@ CURLY = "“It’s over,” she said – twice."
         pytest.param("spaces", "a\nb\n\nc", "a\nb\n\nc", id="line-structure-stays"),
     ],
 )
+def test_one_defect_each(clean, text, cleaned):
+    assert getattr(cleaning, f"clean_{clean}")(text) == cleaned
+
+
 @pytest.mark.parametrize(
     ("text", "clean"),
     [
@@ -46,10 +50,6 @@ CURLY = "“It’s over,” she said – twice."
 )
 def test_apostrophes(text, clean):
     assert cleaning.clean_apostrophes(text) == clean
-
-
-def test_one_defect_each(clean, text, cleaned):
-    assert getattr(cleaning, f"clean_{clean}")(text) == cleaned
 
 
 LINE = "The harbour wall held through the night, the council of the town said on "

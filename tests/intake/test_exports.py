@@ -139,7 +139,7 @@ def test_the_order_belongs_to_its_column():
     assert read_map(["published=a:DMY", "published=b"]) == {"published": "b"}
 
 
-@pytest.mark.parametrize("given", ["bodi=text", "body=", "published=:DMY", "factiva", "=x"])
+@pytest.mark.parametrize("given", ["bodi=text", "body=", "factiva", "=x"])
 def test_maps_that_are_none(given):
     with pytest.raises(UsageError, match="--map"):
         read_map([given])

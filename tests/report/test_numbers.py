@@ -54,6 +54,15 @@ def test_two_numbers_of_one_sentence_are_one_clipping():
     assert [text[m.start : m.end] for m in clipping.marks] == ["4.5 million dollars", "2.5 million dollars"]
 
 
+def test_a_number_in_another_s_range_is_not_alone():
+    text, other = (
+        "Some 350 people of Helden saw the roof burn.",
+        "Between {} and 400 people of Helden watched the fire.",
+    )
+    assert find_lone_numbers(material(text, other.format(300))) == []
+    assert len(find_lone_numbers(material(text, other.format(380)))) == 1
+
+
 def test_what_stands_first_is_told_first_and_no_more_than_three():
     text = " ".join(f"In Helden {n} percent of the roofs burned in {n} hours." for n in (12, 14, 16, 18))
     (finding,) = find_lone_numbers(material(text, RAIN))

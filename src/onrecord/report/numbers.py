@@ -86,6 +86,7 @@ def find_lone_numbers(material: Material) -> list[Finding]:
 def _stands_alone(material: Material, figure: FigureRow) -> bool:
     """A number in digits, no handful of people, no small change, no size of something ("the 100-member council"), in a
     sentence that points at nothing before it."""
+    own = _outlet(material, figure)
     start, end = material.hull(figure.article_id, figure.start, figure.end)
     words = find_words(material.articles[figure.article_id].body[start:end])
     first = {word.form for word in words[:FIRST]}
@@ -93,8 +94,16 @@ def _stands_alone(material: Material, figure: FigureRow) -> bool:
     body = material.articles[figure.article_id].body
     is_size = figure.unit_kind == "people" and SIZE.match(body, figure.start) is not None
     is_all = figure.unit_kind == "share" and figure.value == WHOLE
+    if any(_holds(other, figure) for other in material.figures.values() if _outlet(material, other) != own):
+        return False
     digits = any(c.isdigit() for c in figure.text) and is_whole(body[start:end])
     return digits and not (few or is_size or is_all or first & POINTING)
+
+
+def _holds(other: FigureRow, figure: FigureRow) -> bool:
+    """Whether a number lies in a range that another outlet gives: both count one thing, perhaps."""
+    in_range = other.bound == "range" and (other.low or 0) <= (figure.value or 0) <= (other.high or 0)
+    return in_range and other.unit_kind == figure.unit_kind
 
 
 def _place(figure: FigureRow) -> tuple[str, int]:

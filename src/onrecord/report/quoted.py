@@ -24,6 +24,7 @@ BACKWARD = re.compile(
     r"(?:That|This|These|Those|It|He|She|They|However|But|And|Instead|Meanwhile|Then|In (?:response|reply|return))"
     r"(?:['’]s)?\b"
 )
+OBJECT = re.compile(r"\b(?:it|this|that|them) [“\"]")  # she called it “a shame”: what, is said above
 OTHERS = frozenset(("he", "she", "him", "her", "his"))
 # A quotation that the outlet broke off within a sentence: “Next year,” she said, “we …”
 GOES_ON = re.compile(r"[”\"’]?(?<=,[”\"’]) [^“”\"\n.!?]{1,80}, [“\"]")
@@ -192,6 +193,8 @@ def _clip_turn(material: Material, claim: ClaimRow, end: int) -> Clipping | None
     words = find_words(body[first:last])
     shown = body[first:last]
     if len(words) > LONGEST or not is_whole(shown) or not _is_said(body, claim) or BACKWARD.match(shown.lstrip('“"')):
+        return None
+    if OBJECT.search(shown):
         return None
     other = material.named_between(claim.article_id, first, last) - {claim.actor_id}
     if not other and OTHERS & {word.form for word in find_words(body[claim.start : end])}:

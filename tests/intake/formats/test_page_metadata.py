@@ -82,8 +82,6 @@ def test_headlines(head, body, headline):
         pytest.param('<meta name="DC.date.issued" content="2019-07-17">',
                      "<h1>Storm closes wall</h1><span>July 17, 2019</span><p>Rain</p><span>July 16, 2019</span>",
                      date(2019, 7, 17), "metadata", id="the-day-of-another-story-beside-its-own"),
-        pytest.param("", "<h2>Storm closes wall</h2><p>04/03/2019 05:07 AM</p><p>The report of April 3, 2019</p>",
-                     date(2019, 4, 3), "metadata", id="numbers-with-the-day-in-words"),
         pytest.param('<meta name="DC.date.issued" content="2019-07-17 00:10:00-04:00">',
                      "<h1>Storm closes wall</h1><span>July 16, 2019</span>", date(2019, 7, 17), "metadata",
                      id="a-time-of-its-own"),
