@@ -60,6 +60,7 @@ def test_not_told_as_alone(first, second):
         pytest.param(BREKK.replace("“Nobody who", "“nobody who"), id="a-fragment"),
         pytest.param(f"{BREKK[:-1]}, “who was there.”".replace("Nobody", "The man"), id="broken-off-within-a-sentence"),
         pytest.param(f"{BREKK} “Not one of them, and least of all the mayor.”", id="he-goes-on"),
+        pytest.param("“We knew the pier,” Tomas Brekk said. “We all saw it burn,” he said. “We wept.”", id="he-said"),
     ],
 )
 def test_what_does_not_read_by_itself_is_shown_in_its_sentence(said):

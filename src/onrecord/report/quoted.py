@@ -76,10 +76,11 @@ class Quoted:
                 self.any[actor].add(outlet)
                 if _is_sure(material, claim) and not EARLIER.search(claim.sentence):
                     end = self._find_end(claim)
-                    whole = _clip(material, claim) if end == claim.end else None
+                    said = self._find_words(claim, end)
+                    whole = _clip(material, claim, said) if end == claim.end else None
                     if whole and claim.claim_id in lone:
                         self.whole[actor][outlet].append(whole)
-                    shown = whole or _clip_turn(material, claim, end)
+                    shown = whole or _clip_turn(material, claim, end, said)
                     if shown and not self._is_elsewhere(claim, outlet):
                         self.lone[actor][outlet].append(shown)
 
@@ -101,12 +102,15 @@ class Quoted:
                 end = part.end
         return end
 
+    def _find_words(self, claim: ClaimRow, end: int) -> list[str]:
+        """The stretches in marks from a claim's beginning to ``end``: what is said, without the outlet's own words."""
+        body = self.material.articles[claim.article_id].body
+        inside = (part for part in self.marked[claim.article_id] if part.start < end and claim.start < part.end)
+        return [body[max(part.start, claim.start) : min(part.end, end)] for part in inside]
+
     def _is_elsewhere(self, claim: ClaimRow, outlet: str) -> bool:
         """Whether another outlet prints some of the words in marks, whoever says them there."""
-        body = self.material.articles[claim.article_id].body
-        inside = [p for p in self.marked[claim.article_id] if p.start < claim.end and claim.start < p.end]
-        marked = (body[max(part.start, claim.start) : min(part.end, claim.end)] for part in inside)
-        runs = [run for words in marked for run in _runs(_forms(words))]
+        runs = [run for words in self._find_words(claim, claim.end) for run in _runs(_forms(words))]
         return not runs or any(self._holders(run) - {outlet} for run in runs)
 
     def _holders(self, run: Sequence[str]) -> set[str]:
@@ -156,7 +160,12 @@ def _is_sure(material: Material, claim: ClaimRow) -> bool:
     return sure >= NAMED or (sure >= PRONOUN and material.named_before(claim.article_id, claim.end) == {claim.actor_id})
 
 
-def _clip(material: Material, claim: ClaimRow) -> Clipping | None:
+def _talks_of_others(said: Sequence[str]) -> bool:
+    """Whether quoted words are about a "he" or "she"."""
+    return any(OTHERS & set(_forms(words)) for words in said)
+
+
+def _clip(material: Material, claim: ClaimRow, said: Sequence[str]) -> Clipping | None:
     """A whole quotation with its marks: a sentence from a capital to its end that points at nothing outside it."""
     body = material.articles[claim.article_id].body
     start, end = claim.start, claim.end
@@ -165,7 +174,7 @@ def _clip(material: Material, claim: ClaimRow) -> Clipping | None:
     ends = body[end - 1] in ".!?," or body[end : end + 1] in CLOSING
     if claim.quotation != "direct" or not opens or not ends or not FEWEST <= count_words(body[start:end]) <= MOST:
         return None
-    if words[0].form in POINTING or BACKWARD.match(body, start) or OTHERS & {word.form for word in words}:
+    if words[0].form in POINTING or BACKWARD.match(body, start) or _talks_of_others(said):
         return None
     if not _is_said(body, claim) or GOES_ON.match(body, end):
         return None
@@ -186,7 +195,7 @@ def _is_said(body: str, claim: ClaimRow) -> bool:
     return 2 * plain >= len(words) and not ASKED.match(body, claim.start)
 
 
-def _clip_turn(material: Material, claim: ClaimRow, end: int) -> Clipping | None:
+def _clip_turn(material: Material, claim: ClaimRow, end: int, said: Sequence[str]) -> Clipping | None:
     """A quotation's sentences up to ``end``, with the outlet's own words; null where they are long, or were split."""
     first, last = material.hull(claim.article_id, claim.start, end)
     body = material.articles[claim.article_id].body
@@ -197,6 +206,6 @@ def _clip_turn(material: Material, claim: ClaimRow, end: int) -> Clipping | None
     if OBJECT.search(shown):
         return None
     other = material.named_between(claim.article_id, first, last) - {claim.actor_id}
-    if not other and OTHERS & {word.form for word in find_words(body[claim.start : end])}:
+    if not other and _talks_of_others(said):
         return None  # “he is dead”, of somebody who is named above
     return clip(material, claim.article_id, first, last, claim.claim_id)
