@@ -36,7 +36,7 @@ PAGES = Path(__file__).parents[1] / "tests" / "intake" / "pages"
 SENTENCE_END = re.compile(r"(?<=[.!?”]) (?=[“A-Z])")
 PARAGRAPHS = (8, 26)  # of an article; news runs from 300 to 1,200 words
 WAIT = 0.25  # seconds between two looks at memory
-LONGEST_LIFE = 15.0  # seconds that a run which will be killed may live at least: its start takes five
+LIFE = 15.0  # seconds up to which a short run lives before it is killed; a long one more
 
 
 def make_articles(count: int) -> Iterator[dict[str, str]]:
@@ -88,7 +88,7 @@ def kill_and_resume(source: Path, out: Path, kills: int, seconds: float) -> int:
     for _ in range(kills):
         process = subprocess.Popen(command(source, out, "-j", "2"), stdout=subprocess.DEVNULL, start_new_session=True)
         try:
-            process.wait(chance.uniform(1, max(LONGEST_LIFE, 1.6 * seconds / kills)))
+            process.wait(chance.uniform(1, max(LIFE, 1.6 * seconds / kills)))
             return 0
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)

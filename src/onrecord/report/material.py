@@ -45,10 +45,10 @@ class Material:
         pairs = read_rows(compared.claim_pairs, ClaimPairRow)
         self.pairs = [p for p in pairs if self.outlet_of(p.claim_a) != self.outlet_of(p.claim_b)]
         self.contested = self._find_contested()
-        naming = {(row.actor_id, row.outlet): row.naming for row in read_rows(compared.named_in, NamedInRow)}
+        self.naming = {(row.actor_id, row.outlet): row.naming for row in read_rows(compared.named_in, NamedInRow)}
         self.statements: dict[str, list[StatementRow]] = {}
         for row in read_rows(compared.statements, StatementRow):
-            nameless = row.claim_id is not None and naming.get((row.actor_id, row.outlet)) == "not_named"
+            nameless = row.claim_id is not None and self.naming.get((row.actor_id, row.outlet)) == "not_named"
             if self.is_named(row.actor_id) and not nameless:  # "an official" here is not quoted as the one named there
                 self.statements.setdefault(row.statement_id, []).append(row)
         self.wordings = {row.pair: row for row in read_rows(compared.wordings, WordingRow)}

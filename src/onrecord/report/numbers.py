@@ -88,10 +88,9 @@ def _stands_alone(material: Material, figure: FigureRow) -> bool:
     sentence that points at nothing before it."""
     own = _outlet(material, figure)
     start, end = material.hull(figure.article_id, figure.start, figure.end)
-    words = find_words(material.articles[figure.article_id].body[start:end])
-    first = {word.form for word in words[:FIRST]}
-    few = (figure.value or 0) < {"people": MANY, "money": DEAR}.get(str(figure.unit_kind), 0)
     body = material.articles[figure.article_id].body
+    first = {word.form for word in find_words(body[start:end])[:FIRST]}
+    few = (figure.value or 0) < {"people": MANY, "money": DEAR}.get(str(figure.unit_kind), 0)
     is_size = figure.unit_kind == "people" and SIZE.match(body, figure.start) is not None
     is_all = figure.unit_kind == "share" and figure.value == WHOLE
     if any(_holds(other, figure) for other in material.figures.values() if _outlet(material, other) != own):

@@ -8,8 +8,6 @@ from onrecord.language.quotations import find_quotations
 from onrecord.language.words import content_words, count_words, find_words
 from onrecord.report.clippings import LONGEST, Clipping, clip, is_whole
 from onrecord.report.material import Material
-from onrecord.tables import read_rows
-from onrecord.tables.compared import NamedInRow
 from onrecord.tables.extracted import ClaimRow
 
 NAMED = 0.97  # speaker_confidence of a quotation printed on one outlet's word: somebody is named at it
@@ -46,8 +44,6 @@ class Quoted:
 
     def __init__(self, material: Material):
         self.material = material
-        named = read_rows(material.story.compared.named_in, NamedInRow)
-        self.naming = {(row.actor_id, row.outlet): row.naming for row in named}
         lone = {row.row_id for row in material.only_in if row.kind == "quotation"}
         articles = material.articles.values()
         forms = [(row.outlet, _forms(row.body)) for row in articles]
@@ -96,7 +92,7 @@ class Quoted:
         paragraph = material.articles[article].body.find("\n", claim.end)
         end = claim.end
         for part in self.marked[article]:
-            goes_on = part.start < sentence or any(start <= part.start < stop_ for start, stop_ in own)
+            goes_on = part.start < sentence or any(first <= part.start < last for first, last in own)
             inside = part.start < paragraph or paragraph < 0
             if end < part.start < min(stop or part.end, end + GAP) and goes_on and inside:
                 end = part.end
@@ -124,7 +120,7 @@ class Quoted:
         out: dict[str, list[str]] = {}
         for actor, by_outlet in self.lone.items():
             elsewhere = [name for name in self.material.outlets if name not in by_outlet]
-            absent = all(self.naming.get((actor, name)) == "not_named" for name in elsewhere)
+            absent = all(self.material.naming.get((actor, name)) == "not_named" for name in elsewhere)
             if len(by_outlet) == 1 and elsewhere and absent:
                 out.setdefault(next(iter(by_outlet)), []).append(actor)
         return out

@@ -71,7 +71,7 @@ def find_unnamed_voices(quoted: Quoted) -> list[Finding]:
     material, out = quoted.material, []
     for row in material.left_out:
         others = [name for name in material.outlets if name != row.outlet]
-        absent = quoted.naming.get((row.row_id, row.outlet)) == "not_named"
+        absent = quoted.material.naming.get((row.row_id, row.outlet)) == "not_named"
         first = quoted.speaking.get(row.row_id, {})
         if row.kind == "speaker" and absent and len(others) > 1 and set(first) == set(others):
             out.append(_tell_unnamed(material, row, [first[name] for name in others]))
@@ -121,7 +121,7 @@ def find_words_of(quoted: Quoted, told: Collection[str]) -> list[Finding]:
 
 def _tell_person(quoted: Quoted, actor_id: str) -> str:
     """The name, the office, and which outlets do not name the person."""
-    lacking = [name for name in quoted.material.outlets if quoted.naming.get((actor_id, name)) == "not_named"]
+    lacking = [name for name in quoted.material.outlets if quoted.material.naming.get((actor_id, name)) == "not_named"]
     told = _with_office(quoted.material, actor_id)
     return f"{told} (not named in {join_words(lacking)})" if lacking else told
 

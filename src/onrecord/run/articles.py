@@ -112,7 +112,7 @@ def _watch_days(items: Iterable["Item | LeftOut"], unread: Counter[str]) -> Iter
     """The same articles; ``unread`` counts what an export says of their days where that cannot be read."""
     for item in items:
         if day := getattr(item, "unread_day", None):
-            unread[next(iter(unread), day)] += 1  # the first one is told, for all
+            unread[day] += 1
         yield item
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import chain
 
-from onrecord.intake.days import find_iso_day
+from onrecord.intake.days import MONTHS, SLASHED, find_iso_day
 from onrecord.intake.formats.outlet_names import BREAK, find_outlet, squash
 from onrecord.intake.formats.structured import Page, names_in, tidy
 from onrecord.intake.layout import BYLINE, read_date_line
@@ -39,7 +39,6 @@ MARKED = (
     "[not(ancestor::*[contains(@class,'comment') or contains(@class,'related')])]/@datetime"
 )
 UTC_TIME = re.compile(r"\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]00:?00)\Z")
-SLASHED = re.compile(r"\b(\d\d?)/(\d\d?)/((?:19|20)\d\d)\b")
 # A heading that does not lead home, nor is drawn and no more.
 HEADING = (
     "//h1[not(.//a[@href='/' or @rel='home'] or ancestor::a[@href='/' or @rel='home'])]"
@@ -183,7 +182,7 @@ def _has_two_readings(page: Page, day: date) -> bool:
     slashed = [match.groups() for match in SLASHED.finditer(shown)]
     return (
         len(numbers) > 1
-        and max(numbers) <= 12
+        and max(numbers) <= MONTHS
         and any({int(a), int(b)} == numbers and int(year) == day.year for a, b, year in slashed)
     )
 
