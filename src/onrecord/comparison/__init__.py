@@ -1,6 +1,7 @@
 """Tables → the small tidy tables that a report publishes; no text is parsed here again."""
 
 from onrecord.comparison.compare import compare, compare_story
+from onrecord.comparison.copies import find_copies
 from onrecord.comparison.measure_matches import find_unmet_series, tell_matches
 from onrecord.comparison.only_in import WEIGHTY
 from onrecord.comparison.references import check_series, list_series, read_references
@@ -12,6 +13,7 @@ __all__ = [
     "check_series",
     "compare",
     "compare_story",
+    "find_copies",
     "find_unmet_series",
     "is_certain",
     "list_series",

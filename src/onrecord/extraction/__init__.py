@@ -15,13 +15,14 @@ from onrecord.extraction.reviews import (
 )
 from onrecord.extraction.sampling import count_sample, draw_sample, read_sample, tell_sample
 from onrecord.extraction.settling import form_opinions
-from onrecord.extraction.shards import REPORT, Shard, digest_items, extract_shard
+from onrecord.extraction.shards import REPORT, SKETCHES, Shard, digest_items, extract_shard
 
 __all__ = [
     "COLUMNS",
     "FURTHER",
     "KEYS",
     "REPORT",
+    "SKETCHES",
     "VERBATIM",
     "Decision",
     "Shard",

@@ -15,12 +15,13 @@ import pandas as pd
 from onrecord import language, tables
 from onrecord.errors import DataError
 from onrecord.extraction.extract import extract_articles
-from onrecord.intake import Item, LeftOut, read_row
+from onrecord.intake import Item, LeftOut, read_row, sketch
 from onrecord.story import digest_parts, digest_program
 from onrecord.tables import Tables
 from onrecord.tables.extracted import ArticleRow, ExclusionRow
 
 STEP = "extract"
+SKETCHES = "sketches"  # a shard's further file: article_id and runs, by which copies are found in all shards
 ONE = threading.Lock()  # a worker may have several threads, and has one pipeline
 REPORT = "Report it with the article, if you may share that."
 
@@ -70,6 +71,7 @@ def _extract_shard(items: Sequence[Item | LeftOut], pipeline: str) -> Shard:
     found, broken = _extract(rows, pipeline)
     made = {field.name: getattr(found, field.name) for field in fields(Tables)} if found else {}
     made["exclusions"] = _tell_left_out([*left_out, *broken], len(items))
+    made[SKETCHES] = pd.DataFrame([(row.article_id, sketch(row.body)) for row in rows], columns=["article_id", "runs"])
     files = {f"{name}.parquet": _pack(table) for name, table in made.items() if len(table)}
     return Shard(files, len(rows) - len(broken), len(left_out) + len(broken))
 

@@ -3,7 +3,7 @@
 from onrecord.intake.agencies import find_agency
 from onrecord.intake.article_rows import read_row
 from onrecord.intake.articles import read_articles, read_body
-from onrecord.intake.copies import Copies
+from onrecord.intake.copies import Copies, sketch
 from onrecord.intake.events import Event, Told, group_events
 from onrecord.intake.exports import read_map
 from onrecord.intake.inputs import Item, LeftOut, find_items
@@ -28,4 +28,5 @@ __all__ = [
     "read_body",
     "read_map",
     "read_row",
+    "sketch",
 ]

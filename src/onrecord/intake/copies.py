@@ -16,6 +16,7 @@ SAME = 0.6  # share of a text's own runs from which it is a copy
 PARTLY = 0.4  # share of the shorter one's from which much of one stands in the other
 RUN = 5  # words
 SHORTEST = 40  # runs in common, below which two texts are two reports of one sentence
+SAMPLE = 8  # one run in so many stands for a text where thousands are looked through: five of the fewest in common
 QUOTED = re.compile(r"[“\"][^“”\"\n]{0,600}[”\"]")
 
 
@@ -65,6 +66,12 @@ class Copies:
         self.bodies.setdefault(body, len(self.ids))
         self.ids.append(article_id)
         self.sizes.append(len(runs))
+
+
+def sketch(body: str) -> list[int]:
+    """A fixed part of a text's runs, so that two texts' parts have in common what the texts have (Manber 1994).
+    Each is divided by SAMPLE, so that a signed integer of 64 bits holds it."""
+    return sorted(run // SAMPLE for run in _find_runs(body) if run % SAMPLE == 0)
 
 
 def _find_runs(body: str) -> set[int]:

@@ -36,7 +36,7 @@ def _textstat() -> Any:
     from textstat.backend.counts import _count_syllables
 
     spoken = _read_dictionary()
-    _count_syllables.get_cmudict = lambda lang: spoken if lang.startswith("en") else None  # type: ignore[assignment]
+    _count_syllables.get_cmudict = lambda lang: spoken if lang.startswith("en") else None
     word, syllables = PROBE
     if textstat.syllable_count(word) != syllables:
         raise OnRecordError(

@@ -2,6 +2,7 @@
 
 from onrecord.processed import marking, provenance
 from onrecord.processed.corpus import Answer, Corpus, open_corpus
+from onrecord.processed.corpus_copies import write_corpus_copies
 from onrecord.processed.explanations import explain_row, has_row
 from onrecord.processed.marking import Mark, as_text, find_marks, mark_paragraphs, mark_text, tell_rows
 from onrecord.processed.processed_story import ProcessedStory, open_story, preview_story
@@ -50,5 +51,6 @@ __all__ = [
     "tell_rows",
     "write_compared",
     "write_comparisons",
+    "write_corpus_copies",
     "write_tables",
 ]

@@ -14,10 +14,12 @@ import pandas as pd
 
 from onrecord import tables
 from onrecord.errors import DataError, UsageError
+from onrecord.extraction import SKETCHES
 from onrecord.language.wording import count
 from onrecord.tables import Tables
 
-ALL = (*(part.name for part in fields(Tables) if part.name != "decisions"), "exclusions")
+ALL = (*(part.name for part in fields(Tables) if part.name != "decisions"), "exclusions", "copies")
+PLACES = {"copies": "copies.parquet"}  # the one table of all shards
 CONTEXT = 160  # characters around a row's words
 MOST_ROWS = 20  # shown below one line of an answer
 # Who is told of as a woman or a man: only by pronouns and titles that the text itself uses for the actor.
@@ -26,9 +28,10 @@ MISTRESS, MISTER = r"\b(Mrs|Ms|Miss|Madam|Lady)\.? ", r"\b(Mr|Sir|Lord)\.? "
 TITLE = 7  # characters before a name in which its title stands
 
 CLAIMS = """
-    SELECT a.name AS actor, r.outlet, r.published, c.stance, c.content AS words, c.claim_id AS row_id, c.article_id
+    SELECT a.name AS actor, r.outlet, r.published, c.stance, c.content AS words, copy_of, c.claim_id AS row_id,
+           c.article_id
     FROM speakers s JOIN claims c USING (claim_id) JOIN actors a ON a.actor_id = s.actor_id
-    JOIN articles r ON r.article_id = c.article_id
+    JOIN articles r ON r.article_id = c.article_id LEFT JOIN copies k ON k.article_id = c.article_id
     WHERE c.act = 'says'
 """
 BY_NAME = """
@@ -38,15 +41,16 @@ BY_NAME = """
 """
 QUOTED = f"""
     WITH said AS ({CLAIMS} AND a.kind IN ('person', 'organisation', 'country'))
-    SELECT actor, count(*) AS claims, count(DISTINCT outlet) AS outlets, count(DISTINCT article_id) AS articles,
+    SELECT actor, count(DISTINCT (coalesce(copy_of, article_id), words)) AS claims,
+           count(DISTINCT outlet) AS outlets, count(DISTINCT article_id) AS articles,
            min(published) AS first, max(published) AS last,
            list(row_id ORDER BY published, row_id)[1:{MOST_ROWS}] AS rows
     FROM said GROUP BY actor ORDER BY claims DESC, actor LIMIT $most
 """
 FIGURES = """
     SELECT r.published, r.outlet, f.text AS words, f.value, f.low, f.high, f.bound, f.unit, f.measure, f.about,
-           f.figure_id AS row_id, f.article_id
-    FROM figures f JOIN articles r USING (article_id)
+           copy_of, f.figure_id AS row_id, f.article_id
+    FROM figures f JOIN articles r USING (article_id) LEFT JOIN copies USING (article_id)
     WHERE f.measure ILIKE $like OR f.about ILIKE $like OR f.unit ILIKE $like OR f.text ILIKE $like
     ORDER BY r.published, r.outlet, f.article_id, f.start
 """
@@ -70,15 +74,24 @@ COVERAGE = f"""
         FROM claims c LEFT JOIN spoken USING (claim_id) WHERE c.act = 'says' GROUP BY c.article_id, c.claim_id
     )
     SELECT r.outlet, strftime(r.published, '%Y-%m') AS month, count(DISTINCT r.article_id) AS articles,
+           count(DISTINCT r.article_id) FILTER (copy_of IS NOT NULL) AS copies,
            count(claim_id) AS claims, count_if(by_woman) AS by_women, count_if(by_man) AS by_men,
            count_if(by_other) AS by_people_not_told
-    FROM articles r LEFT JOIN said USING (article_id)
+    FROM articles r LEFT JOIN said USING (article_id) LEFT JOIN copies USING (article_id)
     GROUP BY ALL ORDER BY month, r.outlet
+"""
+COPIES = """
+    SELECT coalesce(o.headline, left(o.body, 80)) AS text, o.outlet, o.published, max(k.agency) AS agency,
+           count(*) AS copies, string_agg(DISTINCT r.outlet, ', ' ORDER BY r.outlet) AS printed_by
+    FROM copies k JOIN articles o ON o.article_id = k.copy_of JOIN articles r ON r.article_id = k.article_id
+    GROUP BY o.article_id, o.headline, o.body, o.outlet, o.published
+    ORDER BY copies DESC, o.published, o.article_id
 """
 WHOLE = """
     SELECT (SELECT count(*) FROM articles) AS articles, (SELECT count(DISTINCT outlet) FROM articles) AS outlets,
            (SELECT min(published) FROM articles) AS first, (SELECT max(published) FROM articles) AS last,
-           (SELECT count(*) FROM claims) AS claims, (SELECT count(*) FROM figures) AS figures,
+           (SELECT count(*) FROM copies) AS copies, (SELECT count(*) FROM claims) AS claims,
+           (SELECT count(*) FROM figures) AS figures,
            (SELECT count(*) FROM exclusions) AS left_out
 """
 
@@ -130,9 +143,10 @@ class Corpus:
         row = self.query(WHOLE).iloc[0]
         days = "undated" if pd.isna(row["first"]) else f"{row['first']:%Y-%m-%d} to {row['last']:%Y-%m-%d}"
         return (
-            f"{self.folder.name}: {count(row['articles'], 'article')} of {count(row['outlets'], 'outlet')}, {days}; "
+            f"{self.folder.name}: {count(row['articles'], 'article')} of {count(row['outlets'], 'outlet')}, {days}, "
+            f"of which {row['copies']:,} print an earlier one's text; "
             f"{count(row['claims'], 'claim')}, {count(row['figures'], 'figure')}; {row['left_out']:,} left out.\n"
-            "Ask .most_quoted(), .claims_by(NAME), .figures_of(WORDS), .coverage(), .query(SQL)"
+            "Ask .most_quoted(), .claims_by(NAME), .figures_of(WORDS), .coverage(), .copies(), .query(SQL)"
         )
 
     @cached_property
@@ -141,14 +155,13 @@ class Corpus:
         import duckdb
 
         opened = duckdb.connect()
-        for name in ALL:
-            files = sorted(str(path) for path in self.folder.glob(f"shards/*/{name}.parquet"))
-            empty = tables.make_table(name, [])
+        for name in (*ALL, SKETCHES):
+            files = sorted(str(path) for path in self.folder.glob(PLACES.get(name, f"shards/*/{name}.parquet")))
             if files:
                 listed = ", ".join("'" + file.replace("'", "''") + "'" for file in files)
                 opened.execute(f"CREATE VIEW {name} AS SELECT * FROM read_parquet([{listed}], union_by_name = true)")
-            else:
-                opened.register(name, empty)
+            elif name in ALL:
+                opened.register(name, tables.make_table(name, []))
         allowed = str(self.folder).replace("'", "''")
         opened.execute(f"SET allowed_directories = ['{allowed}']")
         opened.execute("SET enable_external_access = false; SET lock_configuration = true")
@@ -173,7 +186,8 @@ class Corpus:
         return self._answer(self.query(CLAIMS + BY_NAME, name=name, last=f" {name.casefold()}"), hidden=("article_id",))
 
     def most_quoted(self, most: int = 20) -> Answer:
-        """The named actors with most claims, with the outlets that print them and some of their words."""
+        """The named actors with most claims, with the outlets that print them and some of their words; a claim that
+        copies of one text print counts once."""
         return self._answer(self.query(QUOTED, most=most), hidden=("rows",))
 
     def figures_of(self, words: str) -> Answer:
@@ -184,6 +198,10 @@ class Corpus:
         """Articles and claims (of saying) by outlet and month; claims of which a speaker is a woman or a man as far as
         the texts' own pronouns and titles say, or a person of whom they do not: of two speakers, both count."""
         return Answer(self.query(COVERAGE))
+
+    def copies(self) -> Answer:
+        """The texts that several articles print, by the first of them, with the agency that is credited."""
+        return Answer(self.query(COPIES))
 
     def _answer(self, found: pd.DataFrame, hidden: Sequence[str]) -> Answer:
         ids = found["rows"] if "rows" in found else found["row_id"].map(lambda row: [row])

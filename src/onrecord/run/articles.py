@@ -85,7 +85,7 @@ def extract(
     from functools import partial
     from itertools import chain, islice
 
-    from onrecord import intake
+    from onrecord import intake, processed
     from onrecord.run import corpus, engines
     from onrecord.run.locks import locked
     from onrecord.run.progress import counting
@@ -100,7 +100,12 @@ def extract(
     out.mkdir(parents=True, exist_ok=True)
     with locked(out, str(out)), counting("articles") as advance:
         made = corpus.extract_corpus(chain(first, items), out, opened, advance)
+        copies = processed.write_corpus_copies(out) if made.articles else 0
     _tell_extracted(out, made)
+    if copies:
+        typer.echo(
+            f"{count(copies, 'article')} of them: the text of an earlier one (onrecord query {shown(out)} copies)."
+        )
     if unread:
         typer.echo(
             f"{count(unread.total(), 'day')} could not be read, or has two readings: {next(iter(unread))!r}. "

@@ -7,17 +7,18 @@ import typer
 
 from onrecord.errors import UsageError
 
-QUESTIONS = {"claims-by": "NAME", "most-quoted": "", "figures-of": "WORDS", "coverage": ""}
+QUESTIONS = {"claims-by": "NAME", "most-quoted": "", "figures-of": "WORDS", "coverage": "", "copies": ""}
 MOST_LINES = 200
 
 
 def query(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="folder that onrecord extract made")],
     question: Annotated[
-        list[str], typer.Argument(metavar="QUESTION…", help="SQL, or most-quoted, claims-by, figures-of, coverage")
+        list[str],
+        typer.Argument(metavar="QUESTION…", help="SQL, or most-quoted, claims-by, figures-of, coverage, copies"),
     ],
 ) -> None:
-    """Ask a corpus: most-quoted, coverage, claims-by NAME, figures-of WORDS, or SQL on the tables of the dictionary."""
+    """Ask a corpus: most-quoted, coverage, copies, claims-by NAME, figures-of WORDS, or SQL."""
     from onrecord import processed
 
     corpus = processed.open_corpus(folder)

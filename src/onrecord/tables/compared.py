@@ -18,7 +18,8 @@ NumberRelation = Literal["agree", "agree_rounded", "conflict"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CopyRow:
-    """An article that prints the text of an earlier one in story.yaml, as outlets print an agency's.
+    """An article that prints the text of an earlier one, as outlets print an agency's: earlier in story.yaml, and in a
+    corpus by its day.
 
     Claims and figures are paired without it, so that one text counts once; what an outlet left out, and which sentences
     outlets share, is looked up in it too.
