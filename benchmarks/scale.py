@@ -35,7 +35,7 @@ from onrecord.intake import find_blocks
 PAGES = Path(__file__).parents[1] / "tests" / "intake" / "pages"
 SENTENCE_END = re.compile(r"(?<=[.!?”]) (?=[“A-Z])")
 PARAGRAPHS = (8, 26)  # of an article; news runs from 300 to 1,200 words
-WAIT = 0.25  # seconds between two looks at memory
+WAIT = 2.0  # seconds between two looks at memory: a look takes hundredths of a second of a processor that works
 LIFE = 15.0  # seconds up to which a short run lives before it is killed; a long one more
 
 
