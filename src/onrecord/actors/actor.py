@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from onrecord.actors.acting_groups import find_acting_groups, resolve_acting_groups
 from onrecord.actors.certainty import speaker_confidence
 from onrecord.actors.descriptions import find_descriptions
 from onrecord.actors.interviews import resolve_interview
@@ -88,6 +89,7 @@ def find_mentions(doc) -> list[Mention]:
     text = read_words(doc)
     names, titled = find_names(text)
     found = names + find_descriptions(text, names, titled) + find_pronouns(text)
+    found += find_acting_groups(text, found)
     return sorted(found, key=lambda m: (m.start, -m.end))
 
 
@@ -106,6 +108,7 @@ def resolve_actors(doc, mentions: Sequence[Mention], quotations: Sequence = (), 
     pronouns.resolve_first_persons(sources.find_speakers(parties, quotations))
     resolve_interview(parties, pronouns.quotation_at)
     sources.resolve_rest(parties)
+    resolve_acting_groups(parties, quotations)
     return _make_resolution(parties, sources)
 
 

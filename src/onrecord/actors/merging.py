@@ -13,11 +13,14 @@ from onrecord.actors.names import fold, initials_of, read_name
 from onrecord.actors.namesakes import Alias, Merge, Node, merge_people
 from onrecord.actors.organisations import bare_name, is_short_form, words_that_count
 from onrecord.actors.roles import Role, fits, read_sole_nouns, read_wide_nouns
+from onrecord.actors.speaking_nouns import is_class
 from onrecord.actors.titles import DETERMINERS
 from onrecord.actors.words import is_organisation_word, read_organisation_words
 from onrecord.errors import StoryError, near
+from onrecord.language.plurals import singular
 from onrecord.tables.extracted import MergeBasis
 
+UNCOUNTED = DETERMINERS | {"the", "these", "those", "most", "both", "all"}  # begin a group's words and tell none apart
 SEVERAL, RARE = 5, 20  # of five articles or more, a form that one in twenty has ("Honest Ann Roe") is not the name
 
 
@@ -140,9 +143,15 @@ def _merge_equal(merge: Merge, kind: str, key, basis: MergeBasis) -> None:
 
 
 def _name_of_group(actor) -> tuple[str, ...] | None:
-    """Groups that have a name ("Germans", "Democrats") are one by it; unnamed ones ("Iranian officials") never are."""
+    """Groups that have a name ("Germans", "Democrats") are one by it, and so are whole classes by their words ("the
+    protesters"); what is some of many ("Iranian officials") never is."""
     named = bool(actor.names) and actor.name[:1].isupper()
-    return bare_name(actor.name)[1] if named else None
+    if named:
+        return bare_name(actor.name)[1]
+    words = [fold(word) for word in actor.name.split()]
+    while len(words) > 1 and (words[0] in UNCOUNTED or words[0].isdigit()):
+        words.pop(0)
+    return tuple(words) if is_class(singular(words[-1])) else None
 
 
 def _merge_organisations(merge: Merge) -> None:

@@ -41,11 +41,29 @@ def can_speak(noun: str, lemma: str, tag: str) -> bool:
     return not tag.startswith("NN")
 
 
+@cache
+def names_people(lemma: str) -> bool:
+    """Whether a common noun's lemma names a person."""
+    people = _kinds().get(lemma) == "person" or lemma in read_kin()
+    return people or roles.is_role_word(lemma) or lemma in roles.read_general_nouns("person")
+
+
+@cache
+def is_class(noun: str) -> bool:
+    """Whether the plural of a noun is one party in the news of one event ("protesters"), not some of many ("aides")."""
+    return any(row["noun"] == noun and row["class"] for row in read_rows("speaking_nouns"))
+
+
+def is_quantity(lemma: str) -> bool:
+    """Whether a noun counts what follows its "of" ("dozens of parents")."""
+    return _kinds().get(lemma) == "quantity"
+
+
 def names_a_source(tree: Tree, head: int) -> bool:
     """Whether what a common noun heads can speak; of a quantity ("a string of ministers") what it is a quantity of."""
     for _ in range(3):
         of = next((k for k in tree.kids(head) if tree.word(k) == "of"), None)
-        if _kinds().get(tree.lemma[head].casefold()) != "quantity" or of is None:
+        if not is_quantity(tree.lemma[head].casefold()) or of is None:
             break
         head = next((k for k in tree.kids(of) if tree.dep[k] == "pobj"), head)
     word = tree.text[tree.idx[head] : tree.end[head]]

@@ -1,0 +1,129 @@
+"""Acting groups: people in the plural without a name who do or suffer something ("striking teachers", "police").
+
+They are parties of a story though they say nothing. A group acts where it is the subject of a verb other than "be" or
+"have", active or passive, or the agent behind "by"; what is only talked of ("laws for parents") is none, and neither is
+a group inside a quotation, whose speaker may mean anybody.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from onrecord.actors import roles
+from onrecord.actors.mentions import Mention, make_mention
+from onrecord.actors.parties import Parties
+from onrecord.actors.speaking_nouns import is_class, is_quantity, names_people
+from onrecord.actors.words import Words
+from onrecord.language.noun_phrases import complement_end, phrase_start
+from onrecord.language.trees import Tree
+
+FORCES = frozenset(("police", "authorities"))  # plural whatever their ending
+# Nobody in particular, or whoever was named before.
+VAGUE = frozenset(("people", "person", "other", "one", "man", "woman", "member", "child", "kid", "fan", "guy"))
+PRESS = frozenset(("reporter", "journalist"))  # who is told what is told
+# Nouns of which an article has several groups: bare, they are not the one with a modifier.
+WIDE = frozenset(("official", "authority", "leader", "lawmaker", "aide", "expert", "critic", "source", "politician"))
+STATES = frozenset(("be", "have", "seem", "appear", "become", "remain"))  # verbs that tell what somebody is
+NOBODY = frozenset(("any", "no", "whose", "which", "what"))  # begin no group that is there
+COUNTING = frozenset(("many", "most", "several", "multiple", "other", "more", "few", "than", "least", "up", "to", "of"))
+COUNTED = frozenset(("det", "predet", "nummod", "quantmod", "advmod"))
+SUBJECTS, OBJECTS = frozenset(("nsubj", "nsubjpass")), frozenset(("dobj", "dative"))
+LONGEST = 6  # words of a name; of a longer phrase its head and what stands before it
+
+Key = tuple[str, frozenset[str]]  # the head's lemma, and the words that tell which
+
+
+def find_acting_groups(text: Words, mentions: Sequence[Mention]) -> list[Mention]:
+    """Further mentions, of acting groups whose head no mention has."""
+    taken = {m.head for m in mentions} | {i for m in mentions if m.form == "name" for i in range(m.first, m.stop)}
+    return [
+        m for i in range(text.tree.n) if i not in taken and acts_as_group(text.tree, i) and (m := _mention(text, i))
+    ]
+
+
+def _mention(text: Words, head: int) -> Mention | None:
+    """The group without what only counts it or says whose it is by a pronoun; null for "no parents"."""
+    first, stop = phrase_start(text.tree, head), complement_end(text.tree, head, head + 1)
+    if text.tree.word(first) in NOBODY:
+        return None
+    first = _without_count(text.tree, first, head)
+    stop = head + 1 if stop - first > LONGEST else stop
+    return make_mention(text, max(first, head - LONGEST), stop, "nominal", "group", head)
+
+
+def _without_count(tree: Tree, first: int, head: int) -> int:
+    """Where a group's words begin behind what counts it or says by a pronoun whose it is."""
+    first += 1 if tree.tag[first] == "VBG" and first and tree.tag[first - 1] == "IN" else 0  # "by jailing journalists"
+    while first < head and _counts(tree, first):
+        first += 1
+    return first
+
+
+def _counts(tree: Tree, i: int) -> bool:
+    return tree.word(i) in COUNTING or bool(tree.numeric[i]) or tree.dep[i] in COUNTED or tree.tag[i] == "PRP$"
+
+
+def acts_as_group(tree: Tree, head: int) -> bool:
+    """Whether this noun heads a group of people that does or suffers something."""
+    word, lemma = tree.word(head), tree.lemma[head].casefold()
+    people = names_people(lemma) or word in roles.read_plurals() or is_class(lemma)
+    plural = tree.tag[head] == "NNS" and lemma not in VAGUE and people
+    return (plural or word in FORCES) and _acts(tree, head)
+
+
+def _acts(tree: Tree, head: int) -> bool:
+    for _ in range(4):  # "parents and teachers marched", "dozens of parents marched"
+        top = tree.head[head]
+        if tree.dep[head] == "pobj" and tree.word(top) == "of" and is_quantity(tree.lemma[tree.head[top]].casefold()):
+            top = tree.head[top]
+        elif tree.dep[head] != "conj":
+            break
+        head = top
+    verb = tree.head[head]
+    if tree.dep[head] == "pobj":
+        return tree.dep[verb] == "agent"
+    told = tree.dep[head] in OBJECTS and tree.lemma[head] not in PRESS
+    return (told or tree.dep[head] in SUBJECTS) and tree.pos[verb] == "VERB" and tree.lemma[verb] not in STATES
+
+
+def resolve_acting_groups(parties: Parties, quotations: Sequence) -> None:
+    """Acting groups outside quotations become actors of their own, or are the group that the article speaks of already:
+    by the same words, or by fewer where it has one group of that noun only."""
+    tree, mentions = parties.text.tree, parties.mentions
+    spans = sorted((q.start, q.end) for q in quotations if q.depth == 0)
+    starts = [start for start, _ in spans]
+    known: dict[Key, int] = {}
+    for i, m in enumerate(mentions):
+        p = parties.of[i]
+        if p is not None and parties.all[p].kind == "group" and parties.all[p].text and m.form != "pronoun":
+            known.setdefault(_key(parties, m), p)
+    for i, m in enumerate(mentions):
+        k = bisect_right(starts, m.start) - 1
+        quoted = k >= 0 and m.start < spans[k][1]
+        open_group = parties.of[i] is None and m.kind == "group" and m.form == "nominal"
+        if open_group and not quoted and acts_as_group(tree, m.head):
+            _place(parties, known, i)
+
+
+def _place(parties: Parties, known: dict[Key, int], i: int) -> None:
+    key = _key(parties, parties.mentions[i])
+    if key not in known:
+        noun, telling = key
+        near = {p for (other, words), p in known.items() if other == noun and (words <= telling or telling <= words)}
+        wide = noun in WIDE
+        if len(near) == 1 and not wide:
+            known[key] = near.pop()
+        else:
+            known[key] = parties.new("group")
+            parties.all[known[key]].text = _bare_words(parties, parties.mentions[i])
+    parties.put(i, known[key], "a group that acts, in the text's words")
+
+
+def _bare_words(parties: Parties, m: Mention) -> str:
+    tree = parties.text.tree
+    return tree.text[tree.idx[_without_count(tree, m.first, m.head)] : m.end]
+
+
+def _key(parties: Parties, m: Mention) -> Key:
+    tree = parties.text.tree
+    telling = (k for k in range(m.first, m.stop) if k != m.head and not _counts(tree, k) and tree.spelt(k).isalnum())
+    return tree.lemma[m.head].casefold(), frozenset(tree.lemma[k].casefold() for k in telling)
