@@ -92,14 +92,18 @@ def resolve_acting_groups(parties: Parties, quotations: Sequence) -> None:
     spans = sorted((q.start, q.end) for q in quotations if q.depth == 0)
     starts = [start for start, _ in spans]
     known: dict[Key, int] = {}
+    covered: set[int] = set()  # by what is an actor by the text's words: "a string of ministers"
     for i, m in enumerate(mentions):
         p = parties.of[i]
-        if p is not None and parties.all[p].kind == "group" and parties.all[p].text and m.form != "pronoun":
+        if p is None or m.form != "nominal" or not parties.all[p].text:
+            continue
+        covered.update(range(m.first, m.stop))
+        if parties.all[p].kind == "group":
             known.setdefault(_key(parties, m), p)
     for i, m in enumerate(mentions):
         k = bisect_right(starts, m.start) - 1
         quoted = k >= 0 and m.start < spans[k][1]
-        open_group = parties.of[i] is None and m.kind == "group" and m.form == "nominal"
+        open_group = parties.of[i] is None and m.kind == "group" and m.form == "nominal" and m.head not in covered
         if open_group and not quoted and acts_as_group(tree, m.head):
             _place(parties, known, i)
 

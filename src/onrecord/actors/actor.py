@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.actors.acting_groups import find_acting_groups, resolve_acting_groups
+from onrecord.actors.acting_groups import resolve_acting_groups
 from onrecord.actors.certainty import speaker_confidence
 from onrecord.actors.descriptions import find_descriptions
 from onrecord.actors.interviews import resolve_interview
@@ -89,7 +89,6 @@ def find_mentions(doc) -> list[Mention]:
     text = read_words(doc)
     names, titled = find_names(text)
     found = names + find_descriptions(text, names, titled) + find_pronouns(text)
-    found += find_acting_groups(text, found)
     return sorted(found, key=lambda m: (m.start, -m.end))
 
 

@@ -133,12 +133,17 @@ def _find_appositions(text: Words, names: list[Mention], taken: set[int]) -> lis
         if tree.dep[m.head] == "nsubj" and _is_said_to_be(tree, verb):
             heads += [k for k in tree.kids(verb) if tree.dep[k] == "attr"]
         for head in heads:
-            if tree.tag[head] in ("NN", "NNP") and head not in taken and tree.child(head, "det") is not None:
+            if tree.tag[head] in ("NN", "NNP") and head not in taken and _has_article(text, head):
                 first = phrase_start(tree, head)
                 found.append(
                     make_mention(text, first, complement_end(tree, head, head + 1), "nominal", m.kind, head, m.head)
                 )
     return found
+
+
+def _has_article(text: Words, head: int) -> bool:
+    det = text.tree.child(head, "det")
+    return det is not None and text.tree.word(det) not in ("no", "any")
 
 
 def _is_said_to_be(tree, verb: int) -> bool:

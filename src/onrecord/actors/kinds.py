@@ -41,6 +41,12 @@ def decide_kinds(text: Words, namings: Iterable[Naming]) -> dict[Key, str]:
     return kinds
 
 
+def _is_town(key: Key, longer: Iterable[Key]) -> bool:
+    """Whether another name is this one with a word for what every town has."""
+    local = read_organisation_words("local")
+    return any(is_part(key, other) == "start" and other[len(key)] in local for other in longer)
+
+
 def _is_only_labelled(key: Key, votes: Counter) -> bool:
     """Whether nothing but the parser's label makes a person of one word ("Brexit")."""
     return len(key) == 1 and key[0] not in read_first_names() and votes["person"] <= votes["labelled as person"]
@@ -63,6 +69,8 @@ def _kind_by_longer(key: Key, votes: Counter, kinds: dict[Key, str], longer: Ite
             return "other"  # "Karla" of "Hurricane Karla"
         if where:
             places[kinds[other], where].add(other)
+    if _is_town(key, longer) and kind in ("organisation", "other", "place"):
+        return "place"  # "Delvo" beside "Delvo Police Department"
     if key[-1] == "state" and len(key) > 1 and places["organisation", "start"]:
         return "organisation"  # "Morgan State" of "Morgan State University"
     backed = votes["organisation"] - votes["labelled as organisation"] >= 1  # by more than the parser's label

@@ -13,6 +13,7 @@ from onrecord.lexicon import read_rows
 
 WORD = re.compile(r"[^\W_]+(?:['’.&@+][^\W_]+)*\.?", re.UNICODE)
 QUOTES = re.compile(r"[,\"“”()\[\]]|(?<!\w)['‘’]|['’](?!\w)")
+LONG = 6  # letters of a surname, from which on another letter makes no other name
 HYPHEN = re.compile(r"[-‐‑–]")
 # Latin spellings of one Arabic, Persian or Slavic name differ in vowels and doubled letters, seldom in the rest.
 VOWELS = str.maketrans({"o": "u", "e": "a", "y": "i"})
@@ -119,6 +120,14 @@ def _same_word(a: str, b: str) -> bool:
     return a == b or sound(a) == sound(b)
 
 
+def _is_slip(a: str, b: str) -> bool:
+    """Two long words that differ by one letter: one surname written in two ways."""
+    if min(len(a), len(b)) < LONG or abs(len(a) - len(b)) > 1:
+        return False
+    start = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    return a[start + 1 :] == b[start + 1 :] or a[start:] == b[start + 1 :] or a[start + 1 :] == b[start:]
+
+
 def _same_given(a: str, b: str) -> bool:
     """Equal as they sound, one the other's initial, or its short form by the table (Mike, Michael)."""
     if len(a) == 1 or len(b) == 1:
@@ -137,7 +146,8 @@ def could_be_one(a: Name, b: Name) -> bool:
         return False
     if sorted(a.words) == sorted(b.words) or sound("".join(a.words)) == sound("".join(b.words)):
         return True  # "Abdel-Fattah", "Abdel Fattah"
-    if not _same_word(a.last, b.last):
+    misspelt = a.words[:-1] == b.words[:-1] and _is_slip(a.last, b.last)
+    if not misspelt and not _same_word(a.last, b.last):
         return False
     left, right = sorted((a.words[:-1], b.words[:-1]), key=len)
     if not left:

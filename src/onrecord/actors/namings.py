@@ -5,6 +5,7 @@ A name that spaCy missed, glued to a title or ended with a possessive is read fr
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from onrecord.actors import roles
 from onrecord.actors.names import read_first_names, read_honorifics
@@ -12,6 +13,7 @@ from onrecord.actors.runs import APOSTROPHES, COMPLEMENTS, SMALL, find_runs, is_
 from onrecord.actors.words import Words, is_organisation_word, read_capitalised, read_organisation_words
 from onrecord.language import countries
 from onrecord.language.spans import Tokens
+from onrecord.lexicon import read_rows
 
 ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)|1\d{3}")
 
@@ -30,6 +32,16 @@ class Naming:
     label: str
     title: Tokens | None = None
     honorific: str = ""
+
+
+def find_seat(text: str) -> str | None:
+    """ISO3 (or "") of the country whose institution a building stands for ("the Kremlin"); null for all else."""
+    return _seats().get(text.removeprefix("the ").removeprefix("The "))
+
+
+@cache
+def _seats() -> dict[str, str]:
+    return {row["name"]: row["iso3"] for row in read_rows("seats")}
 
 
 def find_namings(text: Words) -> list[Naming]:
@@ -120,6 +132,8 @@ def _name_after_complement(text: Words, start: int, end: int) -> int:
     for i in range(start + 1, end):
         if (text.iob[i] == 3 and text.tree.entity[i] == "PERSON") or roles.is_title_word(text.words[i]):
             return i
+        if i + 1 < end and is_organisation_word(text.words[i - 1]) and text.words[i].casefold() in read_first_names():
+            return i  # "Chairman of the House Harbour Committee Ana Roe"
     return end
 
 
@@ -145,6 +159,8 @@ def _organisation_after(text: Words, start: int, end: int) -> Naming | None:
 
 
 def _make_naming(text: Words, start: int, end: int) -> Naming:
+    if find_seat(" ".join(text.words[end - 2 : end])) is not None and end - start > 2:
+        start = end - 2  # "the Obama White House"
     body = start
     named = text.tree.entity[start] == "PERSON" and text.words[start].casefold() in read_first_names()
     for width in () if named else (2, 1):

@@ -12,6 +12,7 @@ from onrecord.actors.antecedents import REACH, Evidence, Trace, read_reporting, 
 from onrecord.actors.mentions import Mention
 from onrecord.actors.names import read_first_names
 from onrecord.actors.parties import QUOTED, Parties, read_kin
+from onrecord.actors.speaking_nouns import is_record
 from onrecord.actors.words import read_capitalised
 from onrecord.language.pronouns import FEMALE, MALE, NEUTER, THEY, I
 from onrecord.language.quotations import Quotation
@@ -87,8 +88,9 @@ class PronounResolver:
     def _resolve_pronoun(self, i: int, m: Mention) -> None:
         word, quotation = self._word(m), self.quotation_at(m.start)
         if word in I:
-            if quotation in self.evidence.speaker_of:
-                self.parties.put(i, self.evidence.speaker_of[quotation], QUOTED)
+            speaker = self.evidence.speaker_of.get(quotation)
+            if speaker is not None and self.parties.all[speaker].kind not in ("organisation", "country"):
+                self.parties.put(i, speaker, QUOTED)
         elif word in ("who", "whom"):
             self._resolve_relative(i, m)
         elif word.endswith("self") and (subject := self._subject_above(m)) is not None:
@@ -141,9 +143,16 @@ class PronounResolver:
         if party < 0:
             return not gender or self.unnamed[party] in ("", gender)
         one = self.parties.all[party]
+        if one.kind == "unnamed" and gender and self._is_text(party):
+            return False
         if one.kind == "person" and gender and not self._is_surely_one(party):
             return False
         return one.kind in kinds and (not gender or (one.gender or one.supposed) in ("", gender))
+
+    def _is_text(self, party: int) -> bool:
+        """Whether a party without a name is a text or a picture, which is no "he"."""
+        head = self.parties.mentions[self.parties.all[party].mentions[0]].head
+        return is_record(self.tree.lemma[head].casefold())
 
     def _is_surely_one(self, party: int) -> bool:
         """Whether a person is one by more than a single capitalised word: a full or first name, a role, or speech."""
@@ -194,8 +203,16 @@ class PronounResolver:
             self.parties.reasons[i] = "open: several parties are named"
         elif len(named) == 1:
             self.parties.put(i, named.pop(), "the one of this kind that is named")
+        elif not named and (ahead := self._named_so(m.kind, noun)) is not None:
+            self.parties.put(i, ahead, "the one of this kind that the article names")
         elif not named and (noun in roles.read_general_nouns("organisation") or m.kind == "country"):
             self._decide(i, near, "the only one named near", "noun_margin")
+
+    def _named_so(self, kind: str, noun: str) -> int | None:
+        """The one party of the article whose name ends in this noun, though it may be named later only."""
+        parties = enumerate(self.parties.all)
+        found = [p for p, one in parties if one.kind == kind and any(name.last == noun for name in one.names)]
+        return found[0] if len(found) == 1 else None
 
     def _another_party(self, named: set[int]) -> bool:
         """Whether the article names a party by its people ("Democrats" beside "the GOP"): "the party" is either."""

@@ -18,6 +18,7 @@ LESSER = frozenset(("vice", "deputy", "assistant", "associate", "under"))  # "th
 LONGEST = 4  # words in a role of the table
 
 UNTITLED = frozenset(("the", "a", "an", "and", "his", "her", "their", "its", "our", "my", "then"))  # begin no role
+BREAKS = frozenset('”")];:–—|•')  # behind which, and a space, a role begins anew: somebody's words, a bracket
 FORMER = frozenset(("former", "ex", "ex-", "then", "then-"))
 
 
@@ -55,8 +56,15 @@ def read_nouns() -> dict[str, str]:
     """Role noun or its abbreviation (casefolded) → the noun."""
     nouns = {row["noun"]: row["noun"] for row in read_rows("roles")}
     for row in read_rows("roles"):
-        nouns |= {short.casefold(): row["noun"] for short in row["abbreviations"].split(" | ") if short}
+        for short in filter(None, row["abbreviations"].casefold().split(" | ")):
+            nouns |= {short: row["noun"], short.rstrip("."): row["noun"]}
     return nouns
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    """Abbreviations of roles in small letters, in which none is written."""
+    return frozenset(low for low, noun in read_nouns().items() if low != noun)
 
 
 @cache
@@ -112,6 +120,8 @@ def is_title_word(word: str) -> bool:
 def find_noun(words: list[str], at: int) -> tuple[str, int, int] | None:
     """The longest role of the table that has the word at ``at`` in it: (noun, first, one past the last)."""
     nouns = read_nouns()
+    if words[at].islower() and words[at] in _abbreviations():
+        return None  # "8 pm"
     low = [w.casefold() for w in words[max(0, at - LONGEST + 1) : at + LONGEST]]
     low = [read_plurals().get(w, w) for w in low]
     here = at - max(0, at - LONGEST + 1)
@@ -133,7 +143,9 @@ def read_role(tree: Tree, words: list[str], span: Tokens, head: int, former: boo
     if found is None or not found[1] <= head < found[2]:
         return None
     noun, first, stop = found
-    start, end = span
+    start, end = min(span[0], first), span[1]  # "Special Agent in Charge", of which the name's title is the last word
+    ends = (i for i in range(start, first) if words[i] in BREAKS and tree.text[tree.end[i] : tree.end[i] + 1].isspace())
+    start = max([start, *(i + 1 for i in ends)])
     for i in range(stop, end):
         if words[i] in (",", ";", "(", "–", "—") or tree.tag[i] in ("WP", "WDT", "VBD", "VBZ"):
             end = i

@@ -3,17 +3,19 @@
 spaCy's entities are evidence, not the answer: their borders split a run, but a name that they missed is still in one.
 """
 
+import re
 from collections.abc import Iterator
 
 from onrecord.actors import roles
 from onrecord.actors.names import read_first_names, read_parts
-from onrecord.actors.words import PROPER, Words, is_organisation_word, read_capitalised
+from onrecord.actors.words import PROPER, Words, is_organisation_word, read_capitalised, read_organisation_words
 from onrecord.language import countries
 from onrecord.language.spans import Tokens
 
 SMALL = frozenset(["of", "for", "and", "the", "on", "in", "to", "at", "de", "du", "des", "del", "&", "with"])
 COMPLEMENTS = frozenset(("of", "for", "on", "to"))  # that join an organisation's word with what follows it
 QUOTES = frozenset(('"', "“", "”", "'", "‘", "’", "``", "''"))
+INITIAL = re.compile(r"[A-Z]\.?")
 APOSTROPHES = frozenset(("'s", "’s", "'", "’"))
 
 
@@ -96,11 +98,22 @@ def _complement(text: Words, start: int, i: int) -> int:
         and not (low == "of" and is_organisation_word(words[start]))
     ):
         return 0
+    if not titled and not _takes(words[i - 1], low):
+        return 0
     k = i + 2 if words[i + 1].casefold() == "the" else i + 1
     if titled and k + 1 < n and words[k] in read_capitalised("seldom") and text.is_name(k + 1):
         k += 1
     counted = k < n and tree.numeric[k] and words[k].isalpha()  # "Gang of Eight"
     return k + 1 - i if k < n and tree.dep[k] and (counted or text.is_name(k)) and words[k][0].isupper() else 0
+
+
+def _takes(word: str, preposition: str) -> bool:
+    """Whether a body's name goes on with this word: a chamber's does with "of" only ("the Senate for the first time"),
+    and few do with "on" ("Moss Elementary School on the East Side")."""
+    low = word.casefold()
+    if preposition == "on":
+        return low in read_organisation_words("takes_on")
+    return preposition == "of" or low not in read_organisation_words("chamber")
 
 
 def _same_name(text: Words, start: int, i: int) -> bool:
@@ -134,6 +147,8 @@ def _entity_tail(text: Words, start: int, i: int) -> int:
         organised = any(is_organisation_word(text.words[j]) for j in range(start, i))
         if low == "of" and i > 1 and text.words[i - 2].casefold() in read_first_names():
             return 0  # "Senate Leader Ana Roe of New Delvo", read as one entity
+        if low != "the" and is_organisation_word(text.words[i - 1]) and not _takes(text.words[i - 1], low):
+            return 0
         if not organised and (low != "of" or text.words[start].casefold() in read_first_names()):
             return 0
     return k + 1 - i
@@ -142,5 +157,6 @@ def _entity_tail(text: Words, start: int, i: int) -> int:
 def is_surname(text: Words, i: int) -> bool:
     """Whether a title word ends a person's name ("Julia Bishop", "Ana King of Delvo")."""
     inside = text.iob[i] == 1 and text.tree.entity[i] == "PERSON"
-    first_name = text.words[i - 1].casefold() in read_first_names()
-    return inside and first_name and not roles.is_title_word(text.words[i - 1])
+    before = i - 2 if i > 1 and INITIAL.fullmatch(text.words[i - 1]) else i - 1  # "Ana T. King"
+    first_name = text.words[before].casefold() in read_first_names()
+    return inside and first_name and not roles.is_title_word(text.words[before])

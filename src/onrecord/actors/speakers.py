@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 
+from onrecord.actors.acting_groups import find_acting_groups
 from onrecord.actors.certainty import LEAST, basis_of, speaker_confidence
 from onrecord.actors.issuers import find_issuer, is_message, is_owned_by_pronoun
 from onrecord.actors.mentions import Mention, make_mention
@@ -17,11 +18,13 @@ from onrecord.actors.roles import read_general_nouns
 from onrecord.actors.speaking_nouns import names_a_source
 from onrecord.actors.words import PROPER, Words, is_organisation_word
 from onrecord.language import countries
-from onrecord.language.noun_phrases import find_border, phrase_start
+from onrecord.language.noun_phrases import complement_end, find_border, phrase_start
 from onrecord.language.spans import Chars
 from onrecord.tables.extracted import ActorKind
 
-NAMED: dict[str, ActorKind] = {"PERSON": "person", "ORG": "organisation"}  # a name that nothing else tells for one
+# A name that nothing else tells for one; a place that speaks is its government.
+NAMED: dict[str, ActorKind] = {"PERSON": "person", "ORG": "organisation", "GPE": "organisation"}
+LONGEST = 8  # words of a source as its actor's name; of a longer one what it is of, or its noun
 STOPS = frozenset(("IN", "TO", "CC", "VB", "VBD", "VBZ", "VBN", "VBG", "WP", "WDT", "POS"))  # end a noun and its name
 
 
@@ -50,6 +53,7 @@ class Sources:
                         added.append(m)
                         for i in range(m.first, m.stop):
                             at.setdefault(i, []).append(m)
+        added += find_acting_groups(text, mentions + added)
         self.mentions = sorted(mentions + added, key=lambda m: (m.start, -m.end))
         self.over: dict[int, list[int]] = defaultdict(list)  # token → the mentions that hold it
         for i, m in enumerate(self.mentions):
@@ -110,6 +114,9 @@ class Sources:
                 break
             names |= {self._person_from(k)} - {None}
         one = tree.tag[head] in ("NN", "CD") or self.text.words[max(0, head - 1)].casefold() in ("a", "an", "one")
+        body = self._body_from(head + 1) if not names and one else None
+        if body is not None and body < stop:
+            return body  # "the company Delvo", "the hacker group Nought"
         if not names and one:
             comma = next((k for k in range(head + 1, stop - 1) if self.text.words[k] == ","), stop)
             names = {self._person_from(comma + 1)} - {None} if comma < stop else names
@@ -121,6 +128,11 @@ class Sources:
             (m.head for m in self.at.get(k, ()) if _first(m) == k and m.form == "name" and m.kind == "person"), None
         )
 
+    def _body_from(self, k: int) -> int | None:
+        """Head of an organisation's name that begins at this token."""
+        begun = (m.head for m in self.at.get(k, ()) if m.first == k and m.form == "name" and m.kind == "organisation")
+        return next(begun, None) if is_organisation_word(self.text.words[k - 1]) else None
+
     def _nominal(self, head: int, span: Chars) -> Mention | None:
         tree, words = self.text.tree, self.text.words
         if tree.pos[head] not in ("NOUN", "PROPN", "ADJ", "NUM", "DET", "X"):
@@ -130,6 +142,9 @@ class Sources:
         first = phrase_start(tree, head)
         stop = min(max(tree.right(head), head + 1), bisect_left(tree.idx, span[1]))
         stop = find_border(tree, head, head + 1, stop)
+        if stop - first > LONGEST:
+            stop = complement_end(tree, head, head + 1)
+            stop = head + 1 if stop - first > LONGEST else stop
         while stop - 1 > head and tree.tag[stop - 1] in STOPS:
             stop -= 1  # "a report that"
         if first >= stop or not first <= head < stop or words[head].casefold() in ("the", "a", "an"):
@@ -137,6 +152,7 @@ class Sources:
         if kind := self._named_kind(first, stop, head):
             return make_mention(self.text, first, stop, "name", kind, head)
         several = words[head].casefold() in ("percent", "majority", "half", "most", "number", "%")
+        several = several or (tree.tag[head] == "CD" and words[head].casefold() != "one")
         group = (
             several
             or tree.tag[head] in ("NNS", "NNPS")
@@ -150,8 +166,12 @@ class Sources:
         tree, label = self.text.tree, self.text.tree.entity[head]
         if any(tree.tag[i] not in PROPER or tree.entity[i] != label for i in range(first, stop)):
             return None
+        word = self.text.words[head]
+        if stop - first == 1 and not label and sum(map(str.isupper, word)) > 1 and any(map(str.isdigit, word)):
+            return "organisation"  # "TV17"
         given = stop - first > 1 and self.text.words[first].casefold() in read_first_names()
-        return NAMED.get(label) or ("person" if given and not label else None)
+        both = stop - first == 2 and not any(map(is_organisation_word, self.text.words[first:stop]))
+        return NAMED.get(label) or ("person" if (given or both) and not label else None)
 
     # ----------------------------------------------------------------------------------------- who they are
     def resolve_documents(self, parties: Parties) -> None:

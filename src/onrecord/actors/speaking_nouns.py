@@ -43,15 +43,22 @@ def can_speak(noun: str, lemma: str, tag: str) -> bool:
 
 @cache
 def names_people(lemma: str) -> bool:
-    """Whether a common noun's lemma names a person."""
-    people = _kinds().get(lemma) == "person" or lemma in read_kin()
-    return people or roles.is_role_word(lemma) or lemma in roles.read_general_nouns("person")
+    """Whether a common noun's lemma names a person, by something else than being somebody's kin; parents are people."""
+    if lemma in read_kin():
+        return lemma == "parent"
+    return _kinds().get(lemma) == "person" or roles.is_role_word(lemma) or lemma in roles.read_general_nouns("person")
 
 
 @cache
 def is_class(noun: str) -> bool:
     """Whether the plural of a noun is one party in the news of one event ("protesters"), not some of many ("aides")."""
     return any(row["noun"] == noun and row["class"] for row in read_rows("speaking_nouns"))
+
+
+@cache
+def is_record(lemma: str) -> bool:
+    """Whether a noun names a text or a picture that can show something."""
+    return _kinds().get(lemma) == "record" or lemma in read_documents()
 
 
 def is_quantity(lemma: str) -> bool:

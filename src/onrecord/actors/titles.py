@@ -10,13 +10,16 @@ from onrecord.actors.names import fold
 from onrecord.actors.parties import Parties, read_kin
 from onrecord.actors.people import OWN
 from onrecord.actors.roles import Role, read_general_nouns
-from onrecord.language.noun_phrases import phrase_start
+from onrecord.language.noun_phrases import complement_end, phrase_start
 
 DETERMINERS = frozenset(
     ("a", "an", "one", "another", "some", "several", "many", "two", "three", "other", "no", "any", "every", "each")
 )
 
 VAGUE = frozenset(("official", "lawmaker", "leader", "politician", "expert", "aide", "member", "critic", "source"))
+SERVING = frozenset(
+    ("serve", "act", "work", "stay", "remain", "resign", "step", "return", "continue", "retire", "begin")
+)
 DEFINITE = frozenset(("the", "these", "those", "both", "his", "her", "their", "its"))
 
 
@@ -54,8 +57,13 @@ def _noun_token(parties: Parties, m: Mention) -> int:
     return (
         m.head
         if roles.is_role_word(words[m.head])
-        else next((k for k in range(m.first, m.stop) if roles.is_role_word(words[k])), m.head)
+        else next((k for k in range(m.first, m.stop) if roles.is_role_word(words[k]) and not _owns(parties, k)), m.head)
     )
+
+
+def _owns(parties: Parties, k: int) -> bool:
+    """Whether a noun is whose something is ("the attacker's father")."""
+    return parties.text.tree.dep[k] == "poss"
 
 
 def _is_past(tree, head: int) -> bool:
@@ -75,7 +83,22 @@ def _roles_of_name(parties: Parties, m: Mention) -> list[Role]:
             )
             if role:
                 found.append(role)
-    return found
+    return found + _roles_served(parties, m)
+
+
+def _roles_served(parties: Parties, m: Mention) -> list[Role]:
+    """ "Roe has served as prime minister since March", "Roe will step aside as leader of the party"."""
+    tree, verb = parties.text.tree, parties.text.tree.head[m.head]
+    if tree.dep[m.head] != "nsubj" or tree.lemma[verb] not in SERVING:
+        return []
+    held = (k for as_ in tree.kids(verb) if tree.word(as_) == "as" for k in tree.kids(as_) if tree.dep[k] == "pobj")
+    read = (
+        roles.read_role(
+            tree, parties.text.words, (tree.left(k), complement_end(tree, k, k + 1)), k, tree.tag[verb] == "VBD"
+        )
+        for k in held
+    )
+    return [role for role in read if role]
 
 
 def _read_roles(parties: Parties, first: int, stop: int) -> list[Role]:

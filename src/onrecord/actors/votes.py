@@ -9,10 +9,12 @@ from collections import Counter, defaultdict
 from functools import cache
 
 from onrecord.actors import roles
-from onrecord.actors.names import read_first_names
-from onrecord.actors.namings import Naming
+from onrecord.actors.names import read_first_names, read_parts
+from onrecord.actors.namings import Naming, find_seat
+from onrecord.actors.parties import read_kin
 from onrecord.actors.words import Words, is_organisation_word, read_capitalised, read_organisation_words
 from onrecord.language import countries
+from onrecord.language.plurals import singular
 from onrecord.language.pronouns import FEMALE, MALE, NEUTER, OBJECT
 from onrecord.lexicon import read_rows
 
@@ -23,17 +25,8 @@ ABSTRACT = ("phobia", "ism", "ness")
 HEADED = frozenset(("administration", "presidency"))  # that are called by who heads them
 OPENING = frozenset(('"', "“", "``", "‘"))
 PEOPLE = ("ners", "ians", "ists", "ites", "eers", "crats")  # ends of names for people of a place or a mind
+WHERE = frozenset(("in", "near", "across", "outside", "throughout"))
 AGE = re.compile(r"\d\d?")
-
-
-def find_seat(text: str) -> str | None:
-    """ISO3 (or "") of the country whose institution a building stands for ("the Kremlin"); null for all else."""
-    return _seats().get(text.removeprefix("the ").removeprefix("The "))
-
-
-@cache
-def _seats() -> dict[str, str]:
-    return {row["name"]: row["iso3"] for row in read_rows("seats")}
 
 
 def votes_of(text: Words, naming: Naming, common: Counter[str]) -> dict[str, float]:
@@ -72,6 +65,10 @@ def votes_of(text: Words, naming: Naming, common: Counter[str]) -> dict[str, flo
         out["person"] -= 0.8  # "Cleveland Cavaliers"
     if _is_governed(words, naming):
         out["place"] += 2.5
+    elif single and naming.lead and words[naming.lead - 1].casefold() in WHERE and not ACRONYM.fullmatch(body):
+        out["place"] += 1.2
+    if not single and tree.tag[head] == "JJ":
+        out["other"] += 3  # "the Delvo Democratic senator"
     if find_seat(whole) is not None:
         out["organisation"] += 5
     if single and tree.dep[head] == "amod":
@@ -82,7 +79,10 @@ def votes_of(text: Words, naming: Naming, common: Counter[str]) -> dict[str, flo
         out["other"] += min(2.0, 0.7 * lower)  # the article also uses it as a common noun
     if _is_named_thing(words, naming) or _is_law(text, naming) or _is_programme(words, naming):
         out["other"] += 6
-    if words[head].casefold() in read_organisation_words("work") and _word_votes(words, naming) < 3:
+    if _is_relation(text, body):
+        out["other"] += 6
+    last = words[head].casefold()
+    if not {last, singular(last)}.isdisjoint(read_organisation_words("work")) and _word_votes(words, naming) < 3:
         out["other"] += 4
     if single and naming.label in ("ORG", "PERSON") and _stands_apart(text, head):
         out["other"] += 1.1  # the parser has only a capital to go by
@@ -92,6 +92,13 @@ def votes_of(text: Words, naming: Naming, common: Counter[str]) -> dict[str, flo
         for kind, weight in _pronoun_votes(text, naming.end).items():
             out[kind] += weight
     return out
+
+
+def _is_relation(text: Words, name: str) -> bool:
+    """ "The Delvo-Fjordland border", "the Moss-Brandt feud": two countries or surnames joined are neither."""
+    parts = re.split("[-‑–]", name)
+    lands = all(countries.find_country(p) or countries.find_adjective(p) for p in parts)
+    return len(parts) == 2 and (lands or text.surnames.issuperset(parts))
 
 
 def _is_law(text: Words, naming: Naming) -> bool:
@@ -144,6 +151,8 @@ def _organisation_votes(text: Words, naming: Naming, body: str) -> float:
         and body not in read_organisation_words("not_acronym")
     ):
         total += 0.8 if naming.label == "ORG" else 0.3
+    elif naming.end - naming.start > 1 and ACRONYM.fullmatch(words[head]) and _names_body(words[head]):
+        total += 2.5  # "Delvo FBI"
     top, dep = tree.head[head], tree.dep[head]
     if dep in ("compound", "poss", "nmod") and top > head and roles.is_employee(words[top]):
         total += 1.8 if words[top].casefold() in read_organisation_words("employs") else 0.6
@@ -156,6 +165,10 @@ def _organisation_votes(text: Words, naming: Naming, body: str) -> float:
     if naming.lead and words[naming.lead - 1].casefold() == "the" and naming.title is None:
         total += 0.8 if tree.tag[head] == "NNPS" else 0.5
     return total
+
+
+def _names_body(acronym: str) -> bool:
+    return acronym not in read_organisation_words("not_acronym") and acronym.casefold() not in read_parts("suffix")
 
 
 def _owns_person(text: Words, naming: Naming) -> bool:
@@ -231,6 +244,9 @@ def _person_votes(text: Words, naming: Naming) -> float:
         total += 0.7
     if tree.dep[head] == "appos" and roles.is_role_word(words[tree.head[head]]):
         total += 2.0
+    before = naming.lead - 1 - (naming.lead > 1 and words[naming.lead - 1] == ",")
+    if before >= 0 and words[before] in read_kin():  # "his wife, Karla"
+        total += 3.0
     if naming.end + 1 < tree.n and words[naming.end] in (",", "(") and AGE.fullmatch(words[naming.end + 1]):
         total += 2.0
     return total
