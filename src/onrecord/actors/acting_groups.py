@@ -11,10 +11,12 @@ from collections.abc import Sequence
 from onrecord.actors import roles
 from onrecord.actors.mentions import Mention, make_mention
 from onrecord.actors.parties import Parties
-from onrecord.actors.speaking_nouns import is_class, is_quantity, names_people
+from onrecord.actors.speaking_nouns import is_class, is_quantity, names_body, names_people
 from onrecord.actors.words import Words
 from onrecord.language.noun_phrases import complement_end, phrase_start
+from onrecord.language.quotations import Quotation
 from onrecord.language.trees import Tree
+from onrecord.tables.extracted import ActorKind
 
 FORCES = frozenset(("police", "authorities"))  # plural whatever their ending
 # Nobody in particular, or whoever was named before.
@@ -27,27 +29,28 @@ NOBODY = frozenset(("any", "no", "whose", "which", "what"))  # begin no group th
 COUNTING = frozenset(("many", "most", "several", "multiple", "other", "more", "few", "than", "least", "up", "to", "of"))
 COUNTED = frozenset(("det", "predet", "nummod", "quantmod", "advmod"))
 SUBJECTS, OBJECTS = frozenset(("nsubj", "nsubjpass")), frozenset(("dobj", "dative"))
-LONGEST = 6  # words of a name; of a longer phrase its head and what stands before it
+TELLING = frozenset(("amod", "compound", "poss", "nmod"))  # modifiers that tell which body
+KINDS = ("group", "organisation")
+LONGEST = 9  # words of a name; of a longer phrase its head and what stands before it
 
 Key = tuple[str, frozenset[str]]  # the head's lemma, and the words that tell which
 
 
 def find_acting_groups(text: Words, mentions: Sequence[Mention]) -> list[Mention]:
-    """Further mentions, of acting groups whose head no mention has."""
+    """Further mentions, of acting groups and bodies whose head no mention has."""
     taken = {m.head for m in mentions} | {i for m in mentions if m.form == "name" for i in range(m.first, m.stop)}
-    return [
-        m for i in range(text.tree.n) if i not in taken and acts_as_group(text.tree, i) and (m := _mention(text, i))
-    ]
+    kinds = ((i, _acting_kind(text.tree, i)) for i in range(text.tree.n) if i not in taken)
+    return [m for i, kind in kinds if kind and (m := _mention(text, i, kind))]
 
 
-def _mention(text: Words, head: int) -> Mention | None:
+def _mention(text: Words, head: int, kind: ActorKind) -> Mention | None:
     """The group without what only counts it or says whose it is by a pronoun; null for "no parents"."""
     first, stop = phrase_start(text.tree, head), complement_end(text.tree, head, head + 1)
     if text.tree.word(first) in NOBODY:
         return None
     first = _without_count(text.tree, first, head)
     stop = head + 1 if stop - first > LONGEST else stop
-    return make_mention(text, max(first, head - LONGEST), stop, "nominal", "group", head)
+    return make_mention(text, max(first, head - LONGEST), stop, "nominal", kind, head)
 
 
 def _without_count(tree: Tree, first: int, head: int) -> int:
@@ -62,12 +65,27 @@ def _counts(tree: Tree, i: int) -> bool:
     return tree.word(i) in COUNTING or bool(tree.numeric[i]) or tree.dep[i] in COUNTED or tree.tag[i] == "PRP$"
 
 
-def acts_as_group(tree: Tree, head: int) -> bool:
-    """Whether this noun heads a group of people that does or suffers something."""
+def _acting_kind(tree: Tree, head: int) -> ActorKind | None:
+    """What this noun heads, if that does or suffers something: a group of people, a body that its modifiers tell."""
+    if not tree.tag[head].startswith("NN") or not _acts(tree, head):
+        return None
+    return "group" if _names_group(tree, head) else "organisation" if _names_body(tree, head) else None
+
+
+def _names_body(tree: Tree, head: int) -> bool:
+    """ "The federal government", "the mayor's office", "state radio"; "the court" alone could be any."""
+    if tree.tag[head] != "NN" or not names_body(tree.lemma[head].casefold()):
+        return False
+    det = tree.child(head, "det")
+    told = any(tree.dep[k] in TELLING and tree.tag[k] != "PRP$" for k in tree.kids(head) if k < head)
+    return told and (det is None or tree.word(det) == "the")
+
+
+def _names_group(tree: Tree, head: int) -> bool:
     word, lemma = tree.word(head), tree.lemma[head].casefold()
     people = names_people(lemma) or word in roles.read_plurals() or is_class(lemma)
     plural = tree.tag[head] == "NNS" and lemma not in VAGUE and people
-    return (plural or word in FORCES) and _acts(tree, head)
+    return plural or word in FORCES
 
 
 def _acts(tree: Tree, head: int) -> bool:
@@ -85,7 +103,7 @@ def _acts(tree: Tree, head: int) -> bool:
     return (told or tree.dep[head] in SUBJECTS) and tree.pos[verb] == "VERB" and tree.lemma[verb] not in STATES
 
 
-def resolve_acting_groups(parties: Parties, quotations: Sequence) -> None:
+def resolve_acting_groups(parties: Parties, quotations: Sequence[Quotation]) -> None:
     """Acting groups outside quotations become actors of their own, or are the group that the article speaks of already:
     by the same words, or by fewer where it has one group of that noun only."""
     tree, mentions = parties.text.tree, parties.mentions
@@ -98,13 +116,13 @@ def resolve_acting_groups(parties: Parties, quotations: Sequence) -> None:
         if p is None or m.form != "nominal" or not parties.all[p].text:
             continue
         covered.update(range(m.first, m.stop))
-        if parties.all[p].kind == "group":
+        if parties.all[p].kind in KINDS:
             known.setdefault(_key(parties, m), p)
     for i, m in enumerate(mentions):
         k = bisect_right(starts, m.start) - 1
         quoted = k >= 0 and m.start < spans[k][1]
-        open_group = parties.of[i] is None and m.kind == "group" and m.form == "nominal" and m.head not in covered
-        if open_group and not quoted and acts_as_group(tree, m.head):
+        waits = parties.of[i] is None and m.kind in KINDS and m.form == "nominal" and m.head not in covered
+        if waits and not quoted and _acting_kind(tree, m.head) == m.kind:
             _place(parties, known, i)
 
 
@@ -117,7 +135,7 @@ def _place(parties: Parties, known: dict[Key, int], i: int) -> None:
         if len(near) == 1 and not wide:
             known[key] = near.pop()
         else:
-            known[key] = parties.new("group")
+            known[key] = parties.new(parties.mentions[i].kind)
             parties.all[known[key]].text = _bare_words(parties, parties.mentions[i])
     parties.put(i, known[key], "a group that acts, in the text's words")
 

@@ -52,6 +52,7 @@ def resolve_story(articles: Sequence[Sequence], aliases: Iterable[Alias] = ()) -
 def _merge_by_rules(merge: Merge) -> Merge:
     _merge_equal(merge, "country", lambda actor: actor.iso3 or actor.name, "country")
     _merge_equal(merge, "group", _name_of_group, "full_name")
+    _merge_equal(merge, "organisation", _words_of_body, "full_name")
     _merge_organisations(merge)
     merge_people(merge)
     _merge_titles(merge)
@@ -154,12 +155,18 @@ def _name_of_group(actor) -> tuple[str, ...] | None:
     return tuple(words) if is_class(singular(words[-1])) else None
 
 
+def _words_of_body(actor) -> tuple[str, ...] | None:
+    """Bodies that have no name are one by the same words, with a modifier: "the school district", not "the court"."""
+    words = tuple(fold(word) for word in actor.name.split() if word.casefold() != "the")
+    return words if not actor.names and len(words) > 1 else None
+
+
 def _merge_organisations(merge: Merge) -> None:
     """By the same words (with or without the country in front), then initials and short forms of one longer name."""
     same: dict = defaultdict(lambda: defaultdict(list))
     bodies: dict[Node, tuple[str, ...]] = {}
     for node, actor in sorted(merge.actors.items()):
-        if actor.kind == "organisation":
+        if actor.kind == "organisation" and actor.names:
             lead, body = bare_name(actor.name)
             same[words_that_count(body)][lead].append(node)
             bodies[node] = body

@@ -136,7 +136,7 @@ def _entity_tail(text: Words, start: int, i: int) -> int:
         return 0
     if text.words[i] in APOSTROPHES:
         owner = " ".join(text.words[start:i])
-        if i - start > 1:
+        if i - start > 1 or text.words[start] in text.surnames:
             return 0  # "Sotheby’s International" is one name, "Alphabet Inc’s Google" is two
         if tree.entity[i] != "ORG" or countries.find_country(owner) or roles.is_role_word(text.words[i - 1]):
             return 0

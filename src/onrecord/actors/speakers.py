@@ -4,28 +4,19 @@ A source that is no name, title or pronoun becomes a nominal mention: an unnamed
 speaks for whoever issued it.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 
 from onrecord.actors.acting_groups import find_acting_groups
 from onrecord.actors.certainty import LEAST, basis_of, speaker_confidence
 from onrecord.actors.issuers import find_issuer, is_message, is_owned_by_pronoun
-from onrecord.actors.mentions import Mention, make_mention
-from onrecord.actors.names import read_first_names
+from onrecord.actors.mentions import Mention
 from onrecord.actors.parties import ISSUED, Parties
 from onrecord.actors.roles import read_general_nouns
-from onrecord.actors.speaking_nouns import names_a_source
-from onrecord.actors.words import PROPER, Words, is_organisation_word
+from onrecord.actors.source_phrases import SourcePhrases, first_token
+from onrecord.actors.words import Words
 from onrecord.language import countries
-from onrecord.language.noun_phrases import complement_end, find_border, phrase_start
-from onrecord.language.spans import Chars
-from onrecord.tables.extracted import ActorKind
-
-# A name that nothing else tells for one; a place that speaks is its government.
-NAMED: dict[str, ActorKind] = {"PERSON": "person", "ORG": "organisation", "GPE": "organisation"}
-LONGEST = 8  # words of a source as its actor's name; of a longer one what it is of, or its noun
-STOPS = frozenset(("IN", "TO", "CC", "VB", "VBD", "VBZ", "VBN", "VBG", "WP", "WDT", "POS"))  # end a noun and its name
 
 
 class Sources:
@@ -36,18 +27,18 @@ class Sources:
         self.claims = claims
         found = {(m.first, m.stop) for m in mentions}
         at: dict[int, list[Mention]] = {}
-        self.at = at
+        phrases = SourcePhrases(text, at)
         for m in mentions:
-            for i in range(_first(m), m.stop):
+            for i in range(first_token(m), m.stop):
                 at.setdefault(i, []).append(m)
         self.claim_heads: list[list[int]] = []
         added = []
         for claim in claims:
-            heads = self._heads(claim.source) if claim.source else []
+            heads = phrases.find_heads(claim.source) if claim.source else []
             self.claim_heads.append(heads)
             for head in heads:
                 if not _naming(at.get(head, ()), head):
-                    m = self._nominal(head, claim.source)
+                    m = phrases.make_nominal(head, claim.source)
                     if m and (m.first, m.stop) not in found:
                         found.add((m.first, m.stop))
                         added.append(m)
@@ -57,7 +48,7 @@ class Sources:
         self.mentions = sorted(mentions + added, key=lambda m: (m.start, -m.end))
         self.over: dict[int, list[int]] = defaultdict(list)  # token → the mentions that hold it
         for i, m in enumerate(self.mentions):
-            for token in range(_first(m), m.stop):
+            for token in range(first_token(m), m.stop):
                 self.over[token].append(i)
         self.mention_at: dict[int, int] = {}
         for heads in self.claim_heads:
@@ -76,102 +67,6 @@ class Sources:
             key=lambda i: (self.mentions[i].form != "name", self.mentions[i].stop - self.mentions[i].first),
             default=None,
         )
-
-    def _heads(self, span: Chars) -> list[int]:
-        """The head tokens of a source, in reading order: more than one when it is joined by "and"."""
-        tree = self.text.tree
-        first, stop = bisect_left(tree.idx, span[0]), bisect_left(tree.idx, span[1])
-        first = max(0, first - 1) if first and tree.end[first - 1] > span[0] else first
-        inside = [i for i in range(first, min(stop, tree.n)) if tree.dep[i]]
-        tops = [i for i in inside if not first <= tree.head[i] < stop or tree.head[i] == i]
-        nouns = [i for i in tops if tree.pos[i] in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET", "X")] or tops[:1]
-        if nouns and tree.word(nouns[0]) in ("the", "a", "an"):  # the parse has cut the phrase: its last noun
-            nouns = [i for i in inside if tree.pos[i] in ("NOUN", "PROPN")][-1:] or nouns
-        heads = []
-        for top in nouns[:1]:
-            before = next((k for k in tree.kids(top) if tree.dep[k] == "nmod" and self._is_joined(k, top)), None)
-            heads += [top] if before is None else [before, top]
-            for _ in range(6):
-                joined = any(self.text.words[k].casefold() in ("and", "&", ",") for k in tree.kids(top))
-                top = next((k for k in tree.kids(top) if joined and tree.dep[k] == "conj" and first <= k < stop), None)
-                if top is None:
-                    break
-                heads.append(top)
-        return [self._name_of_noun(h, stop) for h in heads]
-
-    def _is_joined(self, before: int, head: int) -> bool:
-        """ "Ada Moss and Ivo Brandt", parsed as if the first name modified the second."""
-        joined = any(self.text.words[k].casefold() in ("and", "&") for k in range(before + 1, head))
-        return joined and any(m.head == before and m.form == "name" for m in self.at.get(before, ()))
-
-    def _name_of_noun(self, head: int, stop: int) -> int:
-        """ "The economist Ruth Price", "one of her lawyers, Ruth Price": the name behind the noun is who speaks."""
-        tree, names = self.text.tree, set()
-        if tree.tag[head] not in ("NN", "NNS", "NNP", "CD") or self._person_from(tree.left(head)) is not None:
-            return head
-        for k in range(head + 1, stop):
-            if tree.tag[k] in STOPS or self.text.words[k] == ",":
-                break
-            names |= {self._person_from(k)} - {None}
-        one = tree.tag[head] in ("NN", "CD") or self.text.words[max(0, head - 1)].casefold() in ("a", "an", "one")
-        body = self._body_from(head + 1) if not names and one else None
-        if body is not None and body < stop:
-            return body  # "the company Delvo", "the hacker group Nought"
-        if not names and one:
-            comma = next((k for k in range(head + 1, stop - 1) if self.text.words[k] == ","), stop)
-            names = {self._person_from(comma + 1)} - {None} if comma < stop else names
-        return names.pop() if len(names) == 1 and head not in names else head
-
-    def _person_from(self, k: int) -> int | None:
-        """Head of the person's name that begins, with its title, at this token."""
-        return next(
-            (m.head for m in self.at.get(k, ()) if _first(m) == k and m.form == "name" and m.kind == "person"), None
-        )
-
-    def _body_from(self, k: int) -> int | None:
-        """Head of an organisation's name that begins at this token."""
-        begun = (m.head for m in self.at.get(k, ()) if m.first == k and m.form == "name" and m.kind == "organisation")
-        return next(begun, None) if is_organisation_word(self.text.words[k - 1]) else None
-
-    def _nominal(self, head: int, span: Chars) -> Mention | None:
-        tree, words = self.text.tree, self.text.words
-        if tree.pos[head] not in ("NOUN", "PROPN", "ADJ", "NUM", "DET", "X"):
-            return None
-        if not names_a_source(tree, head):
-            return None
-        first = phrase_start(tree, head)
-        stop = min(max(tree.right(head), head + 1), bisect_left(tree.idx, span[1]))
-        stop = find_border(tree, head, head + 1, stop)
-        if stop - first > LONGEST:
-            stop = complement_end(tree, head, head + 1)
-            stop = head + 1 if stop - first > LONGEST else stop
-        while stop - 1 > head and tree.tag[stop - 1] in STOPS:
-            stop -= 1  # "a report that"
-        if first >= stop or not first <= head < stop or words[head].casefold() in ("the", "a", "an"):
-            return None
-        if kind := self._named_kind(first, stop, head):
-            return make_mention(self.text, first, stop, "name", kind, head)
-        several = words[head].casefold() in ("percent", "majority", "half", "most", "number", "%")
-        several = several or (tree.tag[head] == "CD" and words[head].casefold() != "one")
-        group = (
-            several
-            or tree.tag[head] in ("NNS", "NNPS")
-            or (is_organisation_word(words[head]) and tree.dep[head] != "compound")
-        )
-        kind = "group" if group else "person"
-        return Mention(tree.idx[first], tree.end[stop - 1], "nominal", kind, first, stop, head)
-
-    def _named_kind(self, first: int, stop: int, head: int) -> ActorKind | None:
-        """What a source is that consists of a name only, which nothing else in the article tells for one."""
-        tree, label = self.text.tree, self.text.tree.entity[head]
-        if any(tree.tag[i] not in PROPER or tree.entity[i] != label for i in range(first, stop)):
-            return None
-        word = self.text.words[head]
-        if stop - first == 1 and not label and sum(map(str.isupper, word)) > 1 and any(map(str.isdigit, word)):
-            return "organisation"  # "TV17"
-        given = stop - first > 1 and self.text.words[first].casefold() in read_first_names()
-        both = stop - first == 2 and not any(map(is_organisation_word, self.text.words[first:stop]))
-        return NAMED.get(label) or ("person" if (given or both) and not label else None)
 
     # ----------------------------------------------------------------------------------------- who they are
     def resolve_documents(self, parties: Parties) -> None:
@@ -275,11 +170,6 @@ class Sources:
             sure = basis is not None and speaker_confidence(basis) >= LEAST
             out.append((list(dict.fromkeys(found)), basis) if sure else ([], None))
         return out
-
-
-def _first(m: Mention) -> int:
-    """The first token of a mention, with the title before a name."""
-    return min(m.first, m.title[0]) if m.title else m.first
 
 
 def _naming(mentions: Sequence[Mention], head: int) -> bool:

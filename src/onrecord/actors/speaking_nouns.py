@@ -24,6 +24,11 @@ def _kinds() -> dict[str, str]:
 
 
 @cache
+def _classes() -> dict[str, str]:
+    return {row["noun"]: row["class"] for row in read_rows("speaking_nouns")}
+
+
+@cache
 def can_speak(noun: str, lemma: str, tag: str) -> bool:
     """Whether a word that heads a source, as it is written or as its lemma, names a person, a body or a text.
 
@@ -50,9 +55,15 @@ def names_people(lemma: str) -> bool:
 
 
 @cache
+def names_body(lemma: str) -> bool:
+    """Whether a common noun's lemma names a body of people that acts, and no place where they are."""
+    return _kinds().get(lemma) == "body" and _classes().get(lemma) != "place"
+
+
+@cache
 def is_class(noun: str) -> bool:
     """Whether the plural of a noun is one party in the news of one event ("protesters"), not some of many ("aides")."""
-    return any(row["noun"] == noun and row["class"] for row in read_rows("speaking_nouns"))
+    return _classes().get(noun) == "yes"
 
 
 @cache

@@ -244,8 +244,8 @@ def _person_votes(text: Words, naming: Naming) -> float:
         total += 0.7
     if tree.dep[head] == "appos" and roles.is_role_word(words[tree.head[head]]):
         total += 2.0
-    before = naming.lead - 1 - (naming.lead > 1 and words[naming.lead - 1] == ",")
-    if before >= 0 and words[before] in read_kin():  # "his wife, Karla"
+    beside = naming.lead - (2 if naming.lead > 1 and words[naming.lead - 1] == "," else 1)
+    if beside >= 0 and words[beside] in read_kin():  # "his wife, Karla"
         total += 3.0
     if naming.end + 1 < tree.n and words[naming.end] in (",", "(") and AGE.fullmatch(words[naming.end + 1]):
         total += 2.0
