@@ -21,6 +21,12 @@ def test_a_surname_is_no_body_because_the_parser_says_so_often(labelled, kind):
     assert kinds._kind_by_longer(("moss",), votes, both, [("jordan", "moss")]) == kind
 
 
+def test_a_town_is_not_its_police():
+    reading = read("Aldgate is a town. The Aldgate Police Department closed the road into Aldgate.")
+    assert reading.kind("Aldgate Police Department") == "organisation"
+    assert reading.name("Aldgate") is None
+
+
 def test_common_noun_is_no_name():
     reading = read("Iodine is rare here. The iodine in the salt was gone. Without iodine, children fall ill.")
     assert reading.names == []

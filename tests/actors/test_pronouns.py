@@ -7,6 +7,8 @@ CASES = {
     "gender": ("Elena Castro met Mark Ellery. He was late.", "He", "Mark Ellery"),
     "subject of what is said": ("Peter Lang met David Roth. Lang said that he was late.", "he", "Peter Lang"),
     "I": ("“I was late,” Joan Baker said.", "I", "Joan Baker"),
+    "I is nobody's that is a body": ("“I was late,” the Riverside Trust said.", "I", None),
+    "a text is no he": ("Ada Moss left. A memo said that he was late.", "he", None),
     "not the speaker": ("“I told Amal Haddad that she was wrong,” Joan Baker said.", "she", "Amal Haddad"),
     "reflexive": ("Peter Lang told David Roth about himself.", "himself", "Peter Lang"),
     "owner of the clause": ("Ivo Moss read Peter Lang’s letter, in which he denied it.", "he", "Peter Lang"),

@@ -59,6 +59,9 @@ def test_fits(title, held, fits):
         ("Ivo Moss, her former lawyer, left.", "former lawyer"),
         ('Ivo Moss, Chile\'s "special envoy" to the port, left.', "Chile's special envoy"),
         ("“[Harbour Chairman Ivo] Moss left,” she said.", "Harbour Chairman"),
+        ("“It is for all of us, for gain,” Warriors coach Ivo Moss said.", "Warriors coach"),
+        ("Special Agent in Charge Ivo Moss said it rained.", "Special Agent in Charge"),
+        ("At 8 pm Ivo Moss said it rained.", None),
     ],
 )
 def test_a_role_begins_with_its_own_words(text, role):

@@ -16,6 +16,12 @@ CASES = {
     ),
     "place behind a name": ("They met Angus King of Maine.", ["Angus King", "Maine"]),
     "a king's land": ("They met King Felipe.", ["King Felipe"]),
+    "a chamber takes no for": ("They left the Senate for the Delvo.", ["Senate", "Delvo"]),
+    "a committee takes on": ("They joined the Committee on Tides.", ["Committee on Tides"]),
+    "a school takes no on": (
+        "They left Moss Elementary School on Delvo Street.",
+        ["Moss Elementary School", "Delvo Street"],
+    ),
     "months and days": ("They left on Monday.", []),
 }
 

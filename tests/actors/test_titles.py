@@ -16,6 +16,11 @@ CASES = {
     "former, told by his own clause": (
         "Ivo Moss, who was the mayor of Hull until May, left.", "the mayor of Hull", "Ivo Moss"),
     "former, asked for": ("Former Mayor Ivo Moss left. The former mayor was tired.", "The former mayor", "Ivo Moss"),
+    "serves as": ("Ada Moss has served as prime minister since May. The prime minister left.",
+                  "The prime minister", "Ada Moss"),
+    "seen as": ("Ada Moss was seen as a prime minister in Delvo. The prime minister left.", "The prime minister", None),
+    "whose child, not what": ("Ada Moss left. The diver’s father said it rained.", "The diver’s father",
+                              "The diver’s father"),
     "no holder": ("Ada Moss left. The coach was tired.", "The coach", None),
     "spokesman": (
         "A spokesman for Ada Moss said that it rained. The spokesman left.",

@@ -40,14 +40,12 @@ def find_acting_groups(text: Words, mentions: Sequence[Mention]) -> list[Mention
     """Further mentions, of acting groups and bodies whose head no mention has."""
     taken = {m.head for m in mentions} | {i for m in mentions if m.form == "name" for i in range(m.first, m.stop)}
     kinds = ((i, _acting_kind(text.tree, i)) for i in range(text.tree.n) if i not in taken)
-    return [m for i, kind in kinds if kind and (m := _mention(text, i, kind))]
+    return [_mention(text, i, kind) for i, kind in kinds if kind]
 
 
-def _mention(text: Words, head: int, kind: ActorKind) -> Mention | None:
-    """The group without what only counts it or says whose it is by a pronoun; null for "no parents"."""
+def _mention(text: Words, head: int, kind: ActorKind) -> Mention:
+    """The group without what only counts it or says whose it is by a pronoun."""
     first, stop = phrase_start(text.tree, head), complement_end(text.tree, head, head + 1)
-    if text.tree.word(first) in NOBODY:
-        return None
     first = _without_count(text.tree, first, head)
     stop = head + 1 if stop - first > LONGEST else stop
     return make_mention(text, max(first, head - LONGEST), stop, "nominal", kind, head)
@@ -69,6 +67,8 @@ def _acting_kind(tree: Tree, head: int) -> ActorKind | None:
     """What this noun heads, if that does or suffers something: a group of people, a body that its modifiers tell."""
     if not tree.tag[head].startswith("NN") or not _acts(tree, head):
         return None
+    if any(tree.word(k) in NOBODY for k in range(tree.left(head), head)):
+        return None  # "no parents"
     return "group" if _names_group(tree, head) else "organisation" if _names_body(tree, head) else None
 
 
@@ -127,7 +127,15 @@ def resolve_acting_groups(parties: Parties, quotations: Sequence[Quotation]) -> 
 
 
 def _place(parties: Parties, known: dict[Key, int], i: int) -> None:
-    key = _key(parties, parties.mentions[i])
+    m = parties.mentions[i]
+    noun = parties.text.words[m.head].casefold()
+    if noun in ("government", "regime") and (iso3 := parties.owner(m)):
+        parties.put(i, parties.country(iso3), "the government of the country")
+        return
+    if noun == "police" and m.head == m.first and (force := parties.police()) is not None:
+        parties.put(i, force, "the one police force named")
+        return
+    key = _key(parties, m)
     if key not in known:
         noun, telling = key
         near = {p for (other, words), p in known.items() if other == noun and (words <= telling or telling <= words)}
@@ -135,8 +143,8 @@ def _place(parties: Parties, known: dict[Key, int], i: int) -> None:
         if len(near) == 1 and not wide:
             known[key] = near.pop()
         else:
-            known[key] = parties.new(parties.mentions[i].kind)
-            parties.all[known[key]].text = _bare_words(parties, parties.mentions[i])
+            known[key] = parties.new(m.kind)
+            parties.all[known[key]].text = _bare_words(parties, m)
     parties.put(i, known[key], "a group that acts, in the text's words")
 
 

@@ -17,7 +17,17 @@ LONG = 6  # letters of a surname, from which on another letter makes no other na
 HYPHEN = re.compile(r"[-‐‑–]")
 # Latin spellings of one Arabic, Persian or Slavic name differ in vowels and doubled letters, seldom in the rest.
 VOWELS = str.maketrans({"o": "u", "e": "a", "y": "i"})
-SPELLINGS = (("kh", "h"), ("gh", "q"), ("dh", "d"), ("ck", "k"), ("ph", "f"), ("j", "dj"), ("ddj", "dj"), ("w", "v"))
+SPELLINGS = (
+    ("kh", "h"),
+    ("gh", "q"),
+    ("dh", "d"),
+    ("ck", "k"),
+    ("ph", "f"),
+    ("j", "dj"),
+    ("ddj", "dj"),
+    ("w", "v"),
+    ("q", "g"),
+)
 
 
 @cache

@@ -60,10 +60,22 @@ def bare_name(text: str) -> tuple[str | None, tuple[str, ...]]:
             else:
                 words = words[width:]
             break
+    lead, words = _without_country_behind(lead, words)
     body = fold_words(words)
     while len(body) > 1 and body[-1] in _suffixes():
         body.pop()
     return lead, known_name(body)
+
+
+def _without_country_behind(lead: str | None, words: list[str]) -> tuple[str | None, list[str]]:
+    """ "Supreme Court of the United States" is the "US Supreme Court"; a "Bank of Delvo" has nothing else."""
+    of = next((i for i, word in enumerate(words) if word.casefold() == "of"), 0)
+    if lead or of < 2:
+        return lead, words
+    behind = words[of + 1 :]
+    behind = behind[1:] if behind and behind[0].casefold() == "the" else behind
+    iso3 = countries.find_country(" ".join(behind)) if behind else None
+    return (iso3, words[:of]) if iso3 else (lead, words)
 
 
 @cache

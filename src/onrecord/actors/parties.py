@@ -74,6 +74,21 @@ class Parties:
         self.all[made].iso3, self.all[made].text = iso3, name
         return made
 
+    def owner(self, m: Mention) -> str | None:
+        """ISO3 of the country whose government a noun phrase names ("the Iranian government")."""
+        words = self.text.words
+        for width in (3, 2, 1):
+            for k in range(m.first, m.head - width + 1):
+                text = " ".join(words[k : k + width])
+                if iso3 := countries.find_country(text) or countries.find_adjective(text):
+                    return iso3
+        return None
+
+    def police(self) -> int | None:
+        """The police force that the article names, when it names one."""
+        forces = [p for p, party in enumerate(self.all) if any("police" in name.words for name in party.names)]
+        return forces[0] if len(forces) == 1 else None
+
     def words(self, m: Mention) -> str:
         return self.text.tree.text[m.start : m.end]
 

@@ -16,6 +16,8 @@ from onrecord.tables.extracted import ActorKind
 # A name that nothing else tells for one; a place that speaks is its government.
 NAMED: dict[str, ActorKind] = {"PERSON": "person", "ORG": "organisation", "GPE": "organisation"}
 LONGEST = 8  # words of a source as its actor's name; of a longer one what it is of, or its noun
+COMPLETED = 4  # words more, where they say what it is of
+INDEFINITE = frozenset(("a", "an", "one", "another"))
 STOPS = frozenset(("IN", "TO", "CC", "VB", "VBD", "VBZ", "VBN", "VBG", "WP", "WDT", "POS"))  # end a noun and its name
 
 
@@ -62,7 +64,7 @@ class SourcePhrases:
             if tree.tag[k] in STOPS or self.text.words[k] == ",":
                 break
             names |= self._people_from(k)
-        one = tree.tag[head] in ("NN", "CD") or self.text.words[max(0, head - 1)].casefold() in ("a", "an", "one")
+        one = tree.tag[head] in ("NN", "CD") or self.text.words[max(0, head - 1)].casefold() in INDEFINITE
         body = self._body_from(head + 1) if not names and one else None
         if body is not None and body < stop:
             return body  # "the company Delvo", "the hacker group Nought"
@@ -93,7 +95,7 @@ class SourcePhrases:
         stop = find_border(tree, head, head + 1, stop)
         if stop - first > LONGEST:
             stop = complement_end(tree, head, head + 1)
-            stop = head + 1 if stop - first > LONGEST else stop
+            stop = head + 1 if stop - first > LONGEST + COMPLETED else stop
         while stop - 1 > head and tree.tag[stop - 1] in STOPS:
             stop -= 1  # "a report that"
         if first >= stop or not first <= head < stop or words[head].casefold() in ("the", "a", "an"):

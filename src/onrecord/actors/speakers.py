@@ -16,7 +16,6 @@ from onrecord.actors.parties import ISSUED, Parties
 from onrecord.actors.roles import read_general_nouns
 from onrecord.actors.source_phrases import SourcePhrases, first_token
 from onrecord.actors.words import Words
-from onrecord.language import countries
 
 
 class Sources:
@@ -77,10 +76,10 @@ class Sources:
                 continue
             noun = self.text.words[m.head].casefold()
             definite = self.text.words[m.first].casefold() in ("the", "this", "that", "its", "his", "her", "their")
-            if noun == "police" and (force := _police(parties)) is not None:
+            if noun == "police" and (force := parties.police()) is not None:
                 parties.put(i, force, "the one police force named")
                 continue
-            if noun in ("government", "regime") and (iso3 := self._owner(m)):
+            if noun in ("government", "regime") and (iso3 := parties.owner(m)):
                 parties.put(i, parties.country(iso3), "the government of the country")
                 continue
             waits = is_message(noun) and is_owned_by_pronoun(parties, m)
@@ -98,16 +97,6 @@ class Sources:
         if issuer is not None:
             parties.put(i, issuer, ISSUED)
         return issuer is not None
-
-    def _owner(self, m: Mention) -> str | None:
-        """ISO3 of the country whose government a noun phrase names ("the Iranian government")."""
-        words = self.text.words
-        for width in (3, 2, 1):
-            for k in range(m.first, m.head - width + 1):
-                text = " ".join(words[k : k + width])
-                if iso3 := countries.find_country(text) or countries.find_adjective(text):
-                    return iso3
-        return None
 
     def _make_unnamed(self, parties: Parties, i: int) -> None:
         m = parties.mentions[i]
@@ -174,12 +163,6 @@ class Sources:
 
 def _naming(mentions: Sequence[Mention], head: int) -> bool:
     return any(m.head == head or m.form == "name" for m in mentions)
-
-
-def _police(parties: Parties) -> int | None:
-    """The police force that the article names, when it names one."""
-    forces = [p for p, party in enumerate(parties.all) if any("police" in name.words for name in party.names)]
-    return forces[0] if len(forces) == 1 else None
 
 
 def _continues(text: Words, m: Mention, other: Mention) -> bool:

@@ -85,4 +85,6 @@ def names_a_source(tree: Tree, head: int) -> bool:
             break
         head = next((k for k in tree.kids(of) if tree.dep[k] == "pobj"), head)
     word = tree.text[tree.idx[head] : tree.end[head]]
+    if _kinds().get(word.casefold()) == "thing":
+        return False  # "the 14th Amendment"
     return tree.tag[head] in PROPER or can_speak(word, tree.lemma[head], tree.tag[head])

@@ -12,6 +12,7 @@ from onrecord.actors import roles
 from onrecord.actors.names import read_first_names, read_parts
 from onrecord.actors.namings import Naming, find_seat
 from onrecord.actors.parties import read_kin
+from onrecord.actors.runs import SMALL
 from onrecord.actors.words import Words, is_organisation_word, read_capitalised, read_organisation_words
 from onrecord.language import countries
 from onrecord.language.plurals import singular
@@ -25,6 +26,11 @@ ABSTRACT = ("phobia", "ism", "ness")
 HEADED = frozenset(("administration", "presidency"))  # that are called by who heads them
 OPENING = frozenset(('"', "“", "``", "‘"))
 PEOPLE = ("ners", "ians", "ists", "ites", "eers", "crats")  # ends of names for people of a place or a mind
+MARKS = OPENING | frozenset(("”", "''", "’"))
+REACH = 8  # words of a title
+BEFORE_TITLE = frozenset(
+    ("on", "of", "in", "called", "titled", "show", "program", "programme", "book", "film", "series")
+)
 WHERE = frozenset(("in", "near", "across", "outside", "throughout"))
 AGE = re.compile(r"\d\d?")
 
@@ -79,8 +85,11 @@ def votes_of(text: Words, naming: Naming, common: Counter[str]) -> dict[str, flo
         out["other"] += min(2.0, 0.7 * lower)  # the article also uses it as a common noun
     if _is_named_thing(words, naming) or _is_law(text, naming) or _is_programme(words, naming):
         out["other"] += 6
-    if _is_relation(text, body):
+    if _is_relation(text, body) or _is_abbreviated_thing(words, naming) or _is_in_title(words, naming):
         out["other"] += 6
+    if whole in read_organisation_words("platform"):  # "on Twitter" it is a place to write, "Twitter closed …" it acts
+        acts = tree.dep[head] == "nsubj"
+        out["organisation" if acts else "other"] += 30 if acts else 8
     last = words[head].casefold()
     if not {last, singular(last)}.isdisjoint(read_organisation_words("work")) and _word_votes(words, naming) < 3:
         out["other"] += 4
@@ -99,6 +108,24 @@ def _is_relation(text: Words, name: str) -> bool:
     parts = re.split("[-‑–]", name)
     lands = all(countries.find_country(p) or countries.find_adjective(p) for p in parts)
     return len(parts) == 2 and (lands or text.surnames.issuperset(parts))
+
+
+def _is_abbreviated_thing(words: list[str], naming: Naming) -> bool:
+    """ "Deferred Action for Childhood Arrivals (DACA)": a programme, by the abbreviation in the bracket behind it."""
+    i = naming.end
+    while i < len(words) - 1 and i < naming.end + REACH and (words[i][0].isupper() or words[i].casefold() in SMALL):
+        i += 1
+    return words[i : i + 1] == ["("] and not read_organisation_words("not_acronym").isdisjoint(words[i + 1 : i + 2])
+
+
+def _is_in_title(words: list[str], naming: Naming) -> bool:
+    """ "On “The Late Show with Ana Roe”": a name in the title of a work or programme, in quotation marks."""
+    start = next((i for i in range(naming.start - 1, max(-1, naming.start - REACH), -1) if words[i] in MARKS), None)
+    stop = next((i for i in range(naming.end, min(len(words), naming.end + REACH)) if words[i] in MARKS), None)
+    if start is None or stop is None or start < 1 or stop - start < 4:
+        return False
+    told = [w for w in words[start + 1 : stop] if len(w) > 3 and w[0].isalpha() and w.casefold() not in SMALL]
+    return words[start - 1].casefold() in BEFORE_TITLE and len(told) > 1 and all(w[0].isupper() for w in told)
 
 
 def _is_law(text: Words, naming: Naming) -> bool:

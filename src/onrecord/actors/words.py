@@ -20,7 +20,7 @@ WORDS = "onrecord.actors.words"  # where a Doc keeps its words
 @cache
 def read_organisation_words(part: str) -> frozenset[str]:
     words = (row["word"] for row in read_rows("organisation_words") if row["part"] == part)
-    return frozenset(words if part in ("not_acronym", "known", "nation") else (w.casefold() for w in words))
+    return frozenset(words if part in ("not_acronym", "known", "nation", "platform") else (w.casefold() for w in words))
 
 
 @cache

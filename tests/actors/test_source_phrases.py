@@ -1,0 +1,26 @@
+"""Which words of a source say who speaks, and what kind of party they name."""
+
+import pytest
+from actor_reading import read
+
+SPEAKS = {
+    "name behind a noun": ("The economist Ruth Price said that it rained.", "Ruth Price", "person"),
+    "name in apposition": ("One of her lawyers, Ruth Price, said that it rained.", "Ruth Price", "person"),
+    "company": ("The company Delvo said that it rained.", "Delvo", "organisation"),
+    "two capitals are a person": ("Rav Vadgamo told reporters that it rained.", "Rav Vadgamo", "person"),
+    "letters and digits are a body": ("KTV9 said that it rained.", "KTV9", "organisation"),
+    "several of them": ("Two of the divers said that it rained.", "Two of the divers", "group"),
+    "one of them": ("One of the divers said that it rained.", "One of the divers", "unnamed"),
+    "not longer than it must be": (
+        "A tweet sent out by the agency of the armed men in the hills said that it rained.",
+        "A tweet",
+        "unnamed",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), SPEAKS.values(), ids=SPEAKS)
+def test_who_speaks(text, name, kind):
+    resolution = read(text).resolution
+    speaker = resolution.actors[resolution.speakers[0][0]]
+    assert (speaker.name, speaker.kind) == (name, kind)
