@@ -26,7 +26,9 @@ PRESS = frozenset(("reporter", "journalist"))  # who is told what is told
 WIDE = frozenset(("official", "authority", "leader", "lawmaker", "aide", "expert", "critic", "source", "politician"))
 STATES = frozenset(("be", "have", "seem", "appear", "become", "remain"))  # verbs that tell what somebody is
 NOBODY = frozenset(("any", "no", "whose", "which", "what"))  # begin no group that is there
-COUNTING = frozenset(("many", "most", "several", "multiple", "other", "more", "few", "than", "least", "up", "to", "of"))
+COUNTING = frozenset(
+    ("many", "most", "several", "multiple", "other", "more", "few", "than", "least", "up", "to", "of", "own")
+)
 COUNTED = frozenset(("det", "predet", "nummod", "quantmod", "advmod"))
 SUBJECTS, OBJECTS = frozenset(("nsubj", "nsubjpass")), frozenset(("dobj", "dative"))
 TELLING = frozenset(("amod", "compound", "poss", "nmod"))  # modifiers that tell which body

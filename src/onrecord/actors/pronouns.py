@@ -12,7 +12,7 @@ from onrecord.actors.antecedents import REACH, Evidence, Trace, read_reporting, 
 from onrecord.actors.mentions import Mention
 from onrecord.actors.names import read_first_names
 from onrecord.actors.parties import QUOTED, Parties, read_kin
-from onrecord.actors.speaking_nouns import is_record
+from onrecord.actors.speaking_nouns import is_record, names_body
 from onrecord.actors.words import read_capitalised
 from onrecord.language.pronouns import FEMALE, MALE, NEUTER, THEY, I
 from onrecord.language.quotations import Quotation
@@ -143,16 +143,16 @@ class PronounResolver:
         if party < 0:
             return not gender or self.unnamed[party] in ("", gender)
         one = self.parties.all[party]
-        if one.kind == "unnamed" and gender and self._is_text(party):
+        if one.kind == "unnamed" and gender and self._is_thing(party):
             return False
         if one.kind == "person" and gender and not self._is_surely_one(party):
             return False
         return one.kind in kinds and (not gender or (one.gender or one.supposed) in ("", gender))
 
-    def _is_text(self, party: int) -> bool:
-        """Whether a party without a name is a text or a picture, which is no "he"."""
-        head = self.parties.mentions[self.parties.all[party].mentions[0]].head
-        return is_record(self.tree.lemma[head].casefold())
+    def _is_thing(self, party: int) -> bool:
+        """Whether a party without a name is a text, a picture or a body, which is no "he"."""
+        lemma = self.tree.lemma[self.parties.mentions[self.parties.all[party].mentions[0]].head].casefold()
+        return is_record(lemma) or names_body(lemma)
 
     def _is_surely_one(self, party: int) -> bool:
         """Whether a person is one by more than a single capitalised word: a full or first name, a role, or speech."""

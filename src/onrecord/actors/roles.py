@@ -70,7 +70,7 @@ def _abbreviations() -> frozenset[str]:
 @cache
 def read_plurals() -> dict[str, str]:
     """Plural of a role's last word → the word, for groups ("officials", "spokesmen")."""
-    return {plural(word): word for word in {noun.split()[-1] for noun in read_nouns().values()}}
+    return {plural(word): word for word in {noun.split(" in ")[0].split()[-1] for noun in read_nouns().values()}}
 
 
 @cache
@@ -98,12 +98,12 @@ def read_wide_nouns() -> frozenset[str]:
 
 @cache
 def _last_words() -> frozenset[str]:
-    return frozenset(noun.split(" of ")[0].split()[-1] for noun in read_nouns())
+    return frozenset(noun.split(" of ")[0].split(" in ")[0].split()[-1] for noun in read_nouns())
 
 
 def is_role_word(word: str) -> bool:
     """Whether this is the head word of a role ("Minister", "Sen.", "chief" of "chief of staff")."""
-    return word.casefold() in _last_words()
+    return word.casefold() in _last_words() or word == "Charge"  # "Special Agent in Charge", but no charge
 
 
 def is_employee(word: str) -> bool:

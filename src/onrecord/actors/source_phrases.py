@@ -7,8 +7,8 @@ from bisect import bisect_left
 
 from onrecord.actors.mentions import Mention, make_mention
 from onrecord.actors.names import read_first_names
-from onrecord.actors.speaking_nouns import names_a_source
-from onrecord.actors.words import PROPER, Words, is_organisation_word
+from onrecord.actors.speaking_nouns import is_record, names_a_source
+from onrecord.actors.words import PROPER, Words, is_organisation_word, read_organisation_words
 from onrecord.language.noun_phrases import complement_end, find_border, phrase_start
 from onrecord.language.spans import Chars
 from onrecord.tables.extracted import ActorKind
@@ -16,7 +16,8 @@ from onrecord.tables.extracted import ActorKind
 # A name that nothing else tells for one; a place that speaks is its government.
 NAMED: dict[str, ActorKind] = {"PERSON": "person", "ORG": "organisation", "GPE": "organisation"}
 LONGEST = 8  # words of a source as its actor's name; of a longer one what it is of, or its noun
-COMPLETED = 4  # words more, where they say what it is of
+COMPLETED = 2  # words more, where they say what it is of
+SEVERAL = frozenset(("percent", "majority", "half", "most", "number", "%", "many", "some", "few", "all", "both"))
 INDEFINITE = frozenset(("a", "an", "one", "another"))
 STOPS = frozenset(("IN", "TO", "CC", "VB", "VBD", "VBZ", "VBN", "VBG", "WP", "WDT", "POS"))  # end a noun and its name
 
@@ -60,7 +61,11 @@ class SourcePhrases:
         tree, names = self.text.tree, set[int]()
         if tree.tag[head] not in ("NN", "NNS", "NNP", "CD") or self._people_from(tree.left(head)):
             return head
+        if (body := self._body_before(head)) is not None:
+            return body
         for k in range(head + 1, stop):
+            if self._ends_body(k) and (behind := self._people_from(k)):
+                return behind.pop()  # "the former leader of the Harbour Party Ruth Price"
             if tree.tag[k] in STOPS or self.text.words[k] == ",":
                 break
             names |= self._people_from(k)
@@ -77,6 +82,18 @@ class SourcePhrases:
         """Head of the person's name that begins, with its title, at this token, if one does."""
         people = (m for m in self.at.get(k, ()) if m.form == "name" and m.kind == "person")
         return {m.head for m in people if first_token(m) == k}
+
+    def _body_before(self, head: int) -> int | None:
+        """ "The Delvo news agency", "the Delvo movement": the name before a noun that only says what it is."""
+        if self.text.words[head] not in read_organisation_words("behind"):
+            return None
+        kids = (k for k in self.text.tree.kids(head) if k < head and self.text.tree.dep[k] in ("compound", "nmod"))
+        names = [m.head for k in kids for m in self.at.get(k, ()) if m.head == k and m.kind == "organisation"]
+        return names[0] if len(names) == 1 else None
+
+    def _ends_body(self, k: int) -> bool:
+        """Whether an organisation's name ends right before this token."""
+        return any(m.stop == k and m.form == "name" and m.kind == "organisation" for m in self.at.get(k - 1, ()))
 
     def _body_from(self, k: int) -> int | None:
         """Head of an organisation's name that begins at this token."""
@@ -100,17 +117,19 @@ class SourcePhrases:
             stop -= 1  # "a report that"
         if first >= stop or not first <= head < stop or words[head].casefold() in ("the", "a", "an"):
             return None
-        if kind := self._named_kind(first, stop, head):
-            return make_mention(self.text, first, stop, "name", kind, head)
-        several = words[head].casefold() in ("percent", "majority", "half", "most", "number", "%")
-        several = several or (tree.tag[head] == "CD" and words[head].casefold() != "one")
-        group = (
-            several
-            or tree.tag[head] in ("NNS", "NNPS")
-            or (is_organisation_word(words[head]) and tree.dep[head] != "compound")
-        )
-        kind = "group" if group else "person"
+        if named := self._named_kind(first, stop, head):
+            return make_mention(self.text, first, stop, "name", named, head)
+        kind: ActorKind = "group" if self._is_several(head) else "person"
         return Mention(tree.idx[first], tree.end[stop - 1], "nominal", kind, first, stop, head)
+
+    def _is_several(self, head: int) -> bool:
+        """Whether a noun is a group's: a plural, a quantity, a body; texts are none, however many."""
+        tree, word = self.text.tree, self.text.words[head].casefold()
+        if is_record(tree.lemma[head].casefold()):
+            return False
+        body = is_organisation_word(word) and tree.dep[head] != "compound"
+        counted = word in SEVERAL or (tree.tag[head] == "CD" and word != "one")
+        return counted or body or tree.tag[head] in ("NNS", "NNPS")
 
     def _named_kind(self, first: int, stop: int, head: int) -> ActorKind | None:
         """What a source is that consists of a name only, which nothing else in the article tells for one."""

@@ -105,8 +105,8 @@ def _read_roles(parties: Parties, first: int, stop: int) -> list[Role]:
     """One role, or several: a role word after "of …" or "and" begins the next ("Leader of the Party Marshal X")."""
     words, starts, heads = parties.text.words, [first], []
     for i in range(first, stop):
-        if not roles.is_role_word(words[i]):
-            continue
+        if not roles.is_role_word(words[i]) or parties.text.tree.tag[i] in ("VBD", "VBN"):
+            continue  # "they accused President Roe"
         between = {w.casefold() for w in words[heads[-1] + 1 : i]} if heads else set()
         noun = roles.find_noun(words, i)
         if (

@@ -79,7 +79,7 @@ def votes_of(text: Words, naming: Naming, common: Counter[str]) -> dict[str, flo
         out["organisation"] += 5
     if single and tree.dep[head] == "amod":
         out["other"] += 2  # "the Republican nomination"
-    if single and (body in read_organisation_words("not_acronym") or body.endswith(ABSTRACT)):
+    if body in read_organisation_words("not_acronym") or (single and body.endswith(ABSTRACT)):
         out["other"] += 2
     if single and (lower := common[words[head].casefold()]):
         out["other"] += min(2.0, 0.7 * lower)  # the article also uses it as a common noun
@@ -95,6 +95,8 @@ def votes_of(text: Words, naming: Naming, common: Counter[str]) -> dict[str, flo
         out["other"] += 4
     if single and naming.label in ("ORG", "PERSON") and _stands_apart(text, head):
         out["other"] += 1.1  # the parser has only a capital to go by
+    if "&" in body:
+        out["person"] -= 3
     out["organisation"] += _organisation_votes(text, naming, body)
     out["person"] += _person_votes(text, naming)
     if tree.dep[head] == "nsubj":

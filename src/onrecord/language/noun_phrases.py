@@ -46,7 +46,8 @@ def _is_parted(tree: Tree, start: int, head: int) -> bool:
 def complement_end(tree: Tree, head: int, stop: int) -> int:
     """One past the last token of "of …", "for …", "to …", when that follows the name or noun that ends at ``stop``."""
     for k in tree.kids(head):
-        if k == stop and tree.dep[k] == "prep" and tree.word(k) in COMPLETING:
+        completing = k == stop and tree.dep[k] == "prep" and tree.word(k) in COMPLETING
+        if completing and tree.child(k, "pcomp") is None:  # not in "accused the mayor of stealing"
             stop = max(stop, find_border(tree, head, k, tree.right(k)))
     return stop
 
