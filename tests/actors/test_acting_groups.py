@@ -19,6 +19,7 @@ GROUPS = {
     "body of somebody": ("The mayor’s office closed the port.", ["mayor’s office"]),
     "any body": ("The court closed the port.", []),
     "a body that is a place": ("The old museum closed early.", []),
+    "a name behind it": ("The conservative group Delvo Tides closed the port.", ["Delvo Tides"]),
     "talked of": ("They passed laws for teachers.", []),
     "described": ("The neighbors were tired.", []),
     "nobody": ("No teachers marched to the hall.", []),

@@ -21,6 +21,12 @@ def test_a_surname_is_no_body_because_the_parser_says_so_often(labelled, kind):
     assert kinds._kind_by_longer(("moss",), votes, both, [("jordan", "moss")]) == kind
 
 
+@pytest.mark.parametrize(("person", "kind"), [(4.0, "person"), (1.6, "organisation")])
+def test_a_title_outweighs_the_parser(person, kind):
+    votes = Counter({"organisation": 13.0, "labelled as organisation": 12.0, "person": person})
+    assert kinds._is_backed_person(votes) is (kind == "person")
+
+
 def test_a_town_is_not_its_police():
     reading = read("Aldgate is a town. The Aldgate Police Department closed the road into Aldgate.")
     assert reading.kind("Aldgate Police Department") == "organisation"

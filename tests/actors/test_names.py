@@ -57,6 +57,8 @@ INITIALS = {
     "without small words": ("Bank of the West", "BW", True),
     "with small words": ("Ministry of Defence", "MOD", True),
     "article": ("the Northern Press", "NP", True),
+    "without its kind": ("Department of Health and Human Services", "HHS", True),
+    "a board's kind stays": ("Board of Health and Human Services", "HHS", False),
     "one word": ("Board", "B", False),
     "other": ("Coastal Fisheries Board", "CBF", False),
 }

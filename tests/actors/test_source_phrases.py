@@ -8,6 +8,13 @@ SPEAKS = {
     "name in apposition": ("One of her lawyers, Ruth Price, said that it rained.", "Ruth Price", "person"),
     "company": ("The company Delvo said that it rained.", "Delvo", "organisation"),
     "two capitals are a person": ("Rav Vadgamo told reporters that it rained.", "Rav Vadgamo", "person"),
+    "described behind a comma": (
+        "“It is late,” wrote Rep. Ruth Price, Delvo Republican and the panel’s chairwoman.",
+        "Ruth Price",
+        "person",
+    ),
+    "body in apposition": ("The mayor’s best ally, Delvo News, said that it rained.", "Delvo News", "organisation"),
+    "what a name is": ("The Delvo Tides news agency said that it rained.", "Delvo Tides", "organisation"),
     "letters and digits are a body": ("KTV9 said that it rained.", "KTV9", "organisation"),
     "several of them": ("Two of the divers said that it rained.", "Two of the divers", "group"),
     "one of them": ("One of the divers said that it rained.", "One of the divers", "unnamed"),

@@ -41,7 +41,8 @@ Key = tuple[str, frozenset[str]]  # the head's lemma, and the words that tell wh
 def find_acting_groups(text: Words, mentions: Sequence[Mention]) -> list[Mention]:
     """Further mentions, of acting groups and bodies whose head no mention has."""
     taken = {m.head for m in mentions} | {i for m in mentions if m.form == "name" for i in range(m.first, m.stop)}
-    kinds = ((i, _acting_kind(text.tree, i)) for i in range(text.tree.n) if i not in taken)
+    heads = (i for i in range(text.tree.n) if i not in taken and i + 1 not in taken)  # no "group Delvo Action"
+    kinds = ((i, _acting_kind(text.tree, i)) for i in heads)
     return [_mention(text, i, kind) for i, kind in kinds if kind]
 
 

@@ -14,6 +14,8 @@ from onrecord.actors.words import Words, read_organisation_words
 
 ACTORS = frozenset(("person", "organisation", "country", "group"))
 
+TITLED = 3.0  # what a title before a name votes for a person
+
 Key = tuple[str, ...]
 
 
@@ -37,8 +39,16 @@ def decide_kinds(text: Words, namings: Iterable[Naming]) -> dict[Key, str]:
     for key in sorted(votes, key=len, reverse=True):
         if kinds[key] == "person" and _is_only_labelled(key, votes[key]):
             kinds[key] = "other"
+        elif kinds[key] == "organisation" and len(key) == 1 and _is_backed_person(votes[key]):
+            kinds[key] = "person"
         kinds[key] = _kind_by_longer(key, votes[key], kinds, longer.get(key[0], ())) if key else "other"
     return kinds
+
+
+def _is_backed_person(votes: Counter) -> bool:
+    """Whether a title or the like speaks for a person, however often the parser says "organisation" ("Mr. Moss")."""
+    person, body = (votes[kind] - votes[f"labelled as {kind}"] for kind in ("person", "organisation"))
+    return person >= TITLED and person >= 2 * body
 
 
 def _is_town(key: Key, longer: Iterable[Key]) -> bool:

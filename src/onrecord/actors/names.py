@@ -13,6 +13,7 @@ from onrecord.lexicon import read_rows
 
 WORD = re.compile(r"[^\W_]+(?:['’.&@+][^\W_]+)*\.?", re.UNICODE)
 QUOTES = re.compile(r"[,\"“”()\[\]]|(?<!\w)['‘’]|['’](?!\w)")
+KINDS_OF_BODY = frozenset(("Department", "Ministry"))  # that an abbreviation may leave out: HHS
 LONG = 6  # letters of a surname, from which on another letter makes no other name
 HYPHEN = re.compile(r"[-‐‑–]")
 # Latin spellings of one Arabic, Persian or Slavic name differ in vowels and doubled letters, seldom in the rest.
@@ -188,5 +189,7 @@ def initials_of(text: str) -> set[str]:
     words = [w for w in re.findall(r"[^\W\d_]+", text.replace("’s", "").replace("'s", "")) if w.casefold() != "the"]
     if len(words) < 2:
         return set()
+    behind = initials_of(" ".join(words[2:])) if words[0] in KINDS_OF_BODY and words[1] == "of" else set()
     capitals = "".join(w[0] for w in words if w[0].isupper())
-    return {capitals, "".join(w[0] for w in words).upper(), "".join(c for w in words for c in w if c.isupper())} - {""}
+    whole = {capitals, "".join(w[0] for w in words).upper(), "".join(c for w in words for c in w if c.isupper())}
+    return (whole | behind) - {""}

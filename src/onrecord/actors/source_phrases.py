@@ -38,6 +38,8 @@ class SourcePhrases:
         nouns = [i for i in tops if tree.pos[i] in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET", "X")] or tops[:1]
         if nouns and tree.word(nouns[0]) in ("the", "a", "an"):  # the parse has cut the phrase: its last noun
             nouns = [i for i in inside if tree.pos[i] in ("NOUN", "PROPN")][-1:] or nouns
+        if (described := self._described(first, stop)) is not None:
+            return [described]
         heads: list[int] = []
         top: int | None
         for top in nouns[:1]:
@@ -50,6 +52,19 @@ class SourcePhrases:
                     break
                 heads.append(top)
         return [self._name_of_noun(h, stop) for h in heads]
+
+    def _described(self, first: int, stop: int) -> int | None:
+        """Head of the person's name that begins a source and is described behind a comma: "Rep. Ana Roe, Delvo Democrat
+        and the panel's chairwoman"; null where another name follows, which would be a second speaker."""
+        begun = [
+            m for m in self.at.get(first, ()) if m.form == "name" and m.kind == "person" and first_token(m) == first
+        ]
+        if len(begun) != 1 or begun[0].stop >= stop or self.text.words[begun[0].stop] != ",":
+            return None
+        rest = range(begun[0].stop + 1, stop)
+        joined = any(self.text.words[k].casefold() in ("and", "&") for k in rest)
+        named = any(m.form == "name" and m.kind == "person" for k in rest for m in self.at.get(k, ()))
+        return begun[0].head if joined and not named else None
 
     def _is_joined(self, before: int, head: int) -> bool:
         """ "Ada Moss and Ivo Brandt", parsed as if the first name modified the second."""
@@ -76,6 +91,8 @@ class SourcePhrases:
         if not names and one:
             comma = next((k for k in range(head + 1, stop - 1) if self.text.words[k] == ","), stop)
             names = self._people_from(comma + 1) if comma < stop else names
+            if comma < stop and not names and (body := self._name_from(comma + 1)) is not None:
+                return body  # "the mayor's best ally, Delvo News"
         return names.pop() if len(names) == 1 and head not in names else head
 
     def _people_from(self, k: int) -> set[int]:
@@ -96,9 +113,13 @@ class SourcePhrases:
         return any(m.stop == k and m.form == "name" and m.kind == "organisation" for m in self.at.get(k - 1, ()))
 
     def _body_from(self, k: int) -> int | None:
+        """Head of an organisation's name that begins right behind a noun for a body."""
+        return self._name_from(k) if is_organisation_word(self.text.words[k - 1]) else None
+
+    def _name_from(self, k: int) -> int | None:
         """Head of an organisation's name that begins at this token."""
-        begun = (m.head for m in self.at.get(k, ()) if m.first == k and m.form == "name" and m.kind == "organisation")
-        return next(begun, None) if is_organisation_word(self.text.words[k - 1]) else None
+        begun = (m.head for m in self.at.get(k, ()) if m.form == "name" and m.kind == "organisation" and m.first == k)
+        return next(begun, None)
 
     def make_nominal(self, head: int, span: Chars) -> Mention | None:
         """The mention of a source that is no name, title or pronoun; null for what cannot speak."""

@@ -117,6 +117,9 @@ def _is_abbreviated_thing(words: list[str], naming: Naming) -> bool:
     i = naming.end
     while i < len(words) - 1 and i < naming.end + REACH and (words[i][0].isupper() or words[i].casefold() in SMALL):
         i += 1
+    told = i > naming.end or (naming.end - naming.start > 1 and not _word_votes(words, naming))  # no "FBI program"
+    if told and words[i : i + 1] and words[i] in ("program", "programme"):
+        return True
     return words[i : i + 1] == ["("] and not read_organisation_words("not_acronym").isdisjoint(words[i + 1 : i + 2])
 
 
