@@ -16,6 +16,7 @@ Kind = Literal[
     "told",
     "alone",
     "lone_number",
+    "shared_number",
     "copied",
     "parallel",
     "words",
@@ -36,6 +37,7 @@ CONTRAST: dict[Kind, float] = {
     "lone_number": 0.55,
     "shared": 0.5,
     "parallel": 0.45,
+    "shared_number": 0.45,
     "words": 0.4,
 }
 

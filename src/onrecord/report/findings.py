@@ -17,6 +17,7 @@ from onrecord.report.openings import list_openings
 from onrecord.report.parallels import find_copied, find_parallels
 from onrecord.report.quotations import find_contested, find_quotations
 from onrecord.report.quoted import Quoted
+from onrecord.report.shared_numbers import find_shared_numbers
 from onrecord.report.voices import find_lone_voices, find_unnamed_voices, find_words_of
 
 MOST = 6  # findings that stand first
@@ -33,20 +34,21 @@ STATEMENTS = frozenset(("left_out", "verbs", "cut", "reworded", "told", "shared"
 class Findings:
     """``first``: what answers the reader, most contrast first; ``beside``: further statements side by side;
     ``parallels``: points that several outlets tell; ``alone``: further persons whom one outlet alone quotes;
-    ``numbers``: those that one outlet alone gives; ``words``: of persons, printed by one outlet alone;
-    ``to_check``: what is not certain enough to be printed, and why."""
+    ``numbers``: those that one outlet alone gives, ``same_numbers``: those that several give alike; ``words``: of
+    persons, printed by one outlet alone; ``to_check``: what is not certain enough to be printed, and why."""
 
     first: tuple[Finding, ...]
     beside: tuple[Finding, ...]
     parallels: tuple[Finding, ...]
     alone: tuple[Finding, ...]
+    same_numbers: tuple[Finding, ...]
     numbers: tuple[Finding, ...]
     words: tuple[Finding, ...]
     to_check: tuple[Finding, ...]
 
     @property
     def printed(self) -> tuple[Finding, ...]:
-        return self.first + self.beside + self.parallels + self.alone + self.numbers + self.words
+        return self.first + self.beside + self.parallels + self.same_numbers + self.alone + self.numbers + self.words
 
     @property
     def shown(self) -> frozenset[str]:
@@ -78,10 +80,13 @@ def find_findings(material: Material) -> Findings:
     shown += [opening.clipping for opening in list_openings(material) if opening.clipping]
     shown += [clipping for finding in found if finding.doubts for clipping in finding.clippings]  # not by another door
     told = {row for finding in (*first, *beside, *alone) for clipping in finding.clippings for row in clipping.rows}
+    parallels = room.take(_not_refused(material, find_parallels(material, shown))[:MOST_PARALLEL])
+    shown += [clipping for finding in (*parallels, *alone) for clipping in finding.clippings]
     return Findings(
         first,
         beside,
-        parallels=room.take(_not_refused(material, find_parallels(material, shown))[:MOST_PARALLEL]),
+        parallels=parallels,
+        same_numbers=room.take(_not_refused(material, find_shared_numbers(material, shown))),
         alone=alone,
         numbers=room.take([f for f in rest if f.kind == "lone_number"]),
         words=room.take(_not_refused(material, find_words_of(quoted, told))),

@@ -32,7 +32,7 @@ def find_numbers(material: Material) -> list[Finding]:
         a, b = material.figures.get(pair.figure_a), material.figures.get(pair.figure_b)
         if a is None or b is None or not _may_print(material, pair, a, b):
             continue
-        key = frozenset((_outlet(material, row), tell_value(row)) for row in (a, b))
+        key = frozenset((outlet_of(material, row), tell_value(row)) for row in (a, b))
         if key not in told:
             told.add(key)
             found = _tell(material, a, b)
@@ -48,7 +48,7 @@ def _point_of(material: Material, figure: FigureRow) -> set[str]:
 
 
 def _may_print(material: Material, pair: FigurePairRow, a: FigureRow, b: FigureRow) -> bool:
-    across = _outlet(material, a) != _outlet(material, b)
+    across = outlet_of(material, a) != outlet_of(material, b)
     return across and pair.relation != "agree" and a.unit == b.unit and tell_value(a) != tell_value(b)
 
 
@@ -66,7 +66,7 @@ def find_lone_numbers(material: Material) -> list[Finding]:
         shown = sorted(values.values(), key=_place)[:MOST_ALONE]
         clippings: dict[tuple[str, int], Clipping] = {}
         for figure in shown:
-            clipping = _clip(material, figure)
+            clipping = clip_figure(material, figure)
             same = clippings.get((clipping.article_id, clipping.start))
             marks = (same.marks if same else ()) + clipping.marks
             clippings[clipping.article_id, clipping.start] = replace(same or clipping, marks=marks)
@@ -84,17 +84,21 @@ def find_lone_numbers(material: Material) -> list[Finding]:
 
 
 def _stands_alone(material: Material, figure: FigureRow) -> bool:
+    """A telling number that lies in no range which another outlet gives."""
+    own = outlet_of(material, figure)
+    others = (other for other in material.figures.values() if outlet_of(material, other) != own)
+    return is_telling(material, figure) and not any(_holds(other, figure) for other in others)
+
+
+def is_telling(material: Material, figure: FigureRow) -> bool:
     """A number in digits, no handful of people, no small change, no size of something ("the 100-member council"), in a
     sentence that points at nothing before it."""
-    own = _outlet(material, figure)
     start, end = material.hull(figure.article_id, figure.start, figure.end)
     body = material.articles[figure.article_id].body
     first = {word.form for word in find_words(body[start:end])[:FIRST]}
     few = (figure.value or 0) < {"people": MANY, "money": DEAR}.get(str(figure.unit_kind), 0)
     is_size = figure.unit_kind == "people" and SIZE.match(body, figure.start) is not None
     is_all = figure.unit_kind == "share" and figure.value == WHOLE
-    if any(_holds(other, figure) for other in material.figures.values() if _outlet(material, other) != own):
-        return False
     digits = any(c.isdigit() for c in figure.text) and is_whole(body[start:end])
     return digits and not (few or is_size or is_all or first & POINTING)
 
@@ -110,22 +114,24 @@ def _place(figure: FigureRow) -> tuple[str, int]:
     return figure.article_id, figure.start
 
 
-def _outlet(material: Material, figure: FigureRow) -> str:
+def outlet_of(material: Material, figure: FigureRow) -> str:
+    """The outlet in whose article a figure stands."""
     return material.articles[figure.article_id].outlet
 
 
 def _tell(material: Material, a: FigureRow, b: FigureRow) -> Finding:
-    one, other = (f"{_outlet(material, row)} has {tell_value(row)}" for row in (a, b))
+    one, other = (f"{outlet_of(material, row)} has {tell_value(row)}" for row in (a, b))
     return Finding(
         kind="number",
         text=f"{one}, {other}.",
         rows=(a.figure_id, b.figure_id),
-        clippings=(_clip(material, a), _clip(material, b)),
+        clippings=(clip_figure(material, a), clip_figure(material, b)),
         depth=min(row.start / len(material.articles[row.article_id].body) for row in (a, b)),
     )
 
 
-def _clip(material: Material, figure: FigureRow) -> Clipping:
+def clip_figure(material: Material, figure: FigureRow) -> Clipping:
+    """The sentence of a figure, with the figure marked."""
     mark = Mark(figure.start, figure.end, "figure")
     return clip(material, figure.article_id, figure.start, figure.end, figure.figure_id, [mark])
 
@@ -179,7 +185,7 @@ def tell_speaker(material: Material, figure: FigureRow) -> str:
     """Who states a figure: its speaker, else the outlet, or, inside a claim, a speaker left open."""
     if figure.actor_id:
         return material.name(figure.actor_id)
-    return "a speaker left open" if figure.claim_id else _outlet(material, figure)
+    return "a speaker left open" if figure.claim_id else outlet_of(material, figure)
 
 
 def _beside(row: Any) -> str:

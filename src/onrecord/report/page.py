@@ -78,6 +78,11 @@ class Page:
         return Cards(self.material, self.findings.alone)
 
     @property
+    def same_numbers(self) -> Cards:
+        """Numbers that several outlets give alike, each in its sentence."""
+        return Cards(self.material, self.findings.same_numbers)
+
+    @property
     def lone_numbers(self) -> Cards:
         """Numbers that one outlet alone gives."""
         return Cards(self.material, self.findings.numbers)

@@ -1,0 +1,74 @@
+"""One number as several outlets give it: the sentence of each side by side, so that a reader sees what each lets it
+count.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+
+from onrecord.language.wording import join_words
+from onrecord.report.clippings import Clipping
+from onrecord.report.evidence import tell_value
+from onrecord.report.finding import Finding
+from onrecord.report.material import Material
+from onrecord.report.numbers import clip_figure, is_telling, outlet_of
+from onrecord.tables.extracted import FigureRow
+
+MOST = 3  # numbers
+
+
+@dataclass
+class _Shared:
+    """A number, and each outlet's figures that have it, as they were met in pairs that agree."""
+
+    by_outlet: dict[str, list[FigureRow]] = field(default_factory=dict)
+
+    def add(self, outlet: str, figure: FigureRow) -> None:
+        figures = self.by_outlet.setdefault(outlet, [])
+        if figure not in figures:
+            figures.append(figure)
+
+
+def find_shared_numbers(material: Material, shown: Collection[Clipping]) -> list[Finding]:
+    """Numbers of one thing that outlets give alike, in most outlets first, without the words of ``shown``."""
+    found: dict[tuple[float | None, str | None], _Shared] = {}
+    for pair in material.figure_pairs:
+        both = [material.figures.get(pair.figure_a), material.figures.get(pair.figure_b)]
+        if pair.relation != "agree":
+            continue
+        for figure in both:
+            if figure is not None and is_telling(material, figure):
+                found.setdefault((figure.value, figure.unit_kind), _Shared()).add(outlet_of(material, figure), figure)
+    told = list(shown)
+    out: list[Finding] = []
+    for shared in sorted(found.values(), key=lambda one: (-len(one.by_outlet), _depth(material, one))):
+        figures = [new for some in shared.by_outlet.values() if (new := _first_new(some, told))]
+        if len(figures) > 1 and len(out) < MOST:
+            out.append(_tell(material, figures))
+            told += out[-1].clippings
+    return out
+
+
+def _first_new(figures: list[FigureRow], told: Collection[Clipping]) -> FigureRow | None:
+    """The first of an outlet's figures whose words are not printed yet."""
+    new = (figure for figure in figures if not any(clipping.holds(figure) for clipping in told))
+    return min(new, key=lambda figure: (figure.article_id, figure.start), default=None)
+
+
+def _tell(material: Material, figures: list[FigureRow]) -> Finding:
+    names = list(dict.fromkeys(outlet_of(material, figure) for figure in figures))
+    return Finding(
+        kind="shared_number",
+        text=f"{join_words(names)} give {tell_value(figures[0])}.",
+        rows=tuple(figure.figure_id for figure in figures),
+        clippings=tuple(clip_figure(material, figure) for figure in figures),
+        depth=min(_place(material, figure) for figure in figures),
+    )
+
+
+def _depth(material: Material, shared: _Shared) -> float:
+    return min(_place(material, figure) for figures in shared.by_outlet.values() for figure in figures)
+
+
+def _place(material: Material, figure: FigureRow) -> float:
+    """How far down its article a figure stands."""
+    return figure.start / len(material.articles[figure.article_id].body)
