@@ -55,6 +55,8 @@ def test_a_label_and_its_near_miss(label, figure):
         ("open 24/7", ["24/7"]),
         ("after 9/11", ["9/11"]),
         ("9/10 of it", []),
+        ("in a 911 call", ["911"]),
+        ("for 911 boats", []),
         ("Off: Lund (63), Vos (71).", ["Lund (63), Vos (71)"]),
         ("Ana Lund (63) left.", []),
         ("12.5 of 100", []),

@@ -5,7 +5,8 @@ count.
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
-from onrecord.language.wording import join_words
+from onrecord.language.wording import capital, join_words
+from onrecord.language.words import find_words
 from onrecord.report.clippings import Clipping
 from onrecord.report.evidence import tell_value
 from onrecord.report.finding import Finding
@@ -42,7 +43,7 @@ def find_shared_numbers(material: Material, shown: Collection[Clipping]) -> list
     out: list[Finding] = []
     for shared in sorted(found.values(), key=lambda one: (-len(one.by_outlet), _depth(material, one))):
         figures = [new for some in shared.by_outlet.values() if (new := _first_new(some, told))]
-        if len(figures) > 1 and len(out) < MOST:
+        if len({_words_around(material, figure) for figure in figures}) > 1 and len(out) < MOST:
             out.append(_tell(material, figures))
             told += out[-1].clippings
     return out
@@ -54,11 +55,19 @@ def _first_new(figures: list[FigureRow], told: Collection[Clipping]) -> FigureRo
     return min(new, key=lambda figure: (figure.article_id, figure.start), default=None)
 
 
+def _words_around(material: Material, figure: FigureRow) -> tuple[str, ...]:
+    """The words of a figure's sentence: outlets that print one text or one quotation put nothing in their own words."""
+    start, end = material.hull(figure.article_id, figure.start, figure.end)
+    return tuple(word.form for word in find_words(material.articles[figure.article_id].body[start:end]))
+
+
 def _tell(material: Material, figures: list[FigureRow]) -> Finding:
+    """What all give is the number itself: "at least" or "about" is in the words of each."""
     names = list(dict.fromkeys(outlet_of(material, figure) for figure in figures))
+    value = min((tell_value(figure) for figure in figures), key=len)
     return Finding(
         kind="shared_number",
-        text=f"{join_words(names)} give {tell_value(figures[0])}.",
+        text=f"{capital(value)}: in {join_words(names)}.",
         rows=tuple(figure.figure_id for figure in figures),
         clippings=tuple(clip_figure(material, figure) for figure in figures),
         depth=min(_place(material, figure) for figure in figures),

@@ -1,0 +1,49 @@
+"""One number, outlet by outlet: shown where several outlets give it alike, each in words of its own."""
+
+import pytest
+from report_material import make_material
+
+from onrecord.report.shared_numbers import find_shared_numbers
+
+A = "The council said that 300 boats must leave the harbour of Delvo. It rained."
+B = "Officials want 300 boats out of the harbour of Delvo by noon. It snowed."
+C = "In Delvo the harbour has to lose 300 boats before the storm. It thawed."
+D = "The harbour of Delvo is old. It froze."
+
+
+def find(*texts: str, shown=()):
+    material = make_material({f"paper-{'abcd'[n]}": text for n, text in enumerate(texts)})
+    return find_shared_numbers(material, shown)
+
+
+def test_each_outlet_s_sentence_stands_below_the_number():
+    (finding,) = find(A, B, D)
+    assert finding.text == "300 boats: in Paper A and Paper B."
+    assert [(c.outlet, c.start) for c in finding.clippings] == [("Paper A", 0), ("Paper B", 0)]
+    assert len(finding.rows) == 2
+
+
+def test_in_most_outlets_first():
+    (finding,) = find(A, B, C)
+    assert finding.text == "300 boats: in Paper A, Paper B and Paper C."
+
+
+NONE = {
+    "one outlet": (A, D),
+    "another number": (A, B.replace("300", "310")),
+    "the same words": (A, A),
+    "a handful": (A.replace("300 boats", "3 people"), B.replace("300 boats", "3 people")),
+    "in words": (A.replace("300", "three hundred"), B.replace("300", "three hundred")),
+}
+
+
+@pytest.mark.parametrize("texts", NONE.values(), ids=NONE)
+def test_what_is_none(texts):
+    assert find(*texts) == []
+
+
+def test_what_is_printed_already_is_not_printed_again():
+    (finding,) = find(A, B, C)
+    (rest,) = find(A, B, C, shown=finding.clippings[:1])
+    assert rest.text == "300 boats: in Paper B and Paper C."
+    assert find(A, B, C, shown=finding.clippings[:2]) == []
