@@ -7,7 +7,7 @@ from onrecord.report.shared_numbers import find_shared_numbers
 
 A = "The council said that 300 boats must leave the harbour of Delvo. It rained."
 B = "Officials want 300 boats out of the harbour of Delvo by noon. It snowed."
-C = "In Delvo the harbour has to lose 300 boats before the storm. It thawed."
+C = "The harbour of Delvo has to lose 300 boats before the storm. It thawed."
 D = "The harbour of Delvo is old. It froze."
 
 
@@ -32,6 +32,7 @@ NONE = {
     "one outlet": (A, D),
     "another number": (A, B.replace("300", "310")),
     "the same words": (A, A),
+    "an age": ("Ana Roe, 48, of Delvo left the harbour.", "The 48-year-old Ana Roe of Delvo stayed in the harbour."),
     "a handful": (A.replace("300 boats", "3 people"), B.replace("300 boats", "3 people")),
     "in words": (A.replace("300", "three hundred"), B.replace("300", "three hundred")),
 }

@@ -37,7 +37,7 @@ def find_shared_numbers(material: Material, shown: Collection[Clipping]) -> list
         if pair.relation != "agree":
             continue
         for figure in both:
-            if figure is not None and is_telling(material, figure):
+            if figure is not None and figure.unit_kind != "age" and is_telling(material, figure):
                 found.setdefault((figure.value, figure.unit_kind), _Shared()).add(outlet_of(material, figure), figure)
     told = list(shown)
     out: list[Finding] = []
