@@ -7,7 +7,7 @@ from onrecord.report.shared_numbers import find_shared_numbers
 
 A = "The council said that 300 boats must leave the harbour of Delvo. It rained."
 B = "Officials want 300 boats out of the harbour of Delvo by noon. It snowed."
-C = "The harbour of Delvo has to lose 300 boats before the storm. It thawed."
+C = "The mayor told 300 boats to leave the harbour of Delvo at night. It thawed."
 D = "The harbour of Delvo is old. It froze."
 
 
