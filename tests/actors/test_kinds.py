@@ -33,6 +33,11 @@ def test_a_town_is_not_its_police():
     assert reading.name("Aldgate") is None
 
 
+def test_a_body_with_a_council_is_no_town():
+    reading = read("The UNICEF Council met. UNICEF closed the road. UNICEF said that it rained.")
+    assert reading.kind("UNICEF", 1) == "organisation"
+
+
 def test_common_noun_is_no_name():
     reading = read("Iodine is rare here. The iodine in the salt was gone. Without iodine, children fall ill.")
     assert reading.names == []

@@ -28,6 +28,7 @@ CASES = {
     "title of a show": ("She was seen on “The Late Show with Ivo Brandt” at noon.", "Ivo Brandt", None),
     "platform": ("They wrote on Twitter that it rained.", "Twitter", None),
     "platform that acts": ("Twitter closed the account.", "Twitter", "organisation"),
+    "a stake in it": ("They sold shares in Delvo. Delvo said that it rained.", "Delvo", "organisation"),
     "a place where": ("It rained all day in Delvo near the port.", "Delvo", None),
     "a song": ("They sang the Harbour Anthem.", "Harbour Anthem", None),
     "laws": ("They passed the Harbour Bills.", "Harbour Bills", None),

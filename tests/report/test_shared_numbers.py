@@ -33,6 +33,9 @@ NONE = {
     "another number": (A, B.replace("300", "310")),
     "the same words": (A, A),
     "an age": ("Ana Roe, 48, of Delvo left the harbour.", "The 48-year-old Ana Roe of Delvo stayed in the harbour."),
+    "taken back": (A, B.replace("want", "first estimate, since revised, was")),
+    "half of what is counted": (A.replace("boats", "boats and rafts"), B.replace("boats", "boats and rafts")),
+    "another bound": (A.replace("300", "at least 300"), B),
     "a handful": (A.replace("300 boats", "3 people"), B.replace("300 boats", "3 people")),
     "in words": (A.replace("300", "three hundred"), B.replace("300", "three hundred")),
 }

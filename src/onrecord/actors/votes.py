@@ -31,6 +31,8 @@ REACH = 8  # words of a title
 BEFORE_TITLE = frozenset(
     ("on", "of", "in", "called", "titled", "show", "program", "programme", "book", "film", "series")
 )
+HELD = frozenset(("shares", "share", "stake", "stakes", "stock", "trust", "confidence", "faith", "interest",
+                  "investment", "investments", "investors", "invested", "believe", "believes"))  # fmt: skip
 WHERE = frozenset(("in", "near", "across", "outside", "throughout"))
 AGE = re.compile(r"\d\d?")
 
@@ -71,7 +73,7 @@ def votes_of(text: Words, naming: Naming, common: Counter[str]) -> dict[str, flo
         out["person"] -= 0.8  # "Cleveland Cavaliers"
     if _is_governed(words, naming):
         out["place"] += 2.5
-    elif single and naming.lead and words[naming.lead - 1].casefold() in WHERE and not ACRONYM.fullmatch(body):
+    elif single and _is_where(words, naming) and not ACRONYM.fullmatch(body):
         out["place"] += 1.2
     if not single and tree.tag[head] == "JJ":
         out["other"] += 3  # "the Delvo Democratic senator"
@@ -152,6 +154,12 @@ def _is_governed(words: list[str], naming: Naming) -> bool:
     """ "The mayor of Delvo", "governor of Delvo": a place."""
     of = naming.lead - 1
     return of > 0 and words[of] == "of" and words[of - 1].casefold() in ("mayor", "governor", "sheriff")
+
+
+def _is_where(words: list[str], naming: Naming) -> bool:
+    """ "In Delvo", "near Delvo"; but what somebody has a stake or faith in may be anything."""
+    at = naming.lead - 1
+    return at >= 0 and words[at].casefold() in WHERE and (at == 0 or words[at - 1].casefold() not in HELD)
 
 
 def _is_named_thing(words: list[str], naming: Naming) -> bool:

@@ -2,6 +2,7 @@
 count.
 """
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
@@ -15,6 +16,9 @@ from onrecord.report.numbers import clip_figure, is_telling, outlet_of
 from onrecord.tables.extracted import FigureRow
 
 MOST = 3  # numbers
+PERSONAL = frozenset(("age", "duration"))  # kinds of units: how old somebody is, how long somebody served
+LATER_CHANGED = re.compile(r"\b(?:initial|revis|earlier|previous|original|preliminar)", re.I)
+JOINED = re.compile(r"\s{1,3}(?:and|or) [a-z]")  # "12,000 scientists and students": the unit is half of what is counted
 
 
 @dataclass
@@ -31,14 +35,14 @@ class _Shared:
 
 def find_shared_numbers(material: Material, shown: Collection[Clipping]) -> list[Finding]:
     """Numbers of one thing that outlets give alike, in most outlets first, without the words of ``shown``."""
-    found: dict[tuple[float | None, str | None], _Shared] = {}
+    found: dict[tuple[float | None, str | None, str | None], _Shared] = {}
     for pair in material.figure_pairs:
         both = [material.figures.get(pair.figure_a), material.figures.get(pair.figure_b)]
         if pair.relation != "agree":
             continue
         for figure in both:
-            if figure is not None and figure.unit_kind != "age" and is_telling(material, figure):
-                found.setdefault((figure.value, figure.unit_kind), _Shared()).add(outlet_of(material, figure), figure)
+            if figure is not None and _may_print(material, figure):
+                found.setdefault(_key(figure), _Shared()).add(outlet_of(material, figure), figure)
     told = list(shown)
     out: list[Finding] = []
     for shared in sorted(found.values(), key=lambda one: (-len(one.by_outlet), _depth(material, one))):
@@ -49,10 +53,24 @@ def find_shared_numbers(material: Material, shown: Collection[Clipping]) -> list
     return out
 
 
+def _key(figure: FigureRow) -> tuple[float | None, str | None, str | None]:
+    """What two figures must have alike: "at least 50" is not 50; "about" may stand in one and not in the other."""
+    bound = "exact" if figure.bound == "about" else figure.bound
+    return figure.value, figure.unit_kind, bound
+
+
+def _may_print(material: Material, figure: FigureRow) -> bool:
+    """A telling number that counts what its unit says, and that its sentence does not take back."""
+    body = material.articles[figure.article_id].body
+    start, end = material.hull(figure.article_id, figure.start, figure.end)
+    changed = LATER_CHANGED.search(body, start, end) or JOINED.match(body, figure.end)
+    return figure.unit_kind not in PERSONAL and not changed and is_telling(material, figure)
+
+
 def _first_new(figures: list[FigureRow], told: Collection[Clipping]) -> FigureRow | None:
-    """The first of an outlet's figures whose words are not printed yet."""
-    new = (figure for figure in figures if not any(clipping.holds(figure) for clipping in told))
-    return min(new, key=lambda figure: (figure.article_id, figure.start), default=None)
+    """The first of an outlet's figures, unless it is printed already: a later one may be of something else."""
+    first = min(figures, key=lambda figure: (figure.article_id, figure.start))
+    return None if any(clipping.holds(first) for clipping in told) else first
 
 
 def _words_around(material: Material, figure: FigureRow) -> tuple[str, ...]:
