@@ -190,7 +190,7 @@ def test_extract_writes_all_tables(project, call, tmp_path):
     code, out, _ = call("extract", str(file), "--out", str(tmp_path / "out"))
     assert code == 0
     assert "1 article in 1 shard" in out
-    names = [field.name for field in fields(Tables)]
+    names = [*(field.name for field in fields(Tables)), "copies"]
     written = {p.name for p in (tmp_path / "out").iterdir()} - {"run.lock"}
     assert written == {f"{n}.{e}" for n in names for e in ("csv", "parquet")} | {"manifest.json", "shards"}
 

@@ -30,7 +30,11 @@ def test_a_signal_stops_the_program_in_one_line(standing, sent):
         "from onrecord.run import chain, entry; import time; chain.run_story = lambda *a: time.sleep(60); entry.main()"
     )
     run = subprocess.Popen(
-        [sys.executable, "-c", code, "run", "harbour-wall"], stderr=subprocess.PIPE, text=True, env={**os.environ}
+        [sys.executable, "-c", code, "run", "harbour-wall"],
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ},
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # which a shell's background job ignores
     )
     time.sleep(2.5)
     run.send_signal(sent)
