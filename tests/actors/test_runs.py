@@ -22,10 +22,6 @@ CASES = {
         "They left Moss Elementary School on Delvo Street.",
         ["Moss Elementary School", "Delvo Street"],
     ),
-    "services of two": (
-        "They asked the Centers for Tides and Harbour Services.",
-        ["Centers for Tides and Harbour Services"],
-    ),
     "two bodies": ("They asked the Center for Tides and Harbour Council.", ["Center for Tides", "Harbour Council"]),
     "months and days": ("They left on Monday.", []),
 }

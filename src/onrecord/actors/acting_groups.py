@@ -131,19 +131,14 @@ def resolve_acting_groups(parties: Parties, quotations: Sequence[Quotation]) -> 
 
 def _place(parties: Parties, known: dict[Key, int], i: int) -> None:
     m = parties.mentions[i]
-    noun = parties.text.words[m.head].casefold()
-    if noun in ("government", "regime") and (iso3 := parties.owner(m)):
-        parties.put(i, parties.country(iso3), "the government of the country")
+    told = m.kind == "organisation" or m.head == m.first  # "armed police" may be another force's
+    if told and (body := parties.body_of(m)) is not None:
+        parties.put(i, *body)
         return
-    if noun == "police" and m.head == m.first and (force := parties.police()) is not None:
-        parties.put(i, force, "the one police force named")
-        return
-    key = _key(parties, m)
+    key = noun, telling = _key(parties, m)
     if key not in known:
-        noun, telling = key
         near = {p for (other, words), p in known.items() if other == noun and (words <= telling or telling <= words)}
-        wide = noun in WIDE
-        if len(near) == 1 and not wide:
+        if len(near) == 1 and noun not in WIDE:
             known[key] = near.pop()
         else:
             known[key] = parties.new(m.kind)

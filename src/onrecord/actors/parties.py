@@ -74,7 +74,16 @@ class Parties:
         self.all[made].iso3, self.all[made].text = iso3, name
         return made
 
-    def owner(self, m: Mention) -> str | None:
+    def body_of(self, m: Mention) -> tuple[int, str] | None:
+        """Whose body a noun phrase names without its name, and why: the one police force, a country's government."""
+        noun = self.text.words[m.head].casefold()
+        if noun == "police" and (force := self._police()) is not None:
+            return force, "the one police force named"
+        if noun in ("government", "regime") and (iso3 := self._owner(m)):
+            return self.country(iso3), "the government of the country"
+        return None
+
+    def _owner(self, m: Mention) -> str | None:
         """ISO3 of the country whose government a noun phrase names ("the Iranian government")."""
         words = self.text.words
         for width in (3, 2, 1):
@@ -84,7 +93,7 @@ class Parties:
                     return iso3
         return None
 
-    def police(self) -> int | None:
+    def _police(self) -> int | None:
         """The police force that the article names, when it names one."""
         forces = [p for p, party in enumerate(self.all) if any("police" in name.words for name in party.names)]
         return forces[0] if len(forces) == 1 else None

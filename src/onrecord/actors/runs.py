@@ -79,8 +79,6 @@ def _joined(text: Words, start: int, i: int) -> int:
             and words[i + 2][0].isupper()
         ):
             return 3
-    if low == "and" and "for" in words[start:i] and (after := _second_service(text, i - 1)):
-        return after - i
     if (low in SMALL or word in APOSTROPHES) and text.iob[i] == 1:
         return _entity_tail(text, start, i)
     return _complement(text, start, i) if low in COMPLEMENTS else 0
@@ -107,16 +105,6 @@ def _complement(text: Words, start: int, i: int) -> int:
         k += 1
     counted = k < n and tree.numeric[k] and words[k].isalpha()  # "Gang of Eight"
     return k + 1 - i if k < n and tree.dep[k] and (counted or text.is_name(k)) and words[k][0].isupper() else 0
-
-
-def _second_service(text: Words, k: int) -> int:
-    """Where "Centers for Delvocare and Delvoaid Services" ends, if ``k`` is its "Delvocare"; else 0."""
-    if text.words[k + 1 : k + 2] != ["and"]:
-        return 0
-    j = k + 2
-    while j < text.tree.n and text.is_name(j) and not text.start[j]:
-        j += 1
-    return j if j > k + 3 and text.words[j - 1] == "Services" else 0
 
 
 def _takes(word: str, preposition: str) -> bool:

@@ -76,11 +76,8 @@ class Sources:
                 continue
             noun = self.text.words[m.head].casefold()
             definite = self.text.words[m.first].casefold() in ("the", "this", "that", "its", "his", "her", "their")
-            if noun == "police" and (force := parties.police()) is not None:
-                parties.put(i, force, "the one police force named")
-                continue
-            if noun in ("government", "regime") and (iso3 := parties.owner(m)):
-                parties.put(i, parties.country(iso3), "the government of the country")
+            if (body := parties.body_of(m)) is not None:
+                parties.put(i, *body)
                 continue
             waits = is_message(noun) and is_owned_by_pronoun(parties, m)
             if waits or self._pass_to_issuer(parties, i):

@@ -115,7 +115,7 @@ def _is_relation(text: Words, name: str) -> bool:
 
 
 def _is_abbreviated_thing(words: list[str], naming: Naming) -> bool:
-    """ "Deferred Action for Childhood Arrivals (DACA)": a programme, by the abbreviation in the bracket behind it."""
+    """ "Open Tides for Harbour Arrivals (OTHA)": a programme, by the abbreviation in the bracket behind it."""
     i = naming.end
     while i < len(words) - 1 and i < naming.end + REACH and (words[i][0].isupper() or words[i].casefold() in SMALL):
         i += 1

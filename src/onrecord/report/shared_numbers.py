@@ -4,7 +4,6 @@ count.
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass, field
 
 from onrecord.language.wording import capital, join_words
 from onrecord.language.words import find_words
@@ -18,42 +17,34 @@ from onrecord.tables.extracted import FigureRow
 MOST = 3  # numbers
 PERSONAL = frozenset(("age", "duration"))  # kinds of units: how old somebody is, how long somebody served
 LATER_CHANGED = re.compile(r"\b(?:initial|revis|earlier|previous|original|preliminar)", re.I)
+Key = tuple[float | None, str | None, str | None]  # value, kind of unit, bound
 JOINED = re.compile(r"\s{1,3}(?:and|or) [a-z]")  # "12,000 scientists and students": the unit is half of what is counted
-
-
-@dataclass
-class _Shared:
-    """A number, and each outlet's figures that have it, as they were met in pairs that agree."""
-
-    by_outlet: dict[str, list[FigureRow]] = field(default_factory=dict)
-
-    def add(self, outlet: str, figure: FigureRow) -> None:
-        figures = self.by_outlet.setdefault(outlet, [])
-        if figure not in figures:
-            figures.append(figure)
 
 
 def find_shared_numbers(material: Material, shown: Collection[Clipping]) -> list[Finding]:
     """Numbers of one thing that outlets give alike, in most outlets first, without the words of ``shown``."""
-    found: dict[tuple[float | None, str | None, str | None], _Shared] = {}
-    for pair in material.figure_pairs:
-        both = [material.figures.get(pair.figure_a), material.figures.get(pair.figure_b)]
-        if pair.relation != "agree":
-            continue
-        for figure in both:
-            if figure is not None and _may_print(material, figure):
-                found.setdefault(_key(figure), _Shared()).add(outlet_of(material, figure), figure)
-    told = list(shown)
-    out: list[Finding] = []
-    for shared in sorted(found.values(), key=lambda one: (-len(one.by_outlet), _depth(material, one))):
-        figures = [new for some in shared.by_outlet.values() if (new := _first_new(some, told))]
+    told, out = list(shown), list[Finding]()
+    for firsts in sorted(_find_firsts(material), key=lambda firsts: (-len(firsts), _depth(material, firsts))):
+        figures = [figure for figure in firsts if not any(clipping.holds(figure) for clipping in told)]
         if len({_words_around(material, figure) for figure in figures}) > 1 and len(out) < MOST:
             out.append(_tell(material, figures))
             told += out[-1].clippings
     return out
 
 
-def _key(figure: FigureRow) -> tuple[float | None, str | None, str | None]:
+def _find_firsts(material: Material) -> list[list[FigureRow]]:
+    """For each number given alike, the first figure of each outlet: a later one may be of something else."""
+    found: dict[Key, dict[str, FigureRow]] = {}
+    for pair in material.figure_pairs:
+        for figure in map(material.figures.get, (pair.figure_a, pair.figure_b)):
+            if pair.relation == "agree" and figure is not None and _may_print(material, figure):
+                firsts, outlet = found.setdefault(_key(figure), {}), outlet_of(material, figure)
+                known = firsts.setdefault(outlet, figure)
+                firsts[outlet] = min(known, figure, key=lambda one: (one.article_id, one.start))
+    return [list(firsts.values()) for firsts in found.values()]
+
+
+def _key(figure: FigureRow) -> Key:
     """What two figures must have alike: "at least 50" is not 50; "about" may stand in one and not in the other."""
     bound = "exact" if figure.bound == "about" else figure.bound
     return figure.value, figure.unit_kind, bound
@@ -65,12 +56,6 @@ def _may_print(material: Material, figure: FigureRow) -> bool:
     start, end = material.hull(figure.article_id, figure.start, figure.end)
     changed = LATER_CHANGED.search(body, start, end) or JOINED.match(body, figure.end)
     return figure.unit_kind not in PERSONAL and not changed and is_telling(material, figure)
-
-
-def _first_new(figures: list[FigureRow], told: Collection[Clipping]) -> FigureRow | None:
-    """The first of an outlet's figures, unless it is printed already: a later one may be of something else."""
-    first = min(figures, key=lambda figure: (figure.article_id, figure.start))
-    return None if any(clipping.holds(first) for clipping in told) else first
 
 
 def _words_around(material: Material, figure: FigureRow) -> tuple[str, ...]:
@@ -88,14 +73,10 @@ def _tell(material: Material, figures: list[FigureRow]) -> Finding:
         text=f"{capital(value)}: in {join_words(names)}.",
         rows=tuple(figure.figure_id for figure in figures),
         clippings=tuple(clip_figure(material, figure) for figure in figures),
-        depth=min(_place(material, figure) for figure in figures),
+        depth=_depth(material, figures),
     )
 
 
-def _depth(material: Material, shared: _Shared) -> float:
-    return min(_place(material, figure) for figures in shared.by_outlet.values() for figure in figures)
-
-
-def _place(material: Material, figure: FigureRow) -> float:
-    """How far down its article a figure stands."""
-    return figure.start / len(material.articles[figure.article_id].body)
+def _depth(material: Material, figures: list[FigureRow]) -> float:
+    """How far down its article the first of these figures stands."""
+    return min(figure.start / len(material.articles[figure.article_id].body) for figure in figures)
