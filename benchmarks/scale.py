@@ -1,8 +1,9 @@
 """What a corpus costs: articles and words a second, memory, one process and two, and what kills cost.
 
-usage: python benchmarks/scale.py [--articles N] [--two] [--kills N] [--dask] [--keep DIR]
+usage: python benchmarks/scale.py [--articles N] [--short] [--two] [--kills N] [--dask] [--keep DIR]
 
-Makes N articles (400) that recombine the sentences of tests/intake/pages, as JSON lines, and prints
+Makes N articles (400) that recombine the paragraphs of tests/intake/pages, as JSON lines (with --short: briefs of one
+or two paragraphs, for what depends on the number of articles alone), and prints
 
 - plain spaCy's pipe over the same texts, and everything (reading, extraction, Parquet) in one process beside it;
 - two processes beside one (with --two: alone, which takes a third of the time), and the largest memory of a worker
@@ -35,17 +36,21 @@ from onrecord.intake import find_blocks
 PAGES = Path(__file__).parents[1] / "tests" / "intake" / "pages"
 SENTENCE_END = re.compile(r"(?<=[.!?”]) (?=[“A-Z])")
 PARAGRAPHS = (8, 26)  # of an article; news runs from 300 to 1,200 words
+BRIEF = (1, 2)
 WAIT = 2.0  # seconds between two looks at memory: a look takes hundredths of a second of a processor that works
 LIFE = 15.0  # seconds up to which a short run lives before it is killed; a long one more
 
 
-def make_articles(count: int) -> Iterator[dict[str, str]]:
-    """Articles of real size whose paragraphs are those of the pages, in new company and order; the same each time."""
+def make_articles(count: int, size: tuple[int, int] = PARAGRAPHS) -> Iterator[dict[str, str]]:
+    """Articles whose paragraphs are those of the pages, in new company and order; the same each time.
+
+    ``size``: the least and the largest number of paragraphs.
+    """
     chance = random.Random(0)
     pages = [json.loads(path.read_text(encoding="utf8")) for path in sorted(PAGES.glob("*.json"))]
     paragraphs = [paragraph for page in pages for paragraph in page["body"].split("\n\n")]
     for number in range(count):
-        body = "\n\n".join(chance.choices(paragraphs, k=chance.randint(*PARAGRAPHS)))
+        body = "\n\n".join(chance.choices(paragraphs, k=chance.randint(*size)))
         day = f"{2015 + number % 8}-{1 + number % 12:02}-{1 + number % 28:02}"
         yield {"id": f"{number:06}", "text": body, "outlet": pages[number % len(pages)]["outlet"], "date": day}
 
@@ -115,6 +120,7 @@ def lose_a_worker(source: Path, out: Path, seconds: float) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--articles", type=int, default=400)
+    parser.add_argument("--short", action="store_true")
     parser.add_argument("--two", action="store_true")
     parser.add_argument("--kills", type=int, default=0)
     parser.add_argument("--dask", action="store_true")
@@ -123,7 +129,7 @@ def main() -> None:
     folder = given.keep or Path(tempfile.mkdtemp(prefix="onrecord-scale-"))
     folder.mkdir(parents=True, exist_ok=True)
     source = folder / "articles.jsonl"
-    rows = list(make_articles(given.articles))
+    rows = list(make_articles(given.articles, BRIEF if given.short else PARAGRAPHS))
     source.write_text("".join(f"{json.dumps(row, ensure_ascii=False)}\n" for row in rows), encoding="utf8")
     words = sum(len(row["text"].split()) for row in rows)
     print(f"{len(rows)} articles, {words:,} words")

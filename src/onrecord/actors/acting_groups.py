@@ -31,6 +31,7 @@ COUNTING = frozenset(
 )
 COUNTED = frozenset(("det", "predet", "nummod", "quantmod", "advmod"))
 SUBJECTS, OBJECTS = frozenset(("nsubj", "nsubjpass")), frozenset(("dobj", "dative"))
+PLACES = SUBJECTS | OBJECTS | {"pobj", "conj"}  # what else a noun is to its head ends the question at once
 TELLING = frozenset(("amod", "compound", "poss", "nmod"))  # modifiers that tell which body
 KINDS = ("group", "organisation")
 LONGEST = 9  # words of a name; of a longer phrase its head and what stands before it
@@ -68,7 +69,7 @@ def _counts(tree: Tree, i: int) -> bool:
 
 def _acting_kind(tree: Tree, head: int) -> ActorKind | None:
     """What this noun heads, if that does or suffers something: a group of people, a body that its modifiers tell."""
-    if not tree.tag[head].startswith("NN") or not _acts(tree, head):
+    if tree.dep[head] not in PLACES or not tree.tag[head].startswith("NN") or not _acts(tree, head):
         return None
     if any(tree.word(k) in NOBODY for k in range(tree.left(head), head)):
         return None  # "no parents"

@@ -69,8 +69,16 @@ class Tree:
 
     @cached_property
     def edges(self) -> list[Tokens]:
-        """spaCy's own span of each subtree: unlike ``left`` and ``right`` it follows arcs that cross too."""
-        return [Tokens(token.left_edge.i, token.right_edge.i + 1) for token in self.doc]
+        """The span of each subtree from its least to its last token: unlike ``left`` and ``right`` arcs may cross."""
+        least, last = list(range(self.n)), list(range(self.n))
+        for i in range(self.n):
+            below, above = i, self.head[i]
+            while above != below:
+                if least[above] <= i <= last[above]:
+                    break  # and so for all that are above it
+                least[above], last[above] = min(least[above], i), max(last[above], i)
+                below, above = above, self.head[above]
+        return [Tokens(a, b + 1) for a, b in zip(least, last, strict=True)]
 
     @cached_property
     def numeric(self) -> list[bool]:
