@@ -24,6 +24,10 @@ PROSE = "The council of the town closed the harbour wall on Monday after the sto
         pytest.param(f"Paris – {PROSE}", None, id="mixed-case-without-agency-may-begin-a-sentence"),
         pytest.param("NATO – the alliance – said so on Monday.", None, id="capitals-then-no-sentence"),
         pytest.param(PROSE, None, id="no-dash"),
+        pytest.param(f"Lisbon (AP) {PROSE}", "Lisbon (AP)", id="an-agency-without-a-dash"),
+        pytest.param(f"Porto, Portugal (CNN Business){PROSE}", "Porto, Portugal (CNN Business)", id="nor-a-space"),
+        pytest.param(f"Coast Guild (CG) {PROSE}", None, id="an-abbreviation-without-a-dash"),
+        pytest.param("Lisbon (AP) said so on Monday.", None, id="an-agency-that-is-a-subject"),
         pytest.param("The mayor (CNA) said the wall – now closed – was safe.", None, id="brackets-later"),
     ],
 )

@@ -18,12 +18,16 @@ HIGHLIGHT = "highlight"  # a line of the list that sums an article up before it 
 CLOSING, STOPS = "”\"’')", frozenset(".!?:…")
 
 # A dateline: a place in capitals, perhaps a country, a date and an agency in brackets, then a dash. Mixed case only
-# with an agency in brackets, since "Paris – " may begin a sentence.
+# with an agency in brackets, since "Paris – " may begin a sentence; without a dash only with the few that write so,
+# since "Harbour Union (HU) members" may.
 PLACE = r"[^\W\d_][\w.’' -]{1,40}?"
 CAPITALS = r"[^\Wa-z\d_][^\Wa-z\d_ .’'/-]*+(?:[ .’'/-]++[^\Wa-z\d_]++){0,4}"
 IN_CAPITALS = rf"{CAPITALS}(?:, \w[\w. ]{{1,30}}){{0,2}}(?: \([^)\n]{{2,40}}\))?"
 WITH_AGENCY = rf"{PLACE}(?:, {PLACE}){{0,2}} ?\((?:[A-Z]{{2,6}}|[A-Z]\w+(?: [A-Z]\w+){{0,4}})\)"
-DATELINE = re.compile(rf"\A(?:{IN_CAPITALS}|{WITH_AGENCY})\.? ?(?:[–—―]|--?) *(?=[“\"‘'(]?[^\Wa-z_])")
+WITHOUT_DASH = rf"{PLACE}(?:, {PLACE})? ?\((?:CNN(?: \w+)?|AP|AFP|Reuters)\)"
+DATELINE = re.compile(
+    rf"\A(?:(?:{IN_CAPITALS}|{WITH_AGENCY})\.? ?(?:[–—―]|--?)|{WITHOUT_DASH}) *(?=[“\"‘'(]?[^\Wa-z_])"
+)
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
 DATE_LINE = re.compile(
