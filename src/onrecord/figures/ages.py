@@ -3,9 +3,11 @@
 import re
 
 from onrecord.figures.numerals import Numeral
-from onrecord.language.trees import Tree
+from onrecord.language.persons import read_person_nouns
+from onrecord.language.trees import SUBJECTS, Tree
 
 OLDEST = 120  # years; a higher number after a name is no age
+PLACES = frozenset(("GPE", "LOC", "FAC", "NORP", "PRODUCT", "WORK_OF_ART"))
 
 _OLD = re.compile(r"[\s-]olds?\b|\s{1,3}of\s{1,3}age\b", re.IGNORECASE)
 _AGED = re.compile(
@@ -46,6 +48,10 @@ def is_aged(text: str, at: int) -> bool:
 
 
 def _is_apposition(tree: Tree, text: str, numeral: Numeral, token: int) -> bool:
+    """A number between commas, or in brackets, after a person's name ("Lopez, 65, said") or noun ("the driver, 52,").
+
+    A lone surname is often read as a place's; a place has no number there but in a list, where no verb follows.
+    """
     if not re.search(r"[,(]\s$|\($", text[max(0, numeral.start - 2) : numeral.start]) or not _AFTER.match(
         text, numeral.end
     ):
@@ -54,6 +60,13 @@ def _is_apposition(tree: Tree, text: str, numeral: Numeral, token: int) -> bool:
     while i > 0 and tree.spelt(i) in (",", "("):
         i -= 1
     before = max(0, i)
-    return tree.pos[before] == "PROPN" and (
-        tree.entity[before] in ("PERSON", "ORG", "") or tree.entity[tree.head[token]] == "PERSON"
-    )
+    if tree.pos[before] == "PROPN":
+        named = tree.entity[before] in ("PERSON", "ORG", "") or tree.entity[tree.head[token]] == "PERSON"
+        return named or (tree.entity[before] in PLACES and _acts(tree, before, token + 1))
+    return tree.tag[before] == "NN" and tree.lemma[before].casefold() in read_person_nouns()
+
+
+def _acts(tree: Tree, name: int, comma: int) -> bool:
+    """Whether a name is the subject of the verb that comes after the comma."""
+    verb = tree.head[name]
+    return tree.dep[name] in SUBJECTS and verb > comma and tree.pos[verb] in ("VERB", "AUX")
