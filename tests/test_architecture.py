@@ -51,6 +51,8 @@ THIRD_PARTY = {
     "markdown_it": {"intake"},
     "markupsafe": {"report"},
     "matplotlib": {"charts"},
+    "nbconvert": {"report"},
+    "nbformat": {"report"},
     "nltk": {"language"},
     "numpy": {"claims", "comparison", "language"},
     "onnxruntime": {"claims"},

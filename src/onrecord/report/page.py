@@ -4,8 +4,6 @@ Jinja escapes every value that enters the template; only text that ``marking`` h
 page has no script, and its one style sheet is pinned by its hash in the content security policy.
 """
 
-import base64
-import hashlib
 import shutil
 from html import escape
 from pathlib import Path
@@ -26,7 +24,7 @@ from onrecord.report.numbers import list_standings
 from onrecord.report.openings import list_openings
 from onrecord.report.package import write_package
 from onrecord.report.rendering import (
-    TEMPLATES,
+    pin_style,
     render_chart,
     render_claims,
     render_figures,
@@ -121,8 +119,7 @@ class Page:
 
     def render(self) -> str:
         """The page as HTML; the same tables give the same bytes."""
-        style = (TEMPLATES / "page.css").read_text(encoding="utf8")
-        digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+        style, digest = pin_style("page.css")
         story, rows = self.story, embed_rows(self.material)
         entries = story.story.about.articles
         shown = [self._render_section(section) for section in self.sections if not section.empty]
@@ -131,8 +128,8 @@ class Page:
             .get_template("page.html.j2")
             .render(
                 about=story.story.about,
-                style=Markup(style),
-                style_hash=f"sha256-{digest}",
+                style=style,
+                style_hash=digest,
                 variant=self.settings.variant,
                 draft=not (
                     story.claims["review"].ne("unreviewed").any() or story.figures["review"].ne("unreviewed").any()
