@@ -43,6 +43,19 @@ CASES = {
     "surname that is a title": ("They met Sen. Angus King of Maine.", [("Angus King", "Sen."), ("Maine", None)]),
     "title before a place": ("They met the King of Spain.", [("Spain", None)]),
     "title alone": ("The Prime Minister left.", []),
+    "an epithet before a first name": ("Brave Charlotte Tarnsk left the port.", [("Charlotte Tarnsk", None)]),
+    "an epithet before a known name": (
+        "They saw Zofka. Shy Zofka left.",
+        [("Zofka", None), ("Zofka", None)],
+    ),
+    "no epithet but a name": (
+        "Young Harbour left. Brave Harbour left.",
+        [("Young Harbour", None), ("Brave Harbour", None)],
+    ),
+    "a first name that is a word too": (
+        "They met Brave Karl Tarnsk. Brave Karl Tarnsk left.",
+        [("Brave Karl Tarnsk", None), ("Brave Karl Tarnsk", None)],
+    ),
     "date": ("They left on Monday in March.", []),
     "nothing": ("they left at noon.", []),
 }

@@ -26,6 +26,13 @@ CASES = {
     "no kin": ("Karl Brandt wept. Maria Brandt, a baker, waited. Brandt said so.", "Brandt", 2, None),
     "junior by his surname": (
         "Martin Doe spoke. Martin Doe Jr. disagreed. Doe Jr. said that it rained.", "Doe Jr.", 1, "Martin Doe Jr."),
+    "no relation": (
+        "Captain Tarnsk fled. Ana Tarnsk, who is not related to him, wept. Captain Tarnsk was late.", "Tarnsk", 2,
+        "Tarnsk"),
+    "a namesake whom the text tells apart": (
+        "Ana Tarnsk, who shares a surname with the captain, wept. It rained. Tarnsk said so.", "Tarnsk", 1, "Tarnsk"),
+    "something else is not related": (
+        "Ana Tarnsk wept. The storms are not related. Tarnsk said that it rained.", "Tarnsk", 1, "Ana Tarnsk"),
     "nickname": ("J. Christopher Moss left. Chris was tired, he said.", "Chris", 1, "J. Christopher Moss"),
     "nickname of two": ("Alexander Moss met Alexandra Brandt. Alex was tired.", "Alex", 2, None),
     "family name first": ("Kim Dae-jin left. Kim said that it rained.", "Kim", 1, "Kim Dae-jin"),

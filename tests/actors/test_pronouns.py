@@ -48,6 +48,23 @@ def test_company_and_country():
     assert reading.name("The country") == "Chile"
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ("The Coastal Employers Federation met. Later the federation, which is old, agreed.", "the federation",
+         "Coastal Employers Federation"),
+        ("The Maritime Safety Bureau met. The safety bureau agreed.", "safety bureau", "Maritime Safety Bureau"),
+        ("The Maritime Safety Bureau met. The weather bureau agreed.", "weather bureau", "weather bureau"),
+        ("The Maritime Safety Bureau met. The bureau that burned was closed by it.", "The bureau", None),
+    ],
+    ids=["a clause that only adds", "words of the name", "words that the name has not", "a clause that tells which"],
+)  # fmt: skip
+def test_a_body_by_its_noun(text, words, who):
+    reading = read(text)
+    here = [m for m in reading.resolution.mentions if reading.text[m.start : m.end] == words]
+    assert (reading.name(words) if here else None) == who
+
+
 def test_two_companies():
     reading = read("Skarvik Group sued Aldgate Freight Corp. and Brok Shipping Ltd. In court the company lost.")
     assert reading.name("the company") is None

@@ -16,6 +16,8 @@ SPEAKS = {
     "body in apposition": ("The mayor’s best ally, Delvo News, said that it rained.", "Delvo News", "organisation"),
     "what a name is": ("The Delvo Tides news agency said that it rained.", "Delvo Tides", "organisation"),
     "letters and digits are a body": ("KTV9 said that it rained.", "KTV9", "organisation"),
+    "a body without a name": ("The port authority said that it rained.", "The port authority", "organisation"),
+    "people of a body": ("The port authorities said that it rained.", "The port authorities", "group"),
     "several of them": ("Two of the divers said that it rained.", "Two of the divers", "group"),
     "one of them": ("One of the divers said that it rained.", "One of the divers", "unnamed"),
     "not longer than it must be": (

@@ -21,11 +21,12 @@ from onrecord.tables.extracted import ActorKind
 FORCES = frozenset(("police", "authorities"))  # plural whatever their ending
 # Nobody in particular, or whoever was named before.
 VAGUE = frozenset(("people", "person", "other", "one", "man", "woman", "member", "child", "kid", "fan", "guy"))
+THINGS = frozenset(("figure", "chair", "head", "guide", "host"))  # people only where something tells whose or which
 PRESS = frozenset(("reporter", "journalist"))  # who is told what is told
 # Nouns of which an article has several groups: bare, they are not the one with a modifier.
 WIDE = frozenset(("official", "authority", "leader", "lawmaker", "aide", "expert", "critic", "source", "politician"))
 STATES = frozenset(("be", "have", "seem", "appear", "become", "remain"))  # verbs that tell what somebody is
-NOBODY = frozenset(("any", "no", "whose", "which", "what"))  # begin no group that is there
+NOBODY = frozenset(("any", "no", "whose", "which", "what", "same"))  # begin no group that is there
 COUNTING = frozenset(
     ("many", "most", "several", "multiple", "other", "more", "few", "than", "least", "up", "to", "of", "own")
 )
@@ -88,6 +89,7 @@ def _names_body(tree: Tree, head: int) -> bool:
 def _names_group(tree: Tree, head: int) -> bool:
     word, lemma = tree.word(head), tree.lemma[head].casefold()
     people = names_people(lemma) or word in roles.read_plurals() or is_class(lemma)
+    people = people and not (lemma in THINGS and tree.child(head, "amod", "compound") is None)
     plural = tree.tag[head] == "NNS" and lemma not in VAGUE and people
     return plural or word in FORCES
 

@@ -31,6 +31,8 @@ def _find_titles(text: Words, taken: set[int], people: list[Mention]) -> list[Me
         if tag not in ("NN", "NNS", "NNP", "NNPS", "JJ") or i in taken or not tree.dep[i]:
             continue
         word = text.words[i]
+        if _is_matter(text, i):
+            continue
         if tag == "NN" and (noun := _definite_noun(text, i)) is not None:
             found.append(noun)
             continue
@@ -51,6 +53,15 @@ def _find_titles(text: Words, taken: set[int], people: list[Mention]) -> list[Me
                 anchors[title.head] = title.anchor
             found.append(title)
     return found
+
+
+def _is_matter(text: Words, i: int) -> bool:
+    """ "The course of justice": what "of" governs without an article is no office; nor is half of "vice-president"."""
+    tree, words = text.tree, text.words
+    bare = tree.tag[i] == "NN" and tree.child(i, "det", "poss", "amod", "compound", "nummod") is None
+    of = bare and tree.dep[i] == "pobj" and tree.word(tree.head[i]) == "of" and words[i].islower()
+    joined = i + 2 < tree.n and words[i + 1] == "-" and text.glued(i + 1) and text.glued(i + 2)
+    return bool(of and i + 1 < tree.n and words[i + 1] != ",") or joined
 
 
 def _title(text: Words, i: int, plural: bool, named: dict[int, Mention], beside: dict[int, Mention]) -> Mention | None:
@@ -114,12 +125,18 @@ def _definite_noun(text: Words, i: int) -> Mention | None:
     if not country and low not in read_organisation_words("head") and low not in ("organization", "firm"):
         return None
     tree = text.tree
-    told = any(tree.dep[k] in ("relcl", "acl") or text.words[k] in ("of", "for") for k in tree.kids(i))
+    told = any(_tells_which(text, k) for k in tree.kids(i))
     if tree.dep[i] in ("compound", "nmod", "amod") or i == 0 or told:
         return None
     if text.words[i - 1].casefold() not in (("the", "this") if country else ("the",)):
         return None
     return make_mention(text, i - 1, i + 1, "nominal", "country" if country else "organisation", i)
+
+
+def _tells_which(text: Words, k: int) -> bool:
+    """ "The company that burned", "the union of dockers"; a clause behind a comma only adds to what is known."""
+    clause = text.tree.dep[k] in ("relcl", "acl") and text.words[text.tree.left(k) - 1] != ","
+    return clause or text.words[k] in ("of", "for")
 
 
 def _find_appositions(text: Words, names: list[Mention], taken: set[int]) -> list[Mention]:

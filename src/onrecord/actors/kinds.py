@@ -82,7 +82,8 @@ def _kind_by_longer(key: Key, votes: Counter, kinds: dict[Key, str], longer: Ite
     if key[-1] == "state" and len(key) > 1 and places["organisation", "start"]:
         return "organisation"  # "Morgan State" of "Morgan State University"
     backed = votes["organisation"] - votes["labelled as organisation"] >= 1  # by more than the parser's label
-    if _is_town(key, longer) and not backed and kind in ("organisation", "other", "place"):
+    labelled = kind == "person" and votes["person"] - votes["labelled as person"] < 1
+    if _is_town(key, longer) and not backed and (labelled or kind in ("organisation", "other", "place")):
         return "place"  # "Delvo" beside "Delvo Police Department"
     sure = votes["country"] >= 4 or (backed and votes["organisation"] >= 4 * max(1.0, votes["person"]))
     if places["person", "end"] and (not sure or votes["person"]):

@@ -13,6 +13,7 @@ from onrecord.actors.runs import APOSTROPHES, COMPLEMENTS, SMALL, find_runs, is_
 from onrecord.actors.words import Words, is_organisation_word, read_capitalised, read_organisation_words
 from onrecord.language import countries
 from onrecord.language.spans import Tokens
+from onrecord.language.words import read_stem_counts, stem
 from onrecord.lexicon import read_rows
 
 ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)|1\d{3}")
@@ -81,8 +82,22 @@ def split_run(text: Words, span: Tokens) -> list[Naming]:
 
 
 def _only_begins(text: Words, start: int, end: int) -> bool:
-    """A word that is capital because a sentence begins with it: "Senior White House aides", "Fellow Delvo members"."""
-    return text.start[start] and start + 1 < end and text.words[start] in read_capitalised("lead")
+    """A word that is capital because a sentence begins with it: "Senior White House aides", "Brave Ana Roe"."""
+    if not text.start[start] or start + 1 >= end:
+        return False
+    return text.words[start] in read_capitalised("lead") or _is_epithet(text, start, end)
+
+
+def _is_epithet(text: Words, start: int, end: int) -> bool:
+    """An ordinary word before a first name and a surname, or before a name that the article has without it ("Shy
+    Ilinca"); what is capital within a sentence too is a name."""
+    words, first = text.words, text.words[start]
+    low = first.casefold()
+    if low in read_first_names() or roles.is_title_word(first) or first in text.inside or first.isupper():
+        return False
+    given = end - start == 3 and words[start + 1].casefold() in read_first_names()
+    known = end - start == 2 and words[start + 1] in text.alone
+    return (given or known) and stem(low) in read_stem_counts() and not is_organisation_word(words[end - 1])
 
 
 def _person_at_end(text: Words, start: int, end: int) -> bool:

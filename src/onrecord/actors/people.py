@@ -4,6 +4,7 @@ Long names are placed first, short ones join the one long name that they are par
 naming stays open, unless a title, an honorific or the text's own earlier use tells them apart.
 """
 
+import re
 from collections import defaultdict
 
 from onrecord.actors import roles
@@ -21,6 +22,11 @@ from onrecord.actors.names import (
 from onrecord.actors.parties import Parties, read_kin
 from onrecord.actors.roles import Role
 
+APART = re.compile(
+    r"\bno relati(?:on|ve)\b|\b(?:not|un)\s?related\b"
+    r"|\b(?:shares?|sharing|same)\b[^.;]{0,12}\b(?:surname|(?:last|family) name)\b"
+)
+REACH = 14  # words behind a name in which the text may say so
 OWN = frozenset(("his", "her", "their"))
 Bearers = dict[str, set[int]]  # a word of a name, as it sounds → the people who bear it
 
@@ -89,7 +95,9 @@ def _place_short(parties: Parties, bearers: Bearers, i: int, name: Name) -> None
         for p in people
         if name in parties.all[p].names and max(len(n.words) for n in parties.all[p].names) == len(name.words)
     ]
-    candidates = [p for p in candidates if not _is_introduced_later(parties, m, p)] if not name.suffix else candidates
+    if not name.suffix:
+        candidates = [p for p in candidates if not _is_introduced_later(parties, m, p)]
+        candidates = [p for p in candidates if where != "end" or not _is_told_apart(parties, p)]
     candidates = list(dict.fromkeys([*candidates, *same]))
     if name.suffix:
         candidates = [p for p in candidates if any(n.suffix == name.suffix for n in parties.all[p].names)] or candidates
@@ -148,6 +156,17 @@ def _is_introduced_later(parties: Parties, m: Mention, party: int) -> bool:
     """ "Mr. Roe … with his son John Roe Jr.": a surname before somebody's kin is introduced is not the kin's."""
     first = parties.mentions[min(parties.all[party].mentions)]
     return m.start < first.start and _is_kin(parties, party)
+
+
+def _is_told_apart(parties: Parties, party: int) -> bool:
+    """ "Ana Roe, no relation to the judge": the text says that the bare surname is somebody else's."""
+    tree = parties.text.tree
+    for k in parties.all[party].mentions:
+        stop = parties.mentions[k].stop
+        end = next((i for i in range(stop, min(stop + REACH, tree.n)) if parties.text.start[i]), stop + REACH)
+        if stop < tree.n and APART.search(tree.text, tree.idx[stop], tree.end[min(end, tree.n) - 1]):
+            return True
+    return False
 
 
 def _is_kin(parties: Parties, party: int) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from onrecord.actors import roles
 from onrecord.actors.antecedents import REACH, Evidence, Trace, read_reporting, read_weights
 from onrecord.actors.mentions import Mention
-from onrecord.actors.names import read_first_names
+from onrecord.actors.names import fold, read_first_names
 from onrecord.actors.parties import QUOTED, Parties, read_kin
 from onrecord.actors.speaking_nouns import is_record, names_body
 from onrecord.actors.words import read_capitalised
@@ -192,10 +192,11 @@ class PronounResolver:
         """ "The company", "this country": the one of its kind whose name says so, else the one named near."""
         noun, here = self.text.words[m.head], self.sentence[m.first]
         near, named = {}, set()
+        told = [fold(self.text.words[k]) for k in range(m.first, m.head) if self.tree.tag[k] not in ("DT", "PDT")]
         for party, traces in self._near(m, FAR):
             if party < 0 or self.parties.all[party].kind != m.kind:
                 continue
-            if any(noun in name.words for name in self.parties.all[party].names):
+            if any({noun, *told} <= set(name.words) for name in self.parties.all[party].names):
                 named.add(party)
             if here - traces[-1].sentence <= 2:
                 near[party] = -1.0 * (here - traces[-1].sentence) + max(t.subject for t in traces[-2:])
@@ -203,6 +204,8 @@ class PronounResolver:
             self.parties.reasons[i] = "open: several parties are named"
         elif len(named) == 1:
             self.parties.put(i, named.pop(), "the one of this kind that is named")
+        elif told:
+            return  # "the weather bureau" is not whichever bureau
         elif not named and (ahead := self._named_so(m.kind, noun)) is not None:
             self.parties.put(i, ahead, "the one of this kind that the article names")
         elif not named and (noun in roles.read_general_nouns("organisation") or m.kind == "country"):

@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from onrecord.actors.mentions import Mention, make_mention
 from onrecord.actors.names import read_first_names
-from onrecord.actors.speaking_nouns import is_record, names_a_source
+from onrecord.actors.speaking_nouns import is_record, names_a_source, names_body
 from onrecord.actors.words import PROPER, Words, is_organisation_word, read_organisation_words
 from onrecord.language.noun_phrases import complement_end, find_border, phrase_start
 from onrecord.language.spans import Chars
@@ -126,7 +126,7 @@ class SourcePhrases:
         tree, words = self.text.tree, self.text.words
         if tree.pos[head] not in ("NOUN", "PROPN", "ADJ", "NUM", "DET", "X"):
             return None
-        if not names_a_source(tree, head):
+        if not names_a_source(tree, head) or (tree.tag[head] == "CD" and words[head][0].isdigit()):
             return None
         first = phrase_start(tree, head)
         stop = min(max(tree.right(head), head + 1), bisect_left(tree.idx, span[1]))
@@ -140,7 +140,8 @@ class SourcePhrases:
             return None
         if named := self._named_kind(first, stop, head):
             return make_mention(self.text, first, stop, "name", named, head)
-        kind: ActorKind = "group" if self._is_several(head) else "person"
+        body = tree.tag[head] == "NN" and names_body(tree.lemma[head].casefold())
+        kind: ActorKind = "organisation" if body else "group" if self._is_several(head) else "person"
         return Mention(tree.idx[first], tree.end[stop - 1], "nominal", kind, first, stop, head)
 
     def _is_several(self, head: int) -> bool:

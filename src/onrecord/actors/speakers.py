@@ -112,7 +112,7 @@ class Sources:
             ):
                 parties.put(i, p, "the unnamed source met before")
                 return
-        party = parties.new("group" if m.kind == "group" else "unnamed")
+        party = parties.new(m.kind if m.kind in ("group", "organisation") else "unnamed")
         parties.all[party].text = words
         parties.put(i, party, "an unnamed source, in the text's words")
 

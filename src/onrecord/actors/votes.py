@@ -6,24 +6,21 @@ is the heavier counts, not its decimals.
 
 import re
 from collections import Counter, defaultdict
-from functools import cache
 
 from onrecord.actors import roles
 from onrecord.actors.names import read_first_names, read_parts
 from onrecord.actors.namings import Naming, find_seat
-from onrecord.actors.parties import read_kin
+from onrecord.actors.person_votes import person_votes, read_agent_verbs, word_votes
 from onrecord.actors.runs import SMALL
 from onrecord.actors.words import Words, is_organisation_word, read_capitalised, read_organisation_words
 from onrecord.language import countries
 from onrecord.language.plurals import singular
 from onrecord.language.pronouns import FEMALE, MALE, NEUTER, OBJECT
-from onrecord.lexicon import read_rows
 
 LABELS = {"PERSON": ("person", 1.0), "ORG": ("organisation", 1.0), "GPE": ("place", 1.0), "NORP": ("group", 0.7),
           "FAC": ("place", 1.0), "LOC": ("place", 1.0), "LANGUAGE": ("other", 0.3), "": ("other", 0.5)}  # fmt: skip
 ACRONYM = re.compile(r"[A-Z][A-Z&.]{1,6}|[A-Z][a-z]?[A-Z]{2,5}")
 ABSTRACT = ("phobia", "ism", "ness")
-HEADED = frozenset(("administration", "presidency"))  # that are called by who heads them
 OPENING = frozenset(('"', "“", "``", "‘"))
 PEOPLE = ("ners", "ians", "ists", "ites", "eers", "crats")  # ends of names for people of a place or a mind
 MARKS = OPENING | frozenset(("”", "''", "’"))
@@ -33,8 +30,9 @@ BEFORE_TITLE = frozenset(
 )
 HELD = frozenset(("shares", "share", "stake", "stakes", "stock", "trust", "confidence", "faith", "interest",
                   "investment", "investments", "investors", "invested", "believe", "believes"))  # fmt: skip
-WHERE = frozenset(("in", "near", "across", "outside", "throughout"))
-AGE = re.compile(r"\d\d?")
+WHERE = frozenset(("in", "near", "across", "outside", "throughout", "around"))
+GOVERNED = frozenset(("mayor", "governor", "sheriff", "town", "city", "village", "hamlet", "suburb", "outskirts",
+                      "district", "province", "port", "residents"))  # fmt: skip
 
 
 def votes_of(text: Words, naming: Naming, common: Counter[str]) -> dict[str, float]:
@@ -73,8 +71,10 @@ def votes_of(text: Words, naming: Naming, common: Counter[str]) -> dict[str, flo
         out["person"] -= 0.8  # "Cleveland Cavaliers"
     if _is_governed(words, naming):
         out["place"] += 2.5
-    elif single and _is_where(words, naming) and not ACRONYM.fullmatch(body):
+    elif _is_where(words, naming) and not ACRONYM.fullmatch(body) and not word_votes(words, naming):
         out["place"] += 1.2
+    if not single and words[head].casefold() in read_organisation_words("place"):
+        out["place"] += 1.5
     if not single and tree.tag[head] == "JJ":
         out["other"] += 3  # "the Delvo Democratic senator"
     if find_seat(whole) is not None:
@@ -93,14 +93,14 @@ def votes_of(text: Words, naming: Naming, common: Counter[str]) -> dict[str, flo
         acts = tree.dep[head] == "nsubj"
         out["organisation" if acts else "other"] += 30 if acts else 8
     last = words[head].casefold()
-    if not {last, singular(last)}.isdisjoint(read_organisation_words("work")) and _word_votes(words, naming) < 3:
+    if not {last, singular(last)}.isdisjoint(read_organisation_words("work")) and word_votes(words, naming) < 3:
         out["other"] += 4
     if single and naming.label in ("ORG", "PERSON") and _stands_apart(text, head):
         out["other"] += 1.1  # the parser has only a capital to go by
     if "&" in body:
         out["person"] -= 3
     out["organisation"] += _organisation_votes(text, naming, body)
-    out["person"] += _person_votes(text, naming)
+    out["person"] += person_votes(text, naming)
     if tree.dep[head] == "nsubj":
         for kind, weight in _pronoun_votes(text, naming.end).items():
             out[kind] += weight
@@ -119,7 +119,7 @@ def _is_abbreviated_thing(words: list[str], naming: Naming) -> bool:
     i = naming.end
     while i < len(words) - 1 and i < naming.end + REACH and (words[i][0].isupper() or words[i].casefold() in SMALL):
         i += 1
-    told = i > naming.end or (naming.end - naming.start > 1 and not _word_votes(words, naming))  # no "FBI program"
+    told = i > naming.end or (naming.end - naming.start > 1 and not word_votes(words, naming))  # no "FBI program"
     if told and words[i : i + 1] and words[i] in ("program", "programme"):
         return True
     return words[i : i + 1] == ["("] and not read_organisation_words("not_acronym").isdisjoint(words[i + 1 : i + 2])
@@ -151,9 +151,9 @@ def _is_programme(words: list[str], naming: Naming) -> bool:
 
 
 def _is_governed(words: list[str], naming: Naming) -> bool:
-    """ "The mayor of Delvo", "governor of Delvo": a place."""
+    """ "The mayor of Delvo", "the town of Delvo": a place."""
     of = naming.lead - 1
-    return of > 0 and words[of] == "of" and words[of - 1].casefold() in ("mayor", "governor", "sheriff")
+    return of > 0 and words[of] == "of" and words[of - 1].casefold() in GOVERNED
 
 
 def _is_where(words: list[str], naming: Naming) -> bool:
@@ -164,7 +164,7 @@ def _is_where(words: list[str], naming: Naming) -> bool:
 
 def _is_named_thing(words: list[str], naming: Naming) -> bool:
     """ "Hurricane Karla", "the MV Aurora": a storm or a ship bears the name; the "Hurricane Center" is a body."""
-    if _word_votes(words, naming):
+    if word_votes(words, naming):
         return False
     first = max(0, naming.lead - 1)
     return any(
@@ -184,7 +184,7 @@ def _organisation_votes(text: Words, naming: Naming, body: str) -> float:
     """The words of the name, a capital abbreviation, "the" before it, an employee behind it, a verb of acting."""
     tree, words = text.tree, text.words
     head = naming.end - 1
-    total = _word_votes(words, naming)
+    total = word_votes(words, naming)
     if (
         naming.end - naming.start == 1
         and ACRONYM.fullmatch(body)
@@ -196,7 +196,7 @@ def _organisation_votes(text: Words, naming: Naming, body: str) -> float:
     top, dep = tree.head[head], tree.dep[head]
     if dep in ("compound", "poss", "nmod") and top > head and roles.is_employee(words[top]):
         total += 1.8 if words[top].casefold() in read_organisation_words("employs") else 0.6
-    if dep == "nsubj" and tree.lemma[top] in _agent_verbs() and naming.label not in ("PERSON", "NORP"):
+    if dep == "nsubj" and tree.lemma[top] in read_agent_verbs() and naming.label not in ("PERSON", "NORP"):
         total += 0.6
     if _is_called_body(text, naming):
         total += 3.0
@@ -243,55 +243,3 @@ def _pronoun_votes(text: Words, start: int) -> dict[str, float]:
         if word in NEUTER:
             return {"organisation": 0.4}
     return {}
-
-
-def _word_votes(words: list[str], naming: Naming) -> float:
-    last = words[naming.end - 1].casefold()
-    if last in read_organisation_words("suffix") and naming.end - naming.start > 1:
-        return 5.0
-    if is_organisation_word(last):
-        return 3.0 if naming.end - naming.lead > 1 else 1.5
-    for i in range(naming.start, naming.end - 1):
-        if is_organisation_word(words[i]) and words[i + 1].casefold() in ("of", "for", "on", "to", "de"):
-            return 3.0
-    return 0.0
-
-
-def _person_votes(text: Words, naming: Naming) -> float:
-    """A title, a first name, and what stands around: "who", an age, a role in apposition or before it."""
-    tree, words = text.tree, text.words
-    head = naming.end - 1
-    total = 3.0 if naming.title is not None else 0.0
-    if 1 < naming.end - naming.start <= 4 and words[naming.start].casefold() in read_first_names():
-        placed = naming.label in ("GPE", "LOC", "FAC") and not text.is_surname(head)
-        total += 0.0 if _word_votes(words, naming) else 0.8 if placed else 1.8
-    if tree.dep[head] in ("compound", "nmod") and words[tree.head[head]].casefold() in HEADED:
-        total += 2.5  # "the Roe administration"
-    if naming.title is None and naming.lead and words[naming.lead - 1].casefold() == "the":
-        total -= 1.5
-    if tree.dep[head] == "nsubj" and tree.lemma[tree.head[head]] in _agent_verbs():
-        total += 0.5
-    for child in tree.kids(head):
-        dep, word = tree.dep[child], words[child]
-        before = child < naming.start and dep in ("compound", "amod", "nmod") and word.islower()
-        if (dep == "appos" or before) and roles.is_role_word(word):
-            total += 2.0
-        elif dep == "conj" and tree.entity[child] == "PERSON":
-            total += 0.7
-        elif dep == "relcl" and any(words[k].casefold() in ("who", "whose", "whom") for k in tree.kids(child)):
-            total += 1.5
-    if tree.dep[head] == "conj" and tree.entity[tree.head[head]] == "PERSON":
-        total += 0.7
-    if tree.dep[head] == "appos" and roles.is_role_word(words[tree.head[head]]):
-        total += 2.0
-    beside = naming.lead - (2 if naming.lead > 1 and words[naming.lead - 1] == "," else 1)
-    if beside >= 0 and words[beside] in read_kin():  # "his wife, Karla"
-        total += 3.0
-    if naming.end + 1 < tree.n and words[naming.end] in (",", "(") and AGE.fullmatch(words[naming.end + 1]):
-        total += 2.0
-    return total
-
-
-@cache
-def _agent_verbs() -> frozenset[str]:
-    return frozenset(row["lemma"] for row in read_rows("agent_verbs"))

@@ -39,7 +39,7 @@ def is_organisation_word(word: str) -> bool:
 class Words:
     """A tree with its words as strings and spaCy's entity borders: what the reading of names asks for."""
 
-    __slots__ = ("iob", "start", "surnames", "tree", "words")
+    __slots__ = ("alone", "inside", "iob", "start", "surnames", "tree", "words")
 
     def __init__(self, tree: Tree):
         self.tree = tree
@@ -47,6 +47,10 @@ class Words:
         rows = tree.doc.to_array(["ENT_IOB", "SENT_START"]).tolist() if tree.n else []
         self.iob = [int(iob) for iob, _ in rows]  # 3 begins, 1 is inside
         self.start = [start == 1 for _, start in rows]
+        capital = [i for i, word in enumerate(self.words) if word[:1].isupper() and not self.start[i]]
+        # Words that are capital within a sentence, and those of them that no other such word stands before.
+        self.inside = {self.words[i] for i in capital}
+        self.alone = {self.words[i] for i in capital if not self.words[i - 1][:1].isupper()}
         self.surnames = {
             word for i, word in enumerate(self.words) if tree.entity[i] == "PERSON" and self._ends_entity(i) and i
         }

@@ -14,10 +14,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from onrecord.language.words import find_words, stem
-from onrecord.lexicon import read_rows
+from onrecord.language.words import find_words, read_stem_counts, stem
 
 BEGINNING = 3000  # characters of an article; what comes later is often background that other events share
 NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,4}")  # inside a sentence
@@ -82,7 +81,7 @@ def _count_terms(text: str) -> dict[str, float]:
 
 def _weigh(counts: list[dict[str, float]]) -> list[dict[str, float]]:
     """Each article's terms by use and rarity, as a vector of length one."""
-    known, holders = _stem_counts(), Counter(term for one in counts for term in one)
+    known, holders = read_stem_counts(), Counter(term for one in counts for term in one)
     whole = len(counts) + known[""]
     vectors = []
     for one in counts:
@@ -101,15 +100,10 @@ def _known(term: str, known: dict[str, int]) -> int:
     )
 
 
-@cache
-def _stem_counts() -> dict[str, int]:
-    return {row["stem"]: int(row["articles"]) for row in read_rows("stem_counts")}
-
-
 def _compare(articles: Sequence[Told], vectors: list[dict[str, float]]) -> dict[tuple[int, int], float]:
     """How alike two articles are, for those that share rare terms and are not days apart."""
     holders = Counter(term for vector in vectors for term in vector)
-    known = _stem_counts()
+    known = read_stem_counts()
     common = {t for t, n in holders.items() if n + _known(t, known) > max(3.0, RARE * (len(articles) + known[""]))}
     order = sorted(range(len(articles)), key=lambda k: (articles[k].published or date.min, k))
     met: dict[str, list[int]] = defaultdict(list)

@@ -43,6 +43,12 @@ def _function_words() -> frozenset[str]:
     return frozenset(row["word"] for row in read_rows("function_words"))
 
 
+@cache
+def read_stem_counts() -> dict[str, int]:
+    """In how many articles of a news corpus each stem stands; under "" how many there were."""
+    return {row["stem"]: int(row["articles"]) for row in read_rows("stem_counts")}
+
+
 def stems(text: str) -> frozenset[str]:
     """The stems of all words of a text."""
     return frozenset(stem(word.casefold()) for word in _STEMMED.findall(text))
