@@ -16,7 +16,7 @@ AGE = re.compile(r"\d\d?")
 
 
 def person_votes(text: Words, naming: Naming) -> float:
-    """What speaks for a person: a title, a first name, and what stands around: "who", an age, a role in apposition or before it."""
+    """What speaks for a person: a title, a first name, what happens to it, "who", an age, a role beside it."""
     tree, words = text.tree, text.words
     head = naming.end - 1
     total = 3.0 if naming.title is not None else 0.0
