@@ -17,6 +17,7 @@ GROUPS = {
     "police": ("Police closed the road.", ["Police"]),
     "body told by a modifier": ("The federal government closed the port.", ["federal government"]),
     "body of somebody": ("The mayor’s office closed the port.", ["mayor’s office"]),
+    "beside a body": ("He spoke outside court.", []),
     "any body": ("The court closed the port.", []),
     "a body that is a place": ("The old museum closed early.", []),
     "a name behind it": ("The conservative group Delvo Tides closed the port.", ["Delvo Tides"]),

@@ -314,3 +314,24 @@ def test_what_one_article_takes_for_one_cannot_be_parted():
     one = replace(person("Ada Moss"), names=("Ada Moss", "Moss"))
     with pytest.raises(StoryError, match="'Moss' and 'Ada Moss' are one by the words of one article"):
         resolve_story([article(one)], [Alias("Moss", "Ada Moss", False)])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "bodies"),
+    [
+        ("The Wexborough Crown Court sat at noon in that town.", "The court heard that it rained.", 1),
+        ("The Calder District Council met at noon in that town.", "The district council said that it rained.", 1),
+        ("The Calder Safety Bureau met at noon in that town.", "The weather bureau said that it rained.", 2),
+        (
+            "The Wexborough Crown Court asked for help at noon. The Calder Court helped it in that town.",
+            "The court said that it rained.",
+            3,
+        ),
+        ("The Harbour Shipping Company met at noon in that town.", "The company said that it rained.", 2),
+        ("The Wexborough Crown Court sat at noon in that town.", "A court said that it rained.", 2),
+    ],
+    ids=["by its noun", "with words of the name", "with others", "of two", "what any is called", "indefinite"],
+)
+def test_a_body_that_one_article_does_not_name(one, other, bodies):
+    found = onrecord.extract({"a": one, "b": other}, story=True)
+    assert len(found.actors[found.actors["kind"] == "organisation"]) == bodies

@@ -13,6 +13,7 @@ KINDS = {
         "Aldgate Freight Corp.",
         "organisation",
     ),
+    "so many years old": ("These were the words that seven-year-old Dobri said at noon.", "Dobri", "person"),
     "age": ("Dobrev, 41, left the port.", "Dobrev", "person"),
 }
 

@@ -39,6 +39,8 @@ CASES = {
     "storm that acts": ("Typhoon Orsa hit nothing.", "Typhoon Orsa", None),
     "a body with a storm's word": ("The National Hurricane Center left.", "National Hurricane Center", "organisation"),
     "operation": ("They closed Operation Gullwing.", "Operation Gullwing", None),
+    "a ship by its noun": ("They left on the ferry Aurora Tarnsk at noon.", "Aurora Tarnsk", None),
+    "a town's police": ("He fled. Delvo police closed the road in Delvo.", "Delvo", None),
     "ship": ("The MV Aurora left the port.", "MV Aurora", None),
     "Ms. is no ship": ("Ms Karla Moss left the port.", "Karla Moss", "person"),
     "called a company": ("The airline Delvo left the port.", "Delvo", "organisation"),

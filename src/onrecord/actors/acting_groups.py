@@ -82,7 +82,7 @@ def _names_body(tree: Tree, head: int) -> bool:
     if tree.tag[head] != "NN" or not names_body(tree.lemma[head].casefold()):
         return False
     det = tree.child(head, "det")
-    told = any(tree.dep[k] in TELLING and tree.tag[k] != "PRP$" for k in tree.kids(head) if k < head)
+    told = any(tree.dep[k] in TELLING and tree.tag[k] not in ("PRP$", "IN") for k in tree.kids(head) if k < head)
     return told and (det is None or tree.word(det) == "the")
 
 

@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from onrecord.actors.names import fold, initials_of, read_name
+from onrecord.actors.names import fold, fold_words, initials_of, read_name
 from onrecord.actors.namesakes import Alias, Merge, Node, merge_people
 from onrecord.actors.organisations import bare_name, is_short_form, words_that_count
 from onrecord.actors.roles import Role, fits, read_sole_nouns, read_wide_nouns
@@ -20,6 +20,9 @@ from onrecord.errors import StoryError, near
 from onrecord.language.plurals import singular
 from onrecord.tables.extracted import MergeBasis
 
+# What any of several bodies may be called, and what every country has.
+ANY_BODY = frozenset(("company", "organization", "organisation", "firm", "agency", "group", "union", "party", "team",
+                      "club", "government", "state", "bank", "police", "army", "military"))  # fmt: skip
 UNCOUNTED = DETERMINERS | {"the", "these", "those", "most", "both", "all"}  # begin a group's words and tell none apart
 SEVERAL, RARE = 5, 20  # of five articles or more, a form that one in twenty has ("Honest Ann Roe") is not the name
 
@@ -54,6 +57,7 @@ def _merge_by_rules(merge: Merge) -> Merge:
     _merge_equal(merge, "group", _name_of_group, "full_name")
     _merge_equal(merge, "organisation", _words_of_body, "full_name")
     _merge_organisations(merge)
+    _merge_described_bodies(merge)
     merge_people(merge)
     _merge_titles(merge)
     return merge
@@ -159,6 +163,20 @@ def _words_of_body(actor) -> tuple[str, ...] | None:
     """Bodies that have no name are one by the same words, with a modifier: "the school district", not "the court"."""
     words = tuple(fold(word) for word in actor.name.split() if word.casefold() != "the")
     return words if not actor.names and len(words) > 1 else None
+
+
+def _merge_described_bodies(merge: Merge) -> None:
+    """ "The council" of one article is the one body of the story whose name has all of these words."""
+    bodies = [(node, actor) for node, actor in sorted(merge.actors.items()) if actor.kind == "organisation"]
+    named = [(node, set(fold_words(actor.name.split()))) for node, actor in bodies if actor.names]
+    told = {node: set(fold_words(actor.name.split()[1:])) for node, actor in bodies if _is_described(actor)}
+    merge.join_each(told, lambda node: [other for other, words in named if told[node] <= words], "short_form")
+
+
+def _is_described(actor) -> bool:
+    """A body without a name, by "the" and a noun that not every body could be called by."""
+    words = actor.name.casefold().split()
+    return not actor.names and words[0] == "the" and len(words) > 1 and words[-1] not in ANY_BODY
 
 
 def _merge_organisations(merge: Merge) -> None:

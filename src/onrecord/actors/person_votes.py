@@ -48,6 +48,8 @@ def person_votes(text: Words, naming: Naming) -> float:
     beside = naming.lead - (2 if naming.lead > 1 and words[naming.lead - 1] == "," else 1)
     if beside >= 0 and words[beside] in read_kin():  # "his wife, Karla"
         total += 3.0
+    if naming.lead and words[naming.lead - 1] == "old" and words[naming.lead - 2] == "-":
+        total += 2.0  # "seven-year-old X"
     if naming.end + 1 < tree.n and words[naming.end] in (",", "(") and AGE.fullmatch(words[naming.end + 1]):
         total += 2.0
     return total

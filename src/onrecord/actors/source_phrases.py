@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from onrecord.actors.mentions import Mention, make_mention
 from onrecord.actors.names import read_first_names
-from onrecord.actors.speaking_nouns import is_record, names_a_source, names_body
+from onrecord.actors.speaking_nouns import is_record, names_a_source, names_body, names_people
 from onrecord.actors.words import PROPER, Words, is_organisation_word, read_organisation_words
 from onrecord.language.noun_phrases import complement_end, find_border, phrase_start
 from onrecord.language.spans import Chars
@@ -140,7 +140,7 @@ class SourcePhrases:
             return None
         if named := self._named_kind(first, stop, head):
             return make_mention(self.text, first, stop, "name", named, head)
-        body = tree.tag[head] == "NN" and names_body(tree.lemma[head].casefold())
+        body = tree.tag[head] == "NN" and _is_body(tree.lemma[head].casefold())
         kind: ActorKind = "organisation" if body else "group" if self._is_several(head) else "person"
         return Mention(tree.idx[first], tree.end[stop - 1], "nominal", kind, first, stop, head)
 
@@ -169,3 +169,8 @@ class SourcePhrases:
 def first_token(m: Mention) -> int:
     """The first token of a mention, with the title before a name."""
     return min(m.first, m.title[0]) if m.title else m.first
+
+
+def _is_body(lemma: str) -> bool:
+    """Whether a noun in the singular names a body rather than somebody: "the port authority", "the navy"."""
+    return names_body(lemma) or (is_organisation_word(lemma) and not names_people(lemma))

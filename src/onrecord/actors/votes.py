@@ -73,6 +73,8 @@ def votes_of(text: Words, naming: Naming, common: Counter[str]) -> dict[str, flo
         out["place"] += 2.5
     elif _is_where(words, naming) and not ACRONYM.fullmatch(body) and not word_votes(words, naming):
         out["place"] += 1.2
+    if words[naming.end : naming.end + 1] == ["police"] and tree.dep[head] == "compound":
+        out["place"] += 2
     if not single and words[head].casefold() in read_organisation_words("place"):
         out["place"] += 1.5
     if not single and tree.tag[head] == "JJ":
@@ -163,11 +165,11 @@ def _is_where(words: list[str], naming: Naming) -> bool:
 
 
 def _is_named_thing(words: list[str], naming: Naming) -> bool:
-    """ "Hurricane Karla", "the MV Aurora": a storm or a ship bears the name; the "Hurricane Center" is a body."""
+    """ "Hurricane Karla", "the ferry Aurora": a storm or a ship bears the name; the "Hurricane Center" is a body."""
     if word_votes(words, naming):
         return False
     first = max(0, naming.lead - 1)
-    return any(
+    return words[first] in read_organisation_words("vessel") or any(
         w[0].isupper() and w.casefold() in read_organisation_words("thing") for w in words[first : naming.end - 1]
     )
 
