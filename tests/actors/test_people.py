@@ -31,6 +31,8 @@ CASES = {
         "Tarnsk"),
     "a namesake whom the text tells apart": (
         "Ana Tarnsk, who shares a surname with the captain, wept. It rained. Tarnsk said so.", "Tarnsk", 1, "Tarnsk"),
+    "two whom the text tells apart": (
+        "Ana Tarnsk died. Karl Tarnsk, who shares her surname, wept. Tarnsk said that it rained.", "Tarnsk", 2, None),
     "something else is not related": (
         "Ana Tarnsk wept. The storms are not related. Tarnsk said that it rained.", "Tarnsk", 1, "Ana Tarnsk"),
     "nickname": ("J. Christopher Moss left. Chris was tired, he said.", "Chris", 1, "J. Christopher Moss"),

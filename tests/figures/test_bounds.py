@@ -41,6 +41,7 @@ CASES = [
     ("an estimated 9 boats of 5", "exact"),
     ("I would say 5", "about"),
     ("presided over 5 meetings", "exact"),
+    ("turned over 5 million", "exact"),
     ("met over 5 boats", "more_than"),
     ("not at least 5", "less_than"),
     ("to top 5", "more_than"),

@@ -30,6 +30,7 @@ def test_the_findings_of_three_outlets(pier):
         "“and we shall do it without a single crown from the state”.",
         "Coast News has 48 pages, Fjord Post has 47 pages.",
         "Coast News and Island Times report what Tomas Brekk says, whom Fjord Post does not name.",
+        "Denied by the harbour office, in Fjord Post.",
     ]
     (doubtful,) = found.to_check
     assert doubtful.kind == "answer"

@@ -23,11 +23,9 @@ def test_two_numbers_of_one_thing():
 
 
 LONE = [
-    pytest.param(
-        "The council of Helden spent 4.5 million dollars on the roof.", ["4.5 million US dollars"], id="money"
-    ),
+    pytest.param("The council of Helden spent 4.5 million dollars on the roof.", ["4.5 million dollars"], id="money"),
     pytest.param("Some 350 people of Helden saw the roof burn.", ["about 350 people"], id="people"),
-    pytest.param("In Helden 12 percent of the roofs burned.", ["12 %"], id="share"),
+    pytest.param("In Helden 12 percent of the roofs burned.", ["12 percent"], id="share"),
     pytest.param("The council of Helden spent 2.5 dollars on the roof.", [], id="small-change"),
     pytest.param("Some 12 people of Helden saw the roof burn.", [], id="a-handful"),
     pytest.param("Half of the people of Helden saw the roof burn.", [], id="no-digits"),
@@ -35,7 +33,8 @@ LONE = [
     pytest.param("The council of Helden agrees by 100 percent of its votes.", [], id="all"),
     pytest.param("“The council of Helden agrees by 12 percent of its votes.", [], id="of-a-split-quotation"),
     pytest.param("The 150-member council of Helden met.", [], id="the-size-of-something"),
-    pytest.param("The council of Helden met with 150 members.", ["150 members"], id="members"),
+    pytest.param("The council of Helden met 150 members in the hall.", ["150 members"], id="members"),
+    pytest.param(f"{RAIN} {RAIN} {RAIN} In Helden 12 percent of the roofs burned.", [], id="far-down"),
     pytest.param("The pier of Helden has 5,120 planks.", [], id="things"),
 ]
 
@@ -48,8 +47,8 @@ def test_numbers_that_one_outlet_alone_gives(text, numbers):
 
 def test_two_numbers_of_one_sentence_are_one_clipping():
     text = "The council of Helden spent 4.5 million dollars on the roof and 2.5 million dollars on the road."
-    (finding,) = find_lone_numbers(material(text, RAIN))
-    assert finding.text == "In Paper A only: 4.5 million US dollars and 2.5 million US dollars."
+    (finding,) = find_lone_numbers(material(f"{text} {RAIN}", RAIN))
+    assert finding.text == "In Paper A only: 4.5 million dollars and 2.5 million dollars."
     (clipping,) = finding.clippings
     assert [text[m.start : m.end] for m in clipping.marks] == ["4.5 million dollars", "2.5 million dollars"]
 
@@ -63,10 +62,10 @@ def test_a_number_in_another_s_range_is_not_alone():
     assert len(find_lone_numbers(material(text, other.format(380)))) == 1
 
 
-def test_what_stands_first_is_told_first_and_no_more_than_three():
+def test_what_stands_first_is_told_first_and_no_more_than_two():
     text = " ".join(f"In Helden {n} percent of the roofs burned in {n} hours." for n in (12, 14, 16, 18))
     (finding,) = find_lone_numbers(material(text, RAIN))
-    assert finding.text == "In Paper A only: 12 %, 14 % and 16 %."
+    assert finding.text == "In Paper A only: 12 percent and 14 percent."
 
 
 def test_standings_say_what_was_known_then_and_now(processed):

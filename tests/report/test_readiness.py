@@ -12,7 +12,8 @@ from onrecord.tables.extracted import DecisionRow
 
 PAID = "that the council had paid for the new roof of the old pier"
 TEXTS = {
-    "paper-a": f"Harbour master Mira Olsund said {PAID}. The council of Helden spent 4.5 million dollars on the hall.",
+    "paper-a": f"Harbour master Mira Olsund said {PAID}. The council of Helden spent 4.5 million dollars on the hall. "
+    "It rained in Helden all day, and the ferries lay in the harbour until the evening came.",
     "paper-b": f"Mayor Ivo Brandt denied Mira Olsund’s claim {PAID}.",
 }
 

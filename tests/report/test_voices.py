@@ -13,6 +13,12 @@ OLSUND = "“We shall rebuild the old pier in stone,” harbour master Mira Olsu
 RAIN = "It rained in Helden all day, and the ferries lay in the harbour."
 
 
+def marked(made: Quoted, clipping) -> str:
+    """What of a clipping is marked as the words that it shows."""
+    (mark,) = clipping.marks
+    return made.material.articles[clipping.article_id].body[mark.start : mark.end]
+
+
 def quoted(*texts: str) -> Quoted:
     return Quoted(make_material({f"paper-{'abc'[i]}": text for i, text in enumerate(texts)}))
 
@@ -79,13 +85,14 @@ def test_what_does_not_read_by_itself_is_shown_in_its_sentence(said):
 def test_where_a_turn_ends(behind):
     made = quoted(f"{BREKK}{behind}", RAIN)
     (found,) = find_lone_voices(made)
-    assert words_of(made.material, found.clippings[0]) == "“Nobody who worked on that pier was surprised,”"
+    assert marked(made, found.clippings[0]) == "“Nobody who worked on that pier was surprised,”"
+    assert words_of(made.material, found.clippings[0]).startswith(BREKK)
 
 
 def test_what_another_says_behind_it_is_not_shown_with_it():
     made = quoted(f"{BREKK} {OLSUND}", RAIN)
     (found,) = find_lone_voices(made)
-    assert [words_of(made.material, clipping) for clipping in found.clippings] == [
+    assert [marked(made, clipping) for clipping in found.clippings] == [
         "“Nobody who worked on that pier was surprised,”",
         "“We shall rebuild the old pier in stone,”",
     ]
@@ -120,13 +127,13 @@ def test_whom_all_others_report_and_one_does_not_name():
 def test_words_that_one_outlet_alone_prints():
     other = "“The insurers have already paid for the roof of the hall,” Mira Olsund said."
     made = quoted(f"{OLSUND} {BREKK}", f"{other} Brekk slept.", RAIN)
-    told = {f.text: [(c.outlet, words_of(made.material, c)) for c in f.clippings] for f in find_words_of(made, ())}
+    told = {f.text: [(c.outlet, marked(made, c)) for c in f.clippings] for f in find_words_of(made, ())}
     assert told == {
         "Mira Olsund (not named in Paper C)": [
             ("Paper A", "“We shall rebuild the old pier in stone,”"),
             ("Paper B", "“The insurers have already paid for the roof of the hall,”"),
         ],
-        "Tomas Brekk (not named in Paper C)": [("Paper A", "“Nobody who worked on that pier was surprised,”")],
+        "Tomas Brekk": [("Paper A", "“Nobody who worked on that pier was surprised,”")],
     }
 
 

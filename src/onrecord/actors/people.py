@@ -24,7 +24,7 @@ from onrecord.actors.roles import Role
 
 APART = re.compile(
     r"\bno relati(?:on|ve)\b|\b(?:not|un)\s?related\b"
-    r"|\b(?:shares?|sharing|same)\b[^.;]{0,12}\b(?:surname|(?:last|family) name)\b"
+    r"|\b(?:shared?s?|sharing|same)\b[^.;]{0,12}\b(?:surname|(?:last|family) name)\b"
 )
 REACH = 14  # words behind a name in which the text may say so
 OWN = frozenset(("his", "her", "their"))
@@ -97,7 +97,8 @@ def _place_short(parties: Parties, bearers: Bearers, i: int, name: Name) -> None
     ]
     if not name.suffix:
         candidates = [p for p in candidates if not _is_introduced_later(parties, m, p)]
-        candidates = [p for p in candidates if where != "end" or not _is_told_apart(parties, p)]
+        if len(candidates) == 1 and where == "end" and _is_told_apart(parties, candidates[0]):
+            candidates = []
     candidates = list(dict.fromkeys([*candidates, *same]))
     if name.suffix:
         candidates = [p for p in candidates if any(n.suffix == name.suffix for n in parties.all[p].names)] or candidates

@@ -36,7 +36,7 @@ def _after() -> re.Pattern[str]:
 
 
 _OF_A_VERB = re.compile(  # "presided over two meetings"
-    r"\b(?:presid|por|mull|argu|fight|fought|clash|quarrel|brood|rul|disagree|divid|split|resign|hand|taken?|took|spread)"
+    r"\b(?:presid|por|mull|argu|fight|fought|clash|quarrel|brood|rul|disagree|divid|split|resign|hand|taken?|took|spread|turn)"
     r"[a-z]{0,4}\s+over$",
     re.IGNORECASE,
 )

@@ -2,15 +2,18 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.language.words import count_words
 from onrecord.processed import Mark
 from onrecord.report.material import Material
 from onrecord.tables.compared import ParallelRow
-from onrecord.tables.extracted import ClaimRow, FigureRow
+from onrecord.tables.extracted import ClaimRow, FigureRow, SentenceRow
 
 LONGEST = 75  # words of a clipping; of longer sentences only the part that matters is shown
+# Code points of a clipping with what stands around it, and of one that the sentence before it goes along with; lengths
+# and not words, since a page that is verified has gaps for what it does not show.
+WIDEST, SHORT = 480, 160
 ELLIPSIS = " … "
 
 
@@ -60,6 +63,33 @@ def clip(
         cut_before=first > whole[0],
         cut_after=last < whole[1],
     )
+
+
+def in_context(material: Material, clipping: Clipping, *, answers: bool = False) -> Clipping:
+    """The clipping with the rest of its paragraph where that is not too long; a short one that begins a paragraph, and
+    one that ``answers``, goes with the sentence before. What it was stays marked."""
+    rows = material.sentences[clipping.article_id]
+    own = [k for k, row in enumerate(rows) if row.start < clipping.end and clipping.start < row.end]
+    if not own:
+        return clipping
+    first, last = own[0], own[-1]
+    begins = not first or rows[first - 1].paragraph != rows[first].paragraph
+    short = answers or rows[last].end - rows[first].start <= SHORT
+    if begins and short and first and _fits(rows, first - 1, last):
+        first -= 1
+    while not begins and first and rows[first - 1].paragraph == rows[last].paragraph and _fits(rows, first - 1, last):
+        first -= 1
+    while last + 1 < len(rows) and rows[last + 1].paragraph == rows[last].paragraph and _fits(rows, first, last + 1):
+        last += 1
+    start, end = min(rows[first].start, clipping.start), max(rows[last].end, clipping.end)
+    if end - start > WIDEST:
+        return clipping
+    marks = clipping.marks or (Mark(clipping.start, clipping.end, "content"),)
+    return replace(clipping, start=start, end=end, marks=marks, cut_before=False, cut_after=False)
+
+
+def _fits(rows: Sequence[SentenceRow], first: int, last: int) -> bool:
+    return rows[last].end - rows[first].start <= WIDEST
 
 
 def mark_words(body: str, start: int, end: int, words: str, kind: str) -> list[Mark]:

@@ -7,6 +7,7 @@ all offsets hold.
 import hashlib
 import importlib.metadata
 import json
+from collections.abc import Iterable
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ import pandas as pd
 from onrecord import tables
 from onrecord.errors import DataError
 from onrecord.processed import ProcessedStory
+from onrecord.report.clippings import Clipping
 from onrecord.report.corrections import find_published
 from onrecord.report.evidence import find_sentence
 from onrecord.report.material import Material
@@ -40,11 +42,17 @@ GAP = "\0"
 AROUND = 2  # code points kept beside what is quoted: its marks
 
 
-def embed_rows(material: Material) -> str:
-    """The rows as JSON that is safe inside a page; the same tables give the same text."""
+def embed_rows(material: Material, shown: Iterable[Clipping] = ()) -> str:
+    """The rows as JSON that is safe inside a page; the same tables give the same text.
+
+    ``shown``: what the page prints beside its openings.
+    """
     story = material.story
     found = {opening.article_id: opening.clipping for opening in list_openings(material)}
     openings = {a: (c.start, c.end) if (c := found.get(a)) else None for a in material.articles}
+    printed: dict[str, list[tuple[int, int]]] = {a: [place] if place else [] for a, place in openings.items()}
+    for clipping in shown:
+        printed[clipping.article_id].append((clipping.start, clipping.end))
     held: dict[str, pd.DataFrame] = {name: getattr(story, name) for name in EXTRACTED}
     held["articles"] = story.articles.assign(body="")
     held["mentions"] = story.mentions[(story.mentions["form"] == "name") & (story.mentions["kind"] == "person")]
@@ -56,7 +64,7 @@ def embed_rows(material: Material) -> str:
         "about": story.story.about.model_dump(mode="json"),
         "tables": {name: _plain(name, table) for name, table in held.items()},
         "openings": {article: list(place) if place else None for article, place in openings.items()},
-        "bodies": {article: _body(material, article, openings[article]) for article in material.articles},
+        "bodies": {article: _body(material, article, printed[article]) for article in material.articles},
     }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
@@ -72,15 +80,15 @@ def _plain(name: str, table: pd.DataFrame) -> dict[str, Any]:
     return {"columns": list(SCHEMAS[name].columns), "rows": days}
 
 
-def _body(material: Material, article_id: str, opening: tuple[int, int] | None) -> dict[str, Any]:
+def _body(material: Material, article_id: str, printed: list[tuple[int, int]]) -> dict[str, Any]:
     body = material.articles[article_id].body
-    stretches = [[start, body[start:end]] for start, end in _quoted(material, article_id, opening)]
+    stretches = [[start, body[start:end]] for start, end in _quoted(material, article_id, printed)]
     digest = hashlib.sha256(body.encode()).hexdigest()
     return {"length": len(body), "sha256": digest, "stretches": stretches}
 
 
-def _quoted(material: Material, article_id: str, opening: tuple[int, int] | None) -> list[tuple[int, int]]:
-    """The sentences that claims, figures, statements and the opening touch, joined where they meet."""
+def _quoted(material: Material, article_id: str, printed: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The sentences that claims, figures, statements and what is printed touch, joined where they meet."""
     story, body = material.story, material.articles[article_id].body
     spans: list[tuple[int, int]] = []
     for table in (story.claims, story.figures, story.compared.statements, story.compared.parallels):
@@ -88,7 +96,7 @@ def _quoted(material: Material, article_id: str, opening: tuple[int, int] | None
         spans += list(zip(own["start"], own["end"], strict=True))
     for row in story.claims[story.claims["article_id"] == article_id].itertuples():
         spans.append(find_sentence(body, row))
-    spans += [opening] if opening else []
+    spans += printed
     whole = sorted(material.hull(article_id, int(start), int(end)) for start, end in spans)
     joined: list[tuple[int, int]] = []
     for start, end in whole:

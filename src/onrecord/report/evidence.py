@@ -121,6 +121,14 @@ def tell_value(row: Any) -> str:
     return (low + high).strip() or str(row.text)
 
 
+def quote_value(row: Any) -> str:
+    """The figure in the article's own words, with what bounds it; its unit is added where they leave that out."""
+    if row.unit_kind is None or row.unit_stated or row.bound == "range":
+        words = " ".join(str(row.text).split())
+        return bounded(row.bound) + words[:1].lower() + words[1:]
+    return tell_value(row)
+
+
 def _measure(row: Any) -> str:
     parts = [row.measure if isinstance(row.measure, str) else "left open"]
     if isinstance(row.about, str) and isinstance(row.measure, str):

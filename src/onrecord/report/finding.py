@@ -9,6 +9,8 @@ from onrecord.story import digest_parts
 Kind = Literal[
     "answer",
     "number",
+    "toll",
+    "denial",
     "left_out",
     "cut",
     "verbs",
@@ -27,6 +29,8 @@ Kind = Literal[
 CONTRAST: dict[Kind, float] = {
     "answer": 1.0,
     "number": 0.95,
+    "toll": 0.9,
+    "denial": 0.85,
     "left_out": 0.85,
     "cut": 0.8,
     "verbs": 0.75,

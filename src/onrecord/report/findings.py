@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from onrecord.language.words import count_words
 from onrecord.report.answers import find_answers
+from onrecord.report.denials import find_denials
 from onrecord.report.finding import Finding, Kind
 from onrecord.report.material import Material
 from onrecord.report.numbers import find_lone_numbers, find_numbers
@@ -18,12 +19,14 @@ from onrecord.report.parallels import find_copied, find_parallels
 from onrecord.report.quotations import find_contested, find_quotations
 from onrecord.report.quoted import Quoted
 from onrecord.report.shared_numbers import find_shared_numbers
+from onrecord.report.tolls import find_tolls
 from onrecord.report.voices import find_lone_voices, find_unnamed_voices, find_words_of
 
 MOST = 6  # findings that stand first
 MOST_OF_A_KIND = 2
 ROOM = 850  # words of all findings; headlines, leads, numbers and titles come to 1,200 with them
 LABEL = 5  # words above and below a clipping
+MOST_DENIALS = 4  # beside those that stand first
 MOST_BESIDE = 6  # further statements side by side
 MOST_PARALLEL = 6  # points that several outlets tell
 NO_CONTRAST = frozenset(("lone_number", "shared"))  # kinds that never answer what sets the outlets apart
@@ -32,15 +35,16 @@ STATEMENTS = frozenset(("left_out", "verbs", "cut", "reworded", "told", "shared"
 
 @dataclass(frozen=True)
 class Findings:
-    """``first``: what answers the reader, most contrast first; ``beside``: further statements side by side;
-    ``parallels``: points that several outlets tell; ``alone``: further persons whom one outlet alone quotes;
-    ``numbers``: those that one outlet alone gives, ``same_numbers``: those that several give alike; ``words``: of
-    persons, printed by one outlet alone; ``to_check``: what is not certain enough to be printed, and why."""
+    """``first``: what answers the reader, most contrast first; ``denials``: who denies what; ``beside``: further
+    statements side by side; ``parallels``: points that several outlets tell; ``alone``: further persons whom one outlet
+    alone quotes; ``numbers``: those that one outlet alone gives, ``same_numbers``: those that several give; ``words``:
+    of persons, printed by one outlet alone; ``to_check``: what is not certain enough to be printed, and why."""
 
     first: tuple[Finding, ...]
     beside: tuple[Finding, ...]
     parallels: tuple[Finding, ...]
     alone: tuple[Finding, ...]
+    denials: tuple[Finding, ...]
     same_numbers: tuple[Finding, ...]
     numbers: tuple[Finding, ...]
     words: tuple[Finding, ...]
@@ -48,7 +52,8 @@ class Findings:
 
     @property
     def printed(self) -> tuple[Finding, ...]:
-        return self.first + self.beside + self.parallels + self.same_numbers + self.alone + self.numbers + self.words
+        told = self.first + self.denials + self.beside + self.parallels
+        return told + self.same_numbers + self.alone + self.numbers + self.words
 
     @property
     def shown(self) -> frozenset[str]:
@@ -61,7 +66,9 @@ def find_findings(material: Material) -> Findings:
     quoted = Quoted(material)
     found = [
         *find_answers(material),
+        *find_denials(material),
         *find_numbers(material),
+        *find_tolls(material),
         *find_quotations(material),
         *find_contested(material),
         *find_unnamed_voices(quoted),
@@ -75,18 +82,21 @@ def find_findings(material: Material) -> Findings:
     first = room.take(_choose([finding for finding in certain if finding.kind not in NO_CONTRAST]))
     rest = [finding for finding in certain if finding not in first]
     beside = room.take([f for f in rest if f.kind in STATEMENTS][:MOST_BESIDE])
+    denials = room.take([f for f in rest if f.kind == "denial"][:MOST_DENIALS])
+    tolls = room.take([f for f in rest if f.kind == "toll"])
     alone = room.take([f for f in rest if f.kind == "alone"])
     shown = [clipping for finding in (*first, *beside) for clipping in finding.clippings]
     shown += [opening.clipping for opening in list_openings(material) if opening.clipping]
     shown += [clipping for finding in found if finding.doubts for clipping in finding.clippings]  # not by another door
     told = {row for finding in (*first, *beside, *alone) for clipping in finding.clippings for row in clipping.rows}
     parallels = room.take(_not_refused(material, find_parallels(material, shown))[:MOST_PARALLEL])
-    shown += [clipping for finding in (*parallels, *alone) for clipping in finding.clippings]
+    shown += [clipping for finding in (*parallels, *alone, *tolls, *denials) for clipping in finding.clippings]
     return Findings(
         first,
         beside,
         parallels=parallels,
-        same_numbers=room.take(_not_refused(material, find_shared_numbers(material, shown))),
+        denials=denials,
+        same_numbers=tolls + room.take(_not_refused(material, find_shared_numbers(material, shown))),
         alone=alone,
         numbers=room.take([f for f in rest if f.kind == "lone_number"]),
         words=room.take(_not_refused(material, find_words_of(quoted, told))),

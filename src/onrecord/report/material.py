@@ -25,6 +25,7 @@ from onrecord.tables.compared import (
 from onrecord.tables.extracted import ActorRow, ArticleRow, ClaimRow, FigureRow, MentionRow, SentenceRow
 
 RUN = 7  # words in a row that two people do not say by chance
+ARTICLES = frozenset(("The", "A", "An"))  # at the head of a sentence, before a body without a name
 LONGEST_NAME = 7  # words; what is longer is a description
 JOINED_BEFORE, JOINED_BEHIND = re.compile(r"(?<!-)-\Z"), re.compile(r"-(?!-)")  # a hyphen, no dash
 GLUED = re.compile(r"[a-z][A-Z]{2}|[^\w\s.,’'&()\-–/]")  # two texts run together, or marks that no name has
@@ -122,7 +123,8 @@ class Material:
         words = actor.name.split()
         alone = (actor.role or "")[:1].isupper() and self._surnames[actor.name] == 1
         is_person = actor.kind == "person" and (len(words) > 1 or alone)
-        named = is_person or actor.kind in ("organisation", "country")
+        capital = any(word[:1].isupper() for word in words if word not in ARTICLES)
+        named = is_person or (actor.kind in ("organisation", "country") and capital)
         return named and not GLUED.search(actor.name) and len(words) <= LONGEST_NAME
 
     @cached_property

@@ -10,14 +10,15 @@ from onrecord.language.wording import amount, capital, join_words, times
 from onrecord.language.words import find_words
 from onrecord.processed import Mark
 from onrecord.report.clippings import Clipping, clip, is_whole
-from onrecord.report.evidence import tell_value
+from onrecord.report.evidence import quote_value, tell_value
 from onrecord.report.finding import Finding
 from onrecord.report.material import Material
 from onrecord.report.quoted import POINTING
 from onrecord.tables.compared import FigurePairRow
 from onrecord.tables.extracted import FigureRow
 
-MOST_ALONE = 3  # numbers that one outlet alone gives
+MOST_ALONE = 2  # numbers that one outlet alone gives, each above
+LOWEST = 0.6  # of the way down its article: what stands lower is background
 WHOLE = 100  # per cent: most often a figure of speech
 MANY = 20  # people
 DEAR = 1000  # units of money
@@ -74,7 +75,7 @@ def find_lone_numbers(material: Material) -> list[Finding]:
         out.append(
             Finding(
                 kind="lone_number",
-                text=f"In {outlet} only: {join_words(list(dict.fromkeys(tell_value(row) for row in shown)))}.",
+                text=f"In {outlet} only: {join_words(list(dict.fromkeys(quote_value(row) for row in shown)))}.",
                 rows=tuple(row.figure_id for row in shown),
                 clippings=tuple(clippings.values()),
                 depth=first.start / len(material.articles[first.article_id].body),
@@ -84,8 +85,10 @@ def find_lone_numbers(material: Material) -> list[Finding]:
 
 
 def _stands_alone(material: Material, figure: FigureRow) -> bool:
-    """A telling number that lies in no range which another outlet gives."""
+    """A telling number, not far down, that lies in no range which another outlet gives."""
     own = outlet_of(material, figure)
+    if figure.start > LOWEST * len(material.articles[figure.article_id].body):
+        return False
     others = (other for other in material.figures.values() if outlet_of(material, other) != own)
     return is_telling(material, figure) and not any(_holds(other, figure) for other in others)
 

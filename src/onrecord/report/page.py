@@ -66,6 +66,11 @@ class Page:
         return Cards(self.material, self.findings.beside)
 
     @property
+    def denials(self) -> Cards:
+        """Who denies what, in the sentence and what stands before it."""
+        return Cards(self.material, self.findings.denials)
+
+    @property
     def parallels(self) -> Cards:
         """Points that several outlets tell, sentence beside sentence."""
         return Cards(self.material, self.findings.parallels)
@@ -120,7 +125,8 @@ class Page:
     def render(self) -> str:
         """The page as HTML; the same tables give the same bytes."""
         style, digest = pin_style("page.css")
-        story, rows = self.story, embed_rows(self.material)
+        printed = [clipping for finding in self.findings.printed for clipping in finding.clippings]
+        story, rows = self.story, embed_rows(self.material, printed)
         entries = story.story.about.articles
         shown = [self._render_section(section) for section in self.sections if not section.empty]
         return (

@@ -97,7 +97,8 @@ class _Statement:
     def _clip(self, row: StatementRow, marks: Sequence[Mark] = ()) -> Clipping:
         clipping = clip(self.material, row.article_id, row.start, row.end, row.claim_id, marks)
         words = self._body(row)[clipping.start : clipping.end]
-        if not marks and count_words(self._words(row)) < MOSTLY * count_words(words):
+        few = count_words(self._words(row)) < MOSTLY * count_words(words)
+        if not marks and (few or _quotes_more(words, clipping.start, row)):
             return replace(clipping, marks=tuple(_quoted(words, clipping.start, row)))
         return clipping
 
@@ -227,6 +228,12 @@ def _quoted(words: str, start: int, row: StatementRow) -> Iterator[Mark]:
             first, last = max(row.start, start + part.start), min(row.end, start + part.end)
             if first < last:
                 yield Mark(first, last, "same")
+
+
+def _quotes_more(words: str, start: int, row: StatementRow) -> bool:
+    """Whether other words than a telling's stand in quotation marks with it."""
+    parts = [part for quotation in find_quotations_in(words) if quotation.depth == 0 for part in quotation.parts]
+    return any(start + part.end <= row.start or row.end <= start + part.start for part in parts)
 
 
 def share_words(one: str, other: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from onrecord.language.wording import in_sentence, join_words
-from onrecord.report.clippings import Clipping, clip
+from onrecord.report.clippings import Clipping, clip, in_context
 from onrecord.report.finding import Finding
 from onrecord.report.material import Material
 from onrecord.report.quoted import NAMED, Quoted
@@ -58,7 +58,9 @@ def find_lone_voices(quoted: Quoted) -> list[Finding]:
                 kind="alone",
                 text=f"Only {outlet} quotes {names}, whom {others} not name.",
                 rows=tuple(row for actor in shown for row in first[actor].rows),
-                clippings=tuple(replace(first[a], label=_with_office(material, a)) for a in shown[:MOST_SHOWN]),
+                clippings=tuple(
+                    replace(in_context(material, first[a]), label=_with_office(material, a)) for a in shown[:MOST_SHOWN]
+                ),
                 certainty=NAMED,
                 depth=min(c.start / len(material.articles[c.article_id].body) for c in first.values()),
             )
@@ -111,7 +113,9 @@ def find_words_of(quoted: Quoted, told: Collection[str]) -> list[Finding]:
                 kind="words",
                 text=_tell_person(quoted, actor),
                 rows=tuple(row for clipping in shown for row in clipping.rows),
-                clippings=tuple(sorted(shown, key=lambda c: material.outlets.index(c.outlet))),
+                clippings=tuple(
+                    in_context(material, c) for c in sorted(shown, key=lambda c: material.outlets.index(c.outlet))
+                ),
                 certainty=NAMED,
                 depth=min(c.start / len(material.articles[c.article_id].body) for c in shown),
             )
@@ -121,8 +125,11 @@ def find_words_of(quoted: Quoted, told: Collection[str]) -> list[Finding]:
 
 def _tell_person(quoted: Quoted, actor_id: str) -> str:
     """The name, the office, and which outlets do not name the person."""
-    lacking = [name for name in quoted.material.outlets if quoted.material.naming.get((actor_id, name)) == "not_named"]
+    naming = {name: quoted.material.naming.get((actor_id, name)) for name in quoted.material.outlets}
+    lacking = [name for name, how in naming.items() if how == "not_named"]
     told = _with_office(quoted.material, actor_id)
+    if any(how not in ("named", "not_named") for how in naming.values()):
+        return told  # an outlet of which nothing is said would be taken to name him
     return f"{told} (not named in {join_words(lacking)})" if lacking else told
 
 
