@@ -81,7 +81,9 @@ def test_a_short_answer_goes_with_the_sentence_before_its_paragraph():
     clipping = clip(material, "paper-a", at, at + 9, None)
     before = "The roof burned all night. The mayor denied it."
     assert words_of(material, in_context(material, clipping, answers=True)).startswith(before)
-    assert words_of(material, in_context(material, clipping)).startswith("The mayor denied it.")
+    long = clip(material, "paper-a", at, at + 200, None)
+    assert words_of(material, in_context(material, long)).startswith("The mayor denied it.")
+    assert words_of(material, in_context(material, long, answers=True)).startswith(before)
 
 
 def test_words_are_marked_inside_the_span_only():
