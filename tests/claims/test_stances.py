@@ -46,6 +46,7 @@ CASES = {
     "declines comment": ("The general declined comment on the report.", "no_comment"),
     "declines to be interviewed": ("The general declined to be interviewed for the report.", "no_comment"),
     "did not respond": ("The general did not respond to a request for comment.", "no_comment"),
+    "stopped short": ("The minister stopped short of saying that the ships had sunk.", "not_said"),
     "did not give": ("The general did not give an explanation for the delay.", "not_said"),
     "no performative": ("“They reject every accusation that we make,” the ministry said.", "asserts"),
 }

@@ -58,6 +58,8 @@ def find_stance(tree: Tree, cue: int | None, shape: str, content: list[Tokens], 
     kind = class_of(tree.key(cue))
     if is_negated(tree, cue):
         return _unsaid(tree, cue)
+    if cue > 1 and (tree.word(cue - 2), tree.word(cue - 1)) == ("short", "of"):
+        return "not_said"  # "stopped short of saying"
     if kind == "refuse":
         return _refused(tree, cue)
     if tree.key(cue) == "rule out" and shape == "ing":
