@@ -54,6 +54,15 @@ def test_what_is_no_other_count(text):
     assert told(SEVEN, text) == []
 
 
+def test_what_is_destroyed_and_burned():
+    one = "The fire destroyed about 110 homes and burned 12,400 hectares of wood. It cost 2,400 jobs."
+    other = "The fire left 120 homes in ashes, and 15,000 hectares had burned. It burned 9 cars."
+    assert told(one, other) == [
+        "Homes destroyed, as each outlet first counts them: about 110 homes in Paper A and 120 homes in Paper B.",
+        "Area burned, as each outlet first counts it: 12,400 hectares in Paper A and 15,000 hectares in Paper B.",
+    ]
+
+
 def test_each_fate_and_the_first_count_of_each_outlet():
     one = "The fire killed seven people and injured 31 people. The union says nine people died in the port."
     other = "Eight people died and 40 people were injured in the port. Four people were missing on Monday."

@@ -1,4 +1,4 @@
-"""Tolls: how many people each outlet counts as dead, injured, missing or arrested, each in its own sentence.
+"""Tolls: how many dead, injured or arrested, and how many homes destroyed each outlet counts, each in its own sentence.
 
 Two outlets that count otherwise need not contradict each other: one may be of a later hour, or count another force's
 dead. So nothing is said but what each gives first.
@@ -15,8 +15,12 @@ from onrecord.report.material import Material
 from onrecord.report.numbers import clip_figure, outlet_of
 from onrecord.tables.extracted import CHANGE, REMAINDER, FigureRow
 
-ANYBODY = frozenset(("people", "person", "passenger", "civilian", "victim", "resident", "worker", "protester",
-                     "soldier", "officer", "student", "child", "migrant"))  # fmt: skip
+UNITS = {  # of what a fate can be told
+    "": frozenset(("people", "person", "passenger", "civilian", "victim", "resident", "worker", "protester", "soldier",
+                   "officer", "student", "child", "migrant")),
+    "homes": frozenset(("home", "house", "building", "structure")),
+    "area": frozenset(("hectare", "acre", "square kilometre", "square mile")),
+}  # fmt: skip
 REACH = 60  # code points on either side of a number in which its fate is told
 NEAR = 90  # and in which it is told that it is of another time
 # Between a number and its fate: few words, no other number, no clause of its own.
@@ -45,9 +49,9 @@ def find_tolls(material: Material) -> list[Finding]:
 
 
 def _fate_of(material: Material, figure: FigureRow) -> str | None:
-    """What happened to the people whom a figure counts; null for other figures, parts, and other events."""
-    people = figure.unit_kind == "people" and figure.unit in ANYBODY
-    if not (people or figure.unit_kind is None) or not (figure.value or 0) > 1 or figure.bound == "range":
+    """What happened to whom or what a figure counts; null for other figures, parts, and other events."""
+    of = next((of for of, units in UNITS.items() if figure.unit in units), "" if figure.unit_kind is None else None)
+    if of is None or (figure.value or 0) <= 1 or figure.bound == "range":
         return None
     if {CHANGE, REMAINDER} & set((figure.rule or "").split("; ")):
         return None
@@ -61,33 +65,31 @@ def _fate_of(material: Material, figure: FigureRow) -> str | None:
         body[max(start, figure.start - REACH) : figure.start],
         body[figure.end : min(end, figure.end + REACH)],
     )
-    for fate, (ahead, after) in _patterns().items():
-        if ahead.search(before) or after.match(behind):
-            return fate
-    return None
+    patterns = ((fate, ahead, after) for fate, (what, ahead, after) in _patterns().items() if what == of)
+    return next((fate for fate, ahead, after in patterns if ahead.search(before) or after.match(behind)), None)
 
 
 @cache
-def _patterns() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
-    """By fate: what ends the words before its number, and what begins those behind it."""
-    words: dict[str, dict[str, list[str]]] = {}
+def _patterns() -> dict[str, tuple[str, re.Pattern[str], re.Pattern[str]]]:
+    """By fate: of what it is told, what ends the words before its number, and what begins those behind it."""
+    words: dict[tuple[str, str], dict[str, list[str]]] = {}
     for row in read_rows("fates"):
-        words.setdefault(row["fate"], {}).setdefault(row["place"], []).append(re.escape(row["words"]))
+        words.setdefault((row["fate"], row["of"]), {}).setdefault(row["place"], []).append(re.escape(row["words"]))
     out = {}
-    for fate, places in words.items():
-        verbs, counts = ("|".join(places.get(place, [r"(?!)"])) for place in ("before", "count"))
+    for (fate, of), places in words.items():
+        verbs, counts, behind = ("|".join(places.get(place, [r"(?!)"])) for place in ("before", "count", "behind"))
         ahead = re.compile(rf"\b(?:(?:{verbs}){BOUND}|(?:{counts}){TOLD})", re.I)
-        after = re.compile(rf"\s{BETWEEN}(?:{'|'.join(places.get('behind', ['(?!)']))})\b", re.I)
-        out[fate] = ahead, after
+        out[fate] = of, ahead, re.compile(rf"\s{BETWEEN}(?:{behind})\b", re.I)
     return out
 
 
 def _tell(material: Material, fate: str, firsts: dict[str, FigureRow]) -> Finding:
     firsts = {outlet: firsts[outlet] for outlet in material.outlets if outlet in firsts}
+    of = _patterns()[fate][0]
     told = [f"{quote_value(figure)} in {outlet}" for outlet, figure in firsts.items()]
     return Finding(
         kind="toll",
-        text=f"{fate}, as each outlet first counts them: {join_words(told)}.",
+        text=f"{fate}, as each outlet first counts {'it' if of == 'area' else 'them'}: {join_words(told)}.",
         rows=tuple(figure.figure_id for figure in firsts.values()),
         clippings=tuple(clip_figure(material, figure) for figure in firsts.values()),
         depth=min(f.start / len(material.articles[f.article_id].body) for f in firsts.values()),
