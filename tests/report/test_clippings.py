@@ -79,11 +79,19 @@ def test_a_short_answer_goes_with_the_sentence_before_its_paragraph():
     material = make_material({"paper-a": body})
     at = body.index("denied it")
     clipping = clip(material, "paper-a", at, at + 9, None)
-    before = "The roof burned all night. The mayor denied it."
+    before = "The roof burned all night. " * 5 + "The mayor denied it."
     assert words_of(material, in_context(material, clipping, answers=True)).startswith(before)
     long = clip(material, "paper-a", at, at + 200, None)
     assert words_of(material, in_context(material, long)).startswith("The mayor denied it.")
     assert words_of(material, in_context(material, long, answers=True)).startswith(before)
+
+
+def test_context_does_not_begin_with_words_of_somebody_whose_name_is_cut_off():
+    body = f"{'The roof burned all night in Helden. ' * 13}“It was old,” he said. He left. The mayor slept in the hall."
+    material = make_material({"paper-a": body})
+    at = body.index("The mayor")
+    found = in_context(material, clip(material, "paper-a", at, at + 9, None))
+    assert words_of(material, found).startswith("The ")
 
 
 def test_words_are_marked_inside_the_span_only():

@@ -30,8 +30,8 @@ def test_the_findings_of_three_outlets(pier):
         "“and we shall do it without a single crown from the state”.",
         "Coast News has 48 pages, Fjord Post has 47 pages.",
         "Coast News and Island Times report what Tomas Brekk says, whom Fjord Post does not name.",
-        "Denied by the harbour office, in Fjord Post.",
     ]
+    assert [finding.text for finding in found.denials] == ["Denied by the harbour office, in Fjord Post."]
     (doubtful,) = found.to_check
     assert doubtful.kind == "answer"
     assert doubtful.doubts[0] == "who denies is not certain, or has no name"
@@ -103,7 +103,7 @@ def test_what_a_reviewer_refused_is_printed_nowhere(pier, monkeypatch):
     """Of every kind, also of those that are found last: parallels and lone words."""
     late = {kind: Finding(kind, f"Late: {kind}.", rows=(kind,)) for kind in ("parallel", "words")}
     monkeypatch.setattr(findings, "find_parallels", lambda material, shown: [late["parallel"]])
-    monkeypatch.setattr(findings, "find_words_of", lambda quoted, told: [late["words"]])
+    monkeypatch.setattr(findings, "find_words_of", lambda quoted, told, above: [late["words"]])
     found = find_findings(pier)
     assert set(late.values()) < set(found.printed)
     rows = [

@@ -42,13 +42,13 @@ LONE = [
 @pytest.mark.parametrize(("text", "numbers"), LONE)
 def test_numbers_that_one_outlet_alone_gives(text, numbers):
     found = find_lone_numbers(material(text, RAIN))
-    assert [finding.text for finding in found] == [f"In Paper A only: {number}." for number in numbers]
+    assert [finding.text for finding in found] == [f"Printed by Paper A alone: {number}." for number in numbers]
 
 
 def test_two_numbers_of_one_sentence_are_one_clipping():
     text = "The council of Helden spent 4.5 million dollars on the roof and 2.5 million dollars on the road."
     (finding,) = find_lone_numbers(material(f"{text} {RAIN}", RAIN))
-    assert finding.text == "In Paper A only: 4.5 million dollars and 2.5 million dollars."
+    assert finding.text == "Printed by Paper A alone: 4.5 million dollars and 2.5 million dollars."
     (clipping,) = finding.clippings
     assert [text[m.start : m.end] for m in clipping.marks] == ["4.5 million dollars", "2.5 million dollars"]
 
@@ -65,7 +65,7 @@ def test_a_number_in_another_s_range_is_not_alone():
 def test_what_stands_first_is_told_first_and_no_more_than_two():
     text = " ".join(f"In Helden {n} percent of the roofs burned in {n} hours." for n in (12, 14, 16, 18))
     (finding,) = find_lone_numbers(material(text, RAIN))
-    assert finding.text == "In Paper A only: 12 percent and 14 percent."
+    assert finding.text == "Printed by Paper A alone: 12 percent and 14 percent."
 
 
 def test_standings_say_what_was_known_then_and_now(processed):

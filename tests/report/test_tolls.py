@@ -44,6 +44,8 @@ OTHERS = {
     "saved": "Nine people fled the port on Monday.",
     "things": "The fire killed nine cows in the port.",
     "days": "He was killed nine days later in the port.",
+    "an age": "A woman, 21, was killed in the port.",
+    "far down": f"{'It rained in Helden all day, and the ferries lay there. ' * 3}The fire killed nine people.",
     "one": "The fire killed one man in the port.",
     "of another clause": "Nine people saw it and the mayor died in the port.",
 }

@@ -14,6 +14,8 @@ LONGEST = 75  # words of a clipping; of longer sentences only the part that matt
 # Code points of a clipping with what stands around it, and of one that the sentence before it goes along with; lengths
 # and not words, since a page that is verified has gaps for what it does not show.
 WIDEST, SHORT = 480, 160
+ENOUGH = 120  # code points above a denial, with which a reader knows what is denied
+POINTS_BACK = re.compile(r"[“\"‘']|(?:He|She|It|They|His|Her|Their|Its|But|And|That|This|Those|These)\b")
 ELLIPSIS = " … "
 
 
@@ -43,6 +45,10 @@ class Clipping:
         """Whether any of the row's own words stand in the clipping."""
         return self.article_id == row.article_id and row.start < self.end and self.start < row.end
 
+    def overlaps(self, other: "Clipping") -> bool:
+        """Whether both show some of the same words of one article."""
+        return self.article_id == other.article_id and self.start < other.end and other.start < self.end
+
 
 def clip(
     material: Material, article_id: str, start: int, end: int, row_id: str | None, marks: Sequence[Mark] = ()
@@ -68,17 +74,13 @@ def clip(
 def in_context(material: Material, clipping: Clipping, *, answers: bool = False) -> Clipping:
     """The clipping with the rest of its paragraph where that is not too long; a short one that begins a paragraph, and
     one that ``answers``, goes with the sentence before. What it was stays marked."""
-    rows = material.sentences[clipping.article_id]
+    rows, body = material.sentences[clipping.article_id], material.articles[clipping.article_id].body
     own = [k for k, row in enumerate(rows) if row.start < clipping.end and clipping.start < row.end]
     if not own:
         return clipping
-    first, last = own[0], own[-1]
-    begins = not first or rows[first - 1].paragraph != rows[first].paragraph
-    short = answers or rows[last].end - rows[first].start <= SHORT
-    if begins and short and first and _fits(rows, first - 1, last):
-        first -= 1
-    while not begins and first and rows[first - 1].paragraph == rows[last].paragraph and _fits(rows, first - 1, last):
-        first -= 1
+    first, last = _go_back(rows, own[0], own[-1], answers=answers), own[-1]
+    while first < own[0] and POINTS_BACK.match(body, rows[first].start):
+        first += 1  # somebody's words whose name would be cut off
     while last + 1 < len(rows) and rows[last + 1].paragraph == rows[last].paragraph and _fits(rows, first, last + 1):
         last += 1
     start, end = min(rows[first].start, clipping.start), max(rows[last].end, clipping.end)
@@ -86,6 +88,18 @@ def in_context(material: Material, clipping: Clipping, *, answers: bool = False)
         return clipping
     marks = clipping.marks or (Mark(clipping.start, clipping.end, "content"),)
     return replace(clipping, start=start, end=end, marks=marks, cut_before=False, cut_after=False)
+
+
+def _go_back(rows: Sequence[SentenceRow], first: int, last: int, *, answers: bool) -> int:
+    """The first sentence to be shown: of the paragraph, or where it begins with the clipping, of what is above."""
+    begun, paragraph = rows[first].start, rows[first].paragraph
+    while first and rows[first - 1].paragraph == paragraph and _fits(rows, first - 1, last):
+        first -= 1
+    above = answers or (rows[first].start == begun and rows[last].end - begun <= SHORT)
+    while above and first and begun - rows[first].start < ENOUGH and _fits(rows, first - 1, last):
+        first -= 1
+        above = answers  # a denial may need more than one short sentence
+    return first
 
 
 def _fits(rows: Sequence[SentenceRow], first: int, last: int) -> bool:

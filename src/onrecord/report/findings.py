@@ -26,10 +26,12 @@ MOST = 6  # findings that stand first
 MOST_OF_A_KIND = 2
 ROOM = 850  # words of all findings; headlines, leads, numbers and titles come to 1,200 with them
 LABEL = 5  # words above and below a clipping
-MOST_DENIALS = 4  # beside those that stand first
+MOST_DENIALS = 6
 MOST_BESIDE = 6  # further statements side by side
 MOST_PARALLEL = 6  # points that several outlets tell
-NO_CONTRAST = frozenset(("lone_number", "shared"))  # kinds that never answer what sets the outlets apart
+NO_CONTRAST = frozenset(
+    ("lone_number", "shared", "toll", "denial")
+)  # kinds that never answer what sets the outlets apart
 STATEMENTS = frozenset(("left_out", "verbs", "cut", "reworded", "told", "shared"))
 
 
@@ -99,7 +101,7 @@ def find_findings(material: Material) -> Findings:
         same_numbers=tolls + room.take(_not_refused(material, find_shared_numbers(material, shown))),
         alone=alone,
         numbers=room.take([f for f in rest if f.kind == "lone_number"]),
-        words=room.take(_not_refused(material, find_words_of(quoted, told))),
+        words=room.take(_not_refused(material, find_words_of(quoted, told, shown))),
         to_check=tuple(f for f in found if f.doubts),
     )
 

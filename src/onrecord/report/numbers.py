@@ -71,11 +71,11 @@ def find_lone_numbers(material: Material) -> list[Finding]:
             same = clippings.get((clipping.article_id, clipping.start))
             marks = (same.marks if same else ()) + clipping.marks
             clippings[clipping.article_id, clipping.start] = replace(same or clipping, marks=marks)
-        first = shown[0]
+        first, numbers = shown[0], list(dict.fromkeys(quote_value(row) for row in shown))
         out.append(
             Finding(
                 kind="lone_number",
-                text=f"In {outlet} only: {join_words(list(dict.fromkeys(quote_value(row) for row in shown)))}.",
+                text=f"Printed by {outlet} alone: {join_words(numbers)}.",
                 rows=tuple(row.figure_id for row in shown),
                 clippings=tuple(clippings.values()),
                 depth=first.start / len(material.articles[first.article_id].body),

@@ -248,8 +248,11 @@ def _verb(names: Sequence[str], verb: str) -> str:
 
 
 def _is_cut(words: str) -> bool:
-    content = [word for word in find_words(words) if word.is_content]
-    return count_words(words) >= FEWEST_CUT and len(content) >= FEWEST_CONTENT
+    found = find_words(words)
+    content = [word for word in found if word.is_content]
+    return (
+        len(found) >= FEWEST_CUT and len(content) >= FEWEST_CONTENT and found[-1].is_content
+    )  # no "because we know that"
 
 
 def _says_something_else(one: str, other: str) -> bool:

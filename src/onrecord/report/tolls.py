@@ -9,7 +9,7 @@ from functools import cache
 
 from onrecord.language.wording import join_words
 from onrecord.lexicon import read_rows
-from onrecord.report.evidence import quote_value, tell_value
+from onrecord.report.evidence import quote_value
 from onrecord.report.finding import Finding
 from onrecord.report.material import Material
 from onrecord.report.numbers import clip_figure, outlet_of
@@ -21,6 +21,8 @@ UNITS = {  # of what a fate can be told
     "homes": frozenset(("home", "house", "building", "structure")),
     "area": frozenset(("hectare", "acre", "square kilometre", "square mile")),
 }  # fmt: skip
+LOWEST = 0.35  # of the way down its article: a toll stands high up, and what follows counts parts of it
+AGE = re.compile(r"\A[,(] \w+[,)]")  # "a woman, 21, was arrested"
 REACH = 60  # code points on either side of a number in which its fate is told
 NEAR = 90  # and in which it is told that it is of another time
 # Between a number and its fate: few words, no other number, no clause of its own.
@@ -44,7 +46,7 @@ def find_tolls(material: Material) -> list[Finding]:
     for figure in sorted(material.figures.values(), key=lambda row: (row.article_id, row.start)):
         if (fate := _fate_of(material, figure)) is not None:
             found[fate].setdefault(outlet_of(material, figure), figure)
-    differing = (fate for fate, firsts in found.items() if len({tell_value(row) for row in firsts.values()}) > 1)
+    differing = (fate for fate, firsts in found.items() if len({row.value for row in firsts.values()}) > 1)
     return [_tell(material, fate, found[fate]) for fate in differing]
 
 
@@ -60,6 +62,8 @@ def _fate_of(material: Material, figure: FigureRow) -> str | None:
     if PART.search(body, start, figure.end) or ELSEWHERE.search(
         body, max(start, figure.start - NEAR), min(end, figure.end + NEAR)
     ):
+        return None
+    if start > LOWEST * len(body) or (figure.unit is None and AGE.search(body, figure.start - 2, figure.end + 1)):
         return None
     before, behind = (
         body[max(start, figure.start - REACH) : figure.start],

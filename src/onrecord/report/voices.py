@@ -96,15 +96,15 @@ def _place(clipping: Clipping) -> tuple[str, int]:
     return clipping.article_id, clipping.start
 
 
-def find_words_of(quoted: Quoted, told: Collection[str]) -> list[Finding]:
-    """A finding a person: quotations that one outlet alone prints, one an outlet, but for those in ``told``.
+def find_words_of(quoted: Quoted, told: Collection[str], above: Collection[Clipping] = ()) -> list[Finding]:
+    """A finding a person: quotations that one outlet alone prints, one an outlet, without those ``told`` or ``above``.
 
     Who is quoted in most outlets comes first; who is quoted in one, with words told above, is left out.
     """
     material, out = quoted.material, []
     for actor in sorted(quoted.whole, key=lambda actor: (-len(quoted.any[actor]), *_first_place(quoted, actor))):
         every = [clipping for by in quoted.whole[actor].values() for clipping in by]
-        fresh = [clipping for clipping in every if not set(clipping.rows) & set(told)]
+        fresh = [c for c in every if not set(c.rows) & set(told) and not any(c.overlaps(other) for other in above)]
         shown = list({clipping.outlet: clipping for clipping in reversed(fresh)}.values())[::-1]
         if not shown or (len(quoted.any[actor]) == 1 and len(fresh) < len(every)):
             continue
