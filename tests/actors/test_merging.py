@@ -335,3 +335,10 @@ def test_what_one_article_takes_for_one_cannot_be_parted():
 def test_a_body_that_one_article_does_not_name(one, other, bodies):
     found = onrecord.extract({"a": one, "b": other}, story=True)
     assert len(found.actors[found.actors["kind"] == "organisation"]) == bodies
+
+
+def test_a_body_that_two_articles_do_not_name():
+    told = "The district council said that it rained."
+    named = "The Calder District Council met at noon in that town."
+    found = onrecord.extract({"a": told, "b": told, "c": named}, story=True)
+    assert len(found.actors) == 1

@@ -169,7 +169,8 @@ def _merge_described_bodies(merge: Merge) -> None:
     """ "The council" of one article is the one body of the story whose name has all of these words."""
     bodies = [(node, actor) for node, actor in sorted(merge.actors.items()) if actor.kind == "organisation"]
     named = [(node, set(fold_words(actor.name.split()))) for node, actor in bodies if actor.names]
-    told = {node: set(fold_words(actor.name.split()[1:])) for node, actor in bodies if _is_described(actor)}
+    described = ((node, actor) for node, actor in bodies if _is_described(actor))
+    told = {merge.find(node): set(fold_words(actor.name.split()[1:])) for node, actor in described}
     merge.join_each(told, lambda node: [other for other, words in named if told[node] <= words], "short_form")
 
 
