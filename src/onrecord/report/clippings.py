@@ -15,7 +15,7 @@ LONGEST = 75  # words of a clipping; of longer sentences only the part that matt
 # and not words, since a page that is verified has gaps for what it does not show.
 WIDEST, SHORT = 480, 160
 ENOUGH = 120  # code points above a denial, with which a reader knows what is denied
-POINTS_BACK = re.compile(r"[“\"‘']|(?:He|She|It|They|His|Her|Their|Its|But|And|That|This|Those|These)\b")
+POINTS_BACK = re.compile(r"[“\"‘']|(?:He|She|It|They|His|Her|Their|Its|But|And|So|Then|That|This|Those|These)\b")
 ELLIPSIS = " … "
 
 
@@ -79,6 +79,8 @@ def in_context(material: Material, clipping: Clipping, *, answers: bool = False)
     if not own:
         return clipping
     first, last = _go_back(rows, own[0], own[-1], answers=answers), own[-1]
+    while first and POINTS_BACK.match(body, rows[first].start) and _fits(rows, first - 1, last):
+        first -= 1
     while first < own[0] and POINTS_BACK.match(body, rows[first].start):
         first += 1  # somebody's words whose name would be cut off
     while last + 1 < len(rows) and rows[last + 1].paragraph == rows[last].paragraph and _fits(rows, first, last + 1):
