@@ -43,6 +43,12 @@ def test_one_finding_for_who_denies_in_two_outlets():
     assert len(found.clippings) == 2
 
 
+def test_two_without_a_name_are_two():
+    text = "The ferry owners denied that the pier had been closed."
+    found = [finding.text for finding in denials(text, f"{RAIN} {text}")[1]]
+    assert found == ["Denied by the ferry owners, in Paper A.", "Denied by the ferry owners, in Paper B."]
+
+
 def test_what_is_denied_stands_before_it():
     material, (found,) = denials(f"{RAIN}\n\n{SAID}\n\nHarbour master Mira Olsund denied it.", RAIN)
     assert words_of(material, found.clippings[0]) == f"{SAID} Harbour master Mira Olsund denied it."

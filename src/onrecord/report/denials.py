@@ -21,12 +21,16 @@ LONGEST_SOURCE = 8  # words of somebody without a name
 
 
 def find_denials(material: Material) -> list[Finding]:
-    """A finding for each who denies something, with the first denial in each outlet; who is uncertain is left out."""
-    found: dict[str, list[ClaimRow]] = {}
+    """A finding for each who denies something, with the first denial in each outlet; who is uncertain is left out.
+
+    Somebody without a name is another one in each outlet.
+    """
+    found: dict[tuple[str, str], list[ClaimRow]] = {}
     for claim in material.claims.values():
         if _is_denial(material, claim) and (who := _who(material, claim)) is not None:
-            found.setdefault(who, []).append(claim)
-    return [_tell(material, who, claims) for who, claims in found.items()]
+            one = "" if material.has_speaker(claim) else material.outlet_of(claim.claim_id)
+            found.setdefault((who, one), []).append(claim)
+    return [_tell(material, who, claims) for (who, _), claims in found.items()]
 
 
 def _is_denial(material: Material, claim: ClaimRow) -> bool:
