@@ -13,7 +13,7 @@ from onrecord.tables.extracted import ClaimRow, FigureRow, SentenceRow
 LONGEST = 75  # words of a clipping; of longer sentences only the part that matters is shown
 # Code points of a clipping with what stands around it, and of one that the sentence before it goes along with; lengths
 # and not words, since a page that is verified has gaps for what it does not show.
-WIDEST, SHORT = 480, 160
+WIDEST, SHORT = 420, 160
 ENOUGH = 120  # code points above a denial, with which a reader knows what is denied
 POINTS_BACK = re.compile(r"[“\"‘']|(?:He|She|It|They|His|Her|Their|Its|But|And|So|Then|That|This|Those|These)\b")
 ELLIPSIS = " … "

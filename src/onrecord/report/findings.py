@@ -24,7 +24,7 @@ from onrecord.report.voices import find_lone_voices, find_unnamed_voices, find_w
 
 MOST = 6  # findings that stand first
 MOST_OF_A_KIND = 2
-ROOM = 850  # words of all findings; headlines, leads, numbers and titles come to 1,200 with them
+ROOM = 800  # words of all findings; headlines, leads, numbers and titles come to 1,200 with them
 LABEL = 5  # words above and below a clipping
 MOST_DENIALS = 6
 MOST_BESIDE = 6  # further statements side by side
@@ -84,7 +84,8 @@ def find_findings(material: Material) -> Findings:
     first = room.take(_choose([finding for finding in certain if finding.kind not in NO_CONTRAST]))
     rest = [finding for finding in certain if finding not in first]
     beside = room.take([f for f in rest if f.kind in STATEMENTS][:MOST_BESIDE])
-    denials = room.take([f for f in rest if f.kind == "denial"][:MOST_DENIALS])
+    above = {row for finding in (*first, *beside) for row in finding.rows}
+    denials = room.take([f for f in rest if f.kind == "denial" and not set(f.rows) <= above][:MOST_DENIALS])
     tolls = room.take([f for f in rest if f.kind == "toll"])
     alone = room.take([f for f in rest if f.kind == "alone"])
     shown = [clipping for finding in (*first, *beside) for clipping in finding.clippings]
