@@ -26,7 +26,7 @@ def read(text: str):
         ("The average age of the crew rose to 41.", "year of age"),
         ("They want people under 30 to vote.", "year of age"),
         ("Anna Holm, 42 — a baker — resigned.", "year of age"),
-        ("Frein, 31, appeared gaunt during his arraignment at the courthouse.", "year of age"),
+        ("Halden, 31, waited at the port with his sister.", "year of age"),
         ("The driver, 52, died at the scene.", "year of age"),
         ("Police named the suspect (24) on Monday.", "year of age"),
         ("Her son, 7, was not hurt.", "year of age"),

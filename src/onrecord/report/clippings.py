@@ -15,7 +15,12 @@ LONGEST = 75  # words of a clipping; of longer sentences only the part that matt
 # and not words, since a page that is verified has gaps for what it does not show.
 WIDEST, SHORT = 420, 160
 ENOUGH = 120  # code points above a denial, with which a reader knows what is denied
-POINTS_BACK = re.compile(r"[“\"‘']|(?:He|She|It|They|His|Her|Their|Its|But|And|So|Then|That|This|Those|These)\b")
+# What points back at a sentence that is not shown; so do, before words in context, somebody's words and "his".
+BACKWARD = re.compile(
+    r"(?:That|This|These|Those|It|He|She|They|However|But|And|Instead|Meanwhile|Then|In (?:response|reply|return))"
+    r"(?:['’]s)?\b"
+)
+CUT_OFF = re.compile(rf"[“\"‘']|{BACKWARD.pattern}|(?:His|Her|Their|Its|So)\b")
 ELLIPSIS = " … "
 
 
@@ -79,9 +84,9 @@ def in_context(material: Material, clipping: Clipping, *, answers: bool = False)
     if not own:
         return clipping
     first, last = _go_back(rows, own[0], own[-1], answers=answers), own[-1]
-    while first and POINTS_BACK.match(body, rows[first].start) and _fits(rows, first - 1, last):
+    while first and CUT_OFF.match(body, rows[first].start) and _fits(rows, first - 1, last):
         first -= 1
-    while first < own[0] and POINTS_BACK.match(body, rows[first].start):
+    while first < own[0] and CUT_OFF.match(body, rows[first].start):
         first += 1  # somebody's words whose name would be cut off
     while last + 1 < len(rows) and rows[last + 1].paragraph == rows[last].paragraph and _fits(rows, first, last + 1):
         last += 1

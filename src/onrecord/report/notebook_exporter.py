@@ -75,7 +75,7 @@ def _clean(body: BeautifulSoup) -> None:
             frame = wide.wrap(body.new_tag("div", attrs={"class": "scroll", "tabindex": "0", "role": "group"}))
             frame["aria-label"] = "table" if wide.name == "table" else "text"
     for image in body.find_all("img"):
-        image["alt"] = image.get("alt") or "Chart; the tables around it have its numbers."
+        image["alt"] = image.get("alt") or "A picture without a description."
     for code in body.select(".input"):
         _fold(body, code)
 

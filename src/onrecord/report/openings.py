@@ -4,9 +4,8 @@ import re
 from dataclasses import dataclass
 
 from onrecord.language.words import content_words
-from onrecord.report.clippings import Clipping, is_whole
+from onrecord.report.clippings import BACKWARD, Clipping, is_whole
 from onrecord.report.material import Material
-from onrecord.report.quoted import BACKWARD
 
 SHARED, SHARE = 2, 0.25  # content words of the headline, and share of them, that a sentence has which takes it up
 LOOKED_AT = 12  # sentences from the top

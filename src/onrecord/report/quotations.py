@@ -250,9 +250,8 @@ def _verb(names: Sequence[str], verb: str) -> str:
 def _is_cut(words: str) -> bool:
     found = find_words(words)
     content = [word for word in found if word.is_content]
-    return (
-        len(found) >= FEWEST_CUT and len(content) >= FEWEST_CONTENT and found[-1].is_content
-    )  # no "because we know that"
+    ends = bool(found) and found[-1].is_content  # no "because we know that"
+    return ends and len(found) >= FEWEST_CUT and len(content) >= FEWEST_CONTENT
 
 
 def _says_something_else(one: str, other: str) -> bool:

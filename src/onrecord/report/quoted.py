@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from onrecord.language.quotations import find_quotations
 from onrecord.language.words import content_words, count_words, find_words
-from onrecord.report.clippings import LONGEST, Clipping, clip, is_whole
+from onrecord.report.clippings import BACKWARD, LONGEST, Clipping, clip, is_whole
 from onrecord.report.material import Material
 from onrecord.tables.extracted import ClaimRow
 
@@ -17,11 +17,7 @@ FEWEST_QUOTED = 3  # words in marks that make a quotation
 GAP = 120  # characters of the outlet's own words after which a speaker still goes on
 RUN = 5  # words in a row that are the same quotation
 OPENING, CLOSING = frozenset('“"‘«'), frozenset('”"’»')
-# What points back at a sentence that is not shown, and words for somebody whom the speaker talks of.
-BACKWARD = re.compile(
-    r"(?:That|This|These|Those|It|He|She|They|However|But|And|Instead|Meanwhile|Then|In (?:response|reply|return))"
-    r"(?:['’]s)?\b"
-)
+# What points back at something that is not shown, and words for somebody whom the speaker talks of.
 OBJECT = re.compile(r"\b(?:it|this|that|them) [“\"]")  # she called it “a shame”: what, is said above
 OTHERS = frozenset(("he", "she", "him", "her", "his"))
 # A quotation that the outlet broke off within a sentence: “Next year,” she said, “we …”
