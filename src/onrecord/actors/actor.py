@@ -102,7 +102,7 @@ def resolve_actors(doc, mentions: Sequence[Mention], quotations: Sequence = (), 
     find_roles(parties)
     resolve_titles(parties, sources.heads)
     sources.resolve_documents(parties)
-    pronouns = PronounResolver(parties, list(quotations), sources.find_speakers(parties, quotations))
+    pronouns = PronounResolver(parties, list(quotations), sources.find_speakers(parties, quotations), sources.heads)
     pronouns.resolve()
     pronouns.resolve_first_persons(sources.find_speakers(parties, quotations))
     resolve_interview(parties, pronouns.quotation_at)

@@ -18,6 +18,7 @@ from onrecord.lexicon import read_rows
 OBJECTS = frozenset(("dobj", "pobj", "dative"))
 REACH = 5  # sentences back that a pronoun may point
 TOUCHING = 12  # characters between a quotation and the pronoun of its cue: “…,” and then he said
+COMMAS = frozenset((",", "’", "”", '"', "'"))  # between what is reported and "he said"
 SHORT = 400  # characters after a quotation in which "he said" is still its speaker
 
 
@@ -70,7 +71,8 @@ class Evidence:
         speaks = quotation >= 0 and self.speaker_of.get(quotation) == party
         other = self.parties.mentions[last.mention]
         inside = other.first <= m.first < other.stop  # "his father": he is not his own father
-        if speaks or inside or self.is_bound(m, last) or (quotation < 0 and self._is_talked_of(m, traces)):
+        talked_of = quotation < 0 and (self._is_talked_of(m, traces) or self.is_reported(m, traces))
+        if speaks or inside or self.is_bound(m, last) or talked_of:
             return None
         near = [t for t in traces if t.sentence == last.sentence and t.quotation == last.quotation]
         score = weight["subject"] * max(t.subject for t in near) - weight["distance"] * distance
@@ -137,6 +139,15 @@ class Evidence:
         if k < 0 or not 0 <= m.start - self.quotations[k].end <= TOUCHING or not self._speaks(m):
             return False
         return any(t.quotation == k and self.parties.mentions[t.mention].form == "name" for t in traces)
+
+    def is_reported(self, m: Mention, traces: list[Trace]) -> bool:
+        """ "Captain Roe was pushed, he said": whom the sentence reported before "he said" names is not he."""
+        tree, verb, before = self.tree, self.tree.head[m.head], self.parties.text.words[m.first - 1]
+        behind = any(tree.dep[k] == "ccomp" for k in tree.kids(verb) if k > verb)
+        if not m.first or before[-1] not in COMMAS or behind or not self._speaks(m):
+            return False
+        here = self.sentence[m.first]
+        return any(t.sentence == here and self.parties.mentions[t.mention].form == "name" for t in traces)
 
     def _was_quoted(self, m: Mention, party: int) -> bool:
         """Whether this party was the last one quoted, not far before the pronoun, and nobody has had a turn since."""

@@ -9,10 +9,12 @@ from dataclasses import replace
 from onrecord.actors import roles
 from onrecord.actors.mentions import Mention, make_mention
 from onrecord.actors.parties import read_kin
+from onrecord.actors.speaking_nouns import names_body, names_people
 from onrecord.actors.words import Words, read_organisation_words
-from onrecord.language.noun_phrases import complement_end, phrase_start
+from onrecord.language.noun_phrases import complement_end, phrase_start, telling_end
 from onrecord.language.spans import Tokens
 
+UNTOLD = frozenset(("a", "an", "one", "another", "some", "two", "three", "several"))
 OWNERS = frozenset(("the", "his", "her", "its", "their"))
 
 
@@ -82,6 +84,8 @@ def _title(text: Words, i: int, plural: bool, named: dict[int, Mention], beside:
     anchor = _anchor(text, (first, stop), head, named, beside)
     if anchor == -2:
         return None
+    if anchor < 0 and words[first].casefold() in UNTOLD:
+        stop = telling_end(tree, head, first, stop)
     kind = "group" if plural else "person"
     definite = words[first].casefold() in OWNERS or tree.child(head, "poss") is not None
     bare = first == head == i and tree.tag[i] == "NNP" and tree.dep[i] in ("nsubj", "poss", "dobj", "pobj")
@@ -150,7 +154,7 @@ def _find_appositions(text: Words, names: list[Mention], taken: set[int]) -> lis
         if tree.dep[m.head] == "nsubj" and _is_said_to_be(tree, verb):
             heads += [k for k in tree.kids(verb) if tree.dep[k] == "attr"]
         for head in heads:
-            if tree.tag[head] in ("NN", "NNP") and head not in taken and _has_article(text, head):
+            if tree.tag[head] in ("NN", "NNP") and head not in taken and _may_be(text, m, head):
                 first = phrase_start(tree, head)
                 found.append(
                     make_mention(text, first, complement_end(tree, head, head + 1), "nominal", m.kind, head, m.head)
@@ -158,9 +162,13 @@ def _find_appositions(text: Words, names: list[Mention], taken: set[int]) -> lis
     return found
 
 
-def _has_article(text: Words, head: int) -> bool:
-    det = text.tree.child(head, "det")
-    return det is not None and text.tree.word(det) not in ("no", "any")
+def _may_be(text: Words, m: Mention, head: int) -> bool:
+    """Whether a noun has an article and is of the name's kind: "The Delvo Post, a vice-president said" are two."""
+    tree = text.tree
+    det, lemma = tree.child(head, "det"), tree.lemma[head].casefold()
+    other = names_people(lemma) if m.kind == "organisation" else names_body(lemma)
+    half = head + 1 < tree.n and text.words[head + 1] == "-" and text.glued(head + 1)
+    return det is not None and tree.word(det) not in ("no", "any") and not other and not half
 
 
 def _is_said_to_be(tree, verb: int) -> bool:

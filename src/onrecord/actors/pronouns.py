@@ -24,10 +24,14 @@ OWN = frozenset(("its", "their"))
 
 
 class PronounResolver:
-    """One pass over an article's mentions in reading order; ``speaker_of``: outer quotation's number → party."""
+    """One pass over an article's mentions in reading order.
 
-    def __init__(self, parties: Parties, quotations: list[Quotation], speaker_of: dict[int, int]):
+    ``speaker_of``: outer quotation's number → party; ``sources``: the mentions that are a claim's source.
+    """
+
+    def __init__(self, parties: Parties, quotations: list[Quotation], speaker_of: dict[int, int], sources: set[int]):
         self.parties, self.text, self.tree = parties, parties.text, parties.text.tree
+        self.sources = sources
         self.quotations = [q for q in quotations if q.depth == 0]
         self.starts = [q.start for q in self.quotations]
         self.evidence = Evidence(parties, self.quotations, speaker_of)
@@ -79,8 +83,11 @@ class PronounResolver:
             dep = tree.dep[top]
         verb = tree.head[top]
         subject = 0.0 if dep not in SUBJECTS else 1.0 if tree.dep[verb] in ("ROOT", "conj") else 0.5
+        quotation = self.quotation_at(m.start)
         speech = bool(subject) and tree.lemma[verb] in read_reporting("speech")
-        trace = Trace(i, top, self.sentence[m.first], subject, self.quotation_at(m.start), speech)
+        if i in self.sources and quotation < 0:
+            subject, speech = 1.0, True  # whatever the parse says of "X – no relation to Y – said"
+        trace = Trace(i, top, self.sentence[m.first], subject, quotation, speech)
         traces = self.traces.pop(party, [])  # last met, last in the dict: ``near`` reads it from there
         traces.append(trace)
         self.traces[party] = traces
@@ -91,7 +98,7 @@ class PronounResolver:
             speaker = self.evidence.speaker_of.get(quotation)
             if speaker is not None and self.parties.all[speaker].kind not in ("organisation", "country"):
                 self.parties.put(i, speaker, QUOTED)
-        elif word in ("who", "whom"):
+        elif word in ("who", "whom", "which"):
             self._resolve_relative(i, m)
         elif word.endswith("self") and (subject := self._subject_above(m)) is not None:
             self.parties.put(i, subject, "the subject of its verb")
@@ -116,8 +123,9 @@ class PronounResolver:
         if self.tree.dep[clause] != "relcl":
             return
         noun = self.tree.head[clause]
+        nouns = (noun, self.tree.head[noun]) if self.tree.dep[noun] == "appos" else (noun,)
         for k in range(i - 1, max(-1, i - 8), -1):
-            if self.parties.mentions[k].head == noun and (party := self.parties.of[k]) is not None:
+            if self.parties.mentions[k].head in nouns and (party := self.parties.of[k]) is not None:
                 self.parties.put(i, party, "the name before the relative clause")
                 return
 
@@ -166,13 +174,16 @@ class PronounResolver:
 
     def _resolve_thing(self, i: int, m: Mention, plural: bool, quotation: int) -> None:
         """ "It", "its", "they": the organisation, country or group that is the subject of this or the last sentence."""
-        if not (plural or self._word(m) in OWN or self._is_governed(m)):
+        speaks = not plural and i in self.sources  # only a body or a text says something: "It said …"
+        if not (plural or speaks or self._word(m) in OWN or self._is_governed(m)):
             return
         scores, here = {}, self.sentence[m.first]
         kinds = ("organisation", "country", "group") if plural else ("organisation", "country")
         for party, traces in self._near(m, 1):
             last = traces[-1]
-            if party < 0 or self.parties.all[party].kind not in kinds:
+            if quotation < 0 and self.evidence.is_reported(m, traces):
+                continue
+            if party < 0 or not (self.parties.all[party].kind in kinds or (speaks and self._is_thing(party))):
                 continue
             if self.evidence.is_bound(m, last) or (last.quotation != quotation and last.quotation >= 0):
                 continue
@@ -227,7 +238,8 @@ class PronounResolver:
     def _resolve_anyone(self, i: int, m: Mention) -> None:
         """ "The boy", "the suspect": as a pronoun would be, but only of the last two sentences and surely."""
         noun = self.text.words[m.head].casefold()
-        if noun not in roles.read_general_nouns("person") or self._word(m) != "the":
+        told = m.stop < self.tree.n and self.text.words[m.stop].casefold() in ("who", "of", "with")
+        if noun not in roles.read_general_nouns("person") or self._word(m) != "the" or told:
             return
         gender, scores = roles.read_genders().get(noun, ""), {}
         for party, traces in self._near(m, 2):

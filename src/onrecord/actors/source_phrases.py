@@ -9,7 +9,7 @@ from onrecord.actors.mentions import Mention, make_mention
 from onrecord.actors.names import read_first_names
 from onrecord.actors.speaking_nouns import is_record, names_a_source, names_body, names_people
 from onrecord.actors.words import PROPER, Words, is_organisation_word, read_organisation_words
-from onrecord.language.noun_phrases import complement_end, find_border, phrase_start
+from onrecord.language.noun_phrases import complement_end, find_border, phrase_start, telling_end
 from onrecord.language.spans import Chars
 from onrecord.tables.extracted import ActorKind
 
@@ -18,7 +18,10 @@ NAMED: dict[str, ActorKind] = {"PERSON": "person", "ORG": "organisation", "GPE":
 LONGEST = 8  # words of a source as its actor's name; of a longer one what it is of, or its noun
 COMPLETED = 2  # words more, where they say what it is of
 SEVERAL = frozenset(("percent", "majority", "half", "most", "number", "%", "many", "some", "few", "all", "both"))
+GUARDED = frozenset(("coast", "national", "civil", "home"))  # a guard of these is a body, of a shop or prison somebody
 INDEFINITE = frozenset(("a", "an", "one", "another"))
+SOMEBODY = frozenset(("somebody", "someone"))
+RELATIVE, FINITE = frozenset(("WP", "WP$", "WDT")), frozenset(("VBD", "VBZ", "VBP"))
 STOPS = frozenset(("IN", "TO", "CC", "VB", "VBD", "VBZ", "VBN", "VBG", "WP", "WDT", "POS"))  # end a noun and its name
 
 
@@ -33,11 +36,16 @@ class SourcePhrases:
         tree = self.text.tree
         first, stop = bisect_left(tree.idx, span[0]), bisect_left(tree.idx, span[1])
         first = max(0, first - 1) if first and tree.end[first - 1] > span[0] else first
+        if (noun := self._before_which(first)) is not None:
+            return [noun]
+        whole, stop = stop, self._without_clause(first, stop)
         inside = [i for i in range(first, min(stop, tree.n)) if tree.dep[i]]
         tops = [i for i in inside if not first <= tree.head[i] < stop or tree.head[i] == i]
         nouns = [i for i in tops if tree.pos[i] in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET", "X")] or tops[:1]
         if nouns and tree.word(nouns[0]) in ("the", "a", "an"):  # the parse has cut the phrase: its last noun
             nouns = [i for i in inside if tree.pos[i] in ("NOUN", "PROPN")][-1:] or nouns
+        if nouns and tree.pos[nouns[0]] in ("ADJ", "ADV", "X"):  # "sobbing Ana Roe at her home last"
+            nouns = [m.head for i in inside for m in self.at.get(i, ()) if m.form == "name" and m.head == i] or nouns
         if (described := self._described(first, stop)) is not None:
             return [described]
         heads: list[int] = []
@@ -51,7 +59,28 @@ class SourcePhrases:
                 if top is None:
                     break
                 heads.append(top)
-        return [self._name_of_noun(h, stop) for h in heads]
+        return [self._name_of_noun(h, whole) for h in heads]
+
+    def _before_which(self, first: int) -> int | None:
+        """The noun that a source's "which" stands for, or the name which that noun tells of."""
+        tree, clause = self.text.tree, self.text.tree.head[first]
+        if tree.tag[first] != "WDT" or tree.dep[clause] != "relcl":
+            return None
+        noun = tree.head[clause]
+        while tree.entity[noun] in ("GPE", "LOC", "FAC", "DATE") and tree.head[noun] != noun:  # "based in Delvo, which"
+            noun = tree.head[noun]
+            while tree.pos[noun] not in ("NOUN", "PROPN") and tree.head[noun] != noun:
+                noun = tree.head[noun]
+        return tree.head[noun] if tree.dep[noun] == "appos" else noun
+
+    def _without_clause(self, first: int, stop: int) -> int:
+        """Where a source's own words end: before "who …", "whose …", and before a verb that it is the subject of."""
+        tree = self.text.tree
+        for k in range(first + 1, min(stop, tree.n)):
+            relative = tree.tag[k] in RELATIVE and tree.tag[k - 1] != "IN"
+            if relative or (tree.tag[k] in FINITE and tree.dep[k] and tree.subject(k) is not None):
+                return k
+        return stop
 
     def _described(self, first: int, stop: int) -> int | None:
         """Head of the person's name that begins a source and is described behind a comma: "Rep. Ana Roe, Delvo Democrat
@@ -124,13 +153,13 @@ class SourcePhrases:
     def make_nominal(self, head: int, span: Chars) -> Mention | None:
         """The mention of a source that is no name, title or pronoun; null for what cannot speak."""
         tree, words = self.text.tree, self.text.words
-        if tree.pos[head] not in ("NOUN", "PROPN", "ADJ", "NUM", "DET", "X"):
+        if tree.pos[head] not in ("NOUN", "PROPN", "ADJ", "NUM", "DET", "X") and tree.word(head) not in SOMEBODY:
             return None
         if not names_a_source(tree, head) or (tree.tag[head] == "CD" and words[head][0].isdigit()):
             return None
         first = phrase_start(tree, head)
         stop = min(max(tree.right(head), head + 1), bisect_left(tree.idx, span[1]))
-        stop = find_border(tree, head, head + 1, stop)
+        stop = min(telling_end(tree, head, first, find_border(tree, head, head + 1, stop)), stop)
         if stop - first > LONGEST:
             stop = complement_end(tree, head, head + 1)
             stop = head + 1 if stop - first > LONGEST + COMPLETED else stop
@@ -140,16 +169,24 @@ class SourcePhrases:
             return None
         if named := self._named_kind(first, stop, head):
             return make_mention(self.text, first, stop, "name", named, head)
-        body = tree.tag[head] == "NN" and _is_body(tree.lemma[head].casefold())
+        body = tree.tag[head] in ("NN", "NNP") and self._is_body(head)
         kind: ActorKind = "organisation" if body else "group" if self._is_several(head) else "person"
         return Mention(tree.idx[first], tree.end[stop - 1], "nominal", kind, first, stop, head)
+
+    def _is_body(self, head: int) -> bool:
+        """Whether a noun in the singular names a body, not somebody: "the port authority", "the coast guard"."""
+        lemma = self.text.tree.lemma[head].casefold()
+        if lemma == "guard":
+            return head > 0 and self.text.words[head - 1].casefold() in GUARDED
+        return names_body(lemma) or (is_organisation_word(lemma) and not names_people(lemma))
 
     def _is_several(self, head: int) -> bool:
         """Whether a noun is a group's: a plural, a quantity, a body; texts are none, however many."""
         tree, word = self.text.tree, self.text.words[head].casefold()
         if is_record(tree.lemma[head].casefold()):
             return False
-        body = is_organisation_word(word) and tree.dep[head] != "compound"
+        lemma = tree.lemma[head].casefold()
+        body = is_organisation_word(word) and not names_people(lemma) and tree.dep[head] != "compound"
         counted = word in SEVERAL or (tree.tag[head] == "CD" and word != "one")
         return counted or body or tree.tag[head] in ("NNS", "NNPS")
 
@@ -169,8 +206,3 @@ class SourcePhrases:
 def first_token(m: Mention) -> int:
     """The first token of a mention, with the title before a name."""
     return min(m.first, m.title[0]) if m.title else m.first
-
-
-def _is_body(lemma: str) -> bool:
-    """Whether a noun in the singular names a body rather than somebody: "the port authority", "the navy"."""
-    return names_body(lemma) or (is_organisation_word(lemma) and not names_people(lemma))

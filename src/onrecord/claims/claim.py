@@ -29,7 +29,7 @@ from onrecord.claims.links import link_quotations, place_quotations
 from onrecord.claims.negations import restore_negations
 from onrecord.claims.rules_and_tagger import combine
 from onrecord.claims.said_times import find_said
-from onrecord.claims.sources import find_source
+from onrecord.claims.sources import find_source, only_hears
 from onrecord.claims.stances import class_of, find_stance, head_of, is_stance_cue
 from onrecord.claims.tags import Tags
 from onrecord.claims.targets import find_antecedent, find_repeated, find_target
@@ -162,6 +162,8 @@ def finish(tree: Tree, marks: Marks, drafts: list[SettledDraft]) -> list[Claim]:
     out = []
     for n, d in enumerate(drafts):
         spans, quoted = d.content.spans, bool(d.quotes)
+        if d.cue is not None and d.source is not None and only_hears(tree, d.cue, d.source):
+            d.source = None
         stance = find_stance(tree, d.cue, d.shape, spans, quoted)
         said_false = find_falsity(tree, spans[0]) if stance == "asserts" and (quoted or d.shape in STATED) else None
         stance = "denies" if said_false is not None else stance

@@ -11,6 +11,8 @@ from onrecord.language.trees import Tree
 FINITE = frozenset(("VBD", "VBZ", "VBP", "VBN"))
 REFUSING = frozenset(("deny", "reject", "doubt", "question"))
 PARTIES = frozenset(("PERSON", "ORG", "GPE", "NORP"))
+HEARERS = frozenset(("court", "jury", "juror", "inquiry", "inquest", "tribunal", "hearing", "trial", "panel", "judge",
+                     "committee", "parliament", "commission"))  # before which others speak
 MAKERS = frozenset(("by", "from"))
 
 
@@ -25,6 +27,11 @@ def find_source(tree: Tree, i: int, shape: str = "", inside: list[int] | None = 
     if source is None and tree.tag[i] in FINITE and not is_passive(tree, i) and not class_of(tree.lemma[i], "raising"):
         source = _find_beside(tree, i, shape, inside)
     return source
+
+
+def only_hears(tree: Tree, cue: int, source: Tokens) -> bool:
+    """ "The court heard that …": the source is told, and who told it is not said."""
+    return tree.lemma[cue] == "hear" and any(tree.lemma[k].casefold() in HEARERS for k in range(*source))
 
 
 def _find(tree: Tree, i: int, shape: str) -> Tokens | None:

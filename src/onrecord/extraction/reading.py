@@ -11,7 +11,7 @@ from onrecord.actors import Resolution, find_mentions, resolve_actors, resolve_s
 from onrecord.claims import Claim, find_claims, tagger
 from onrecord.figures import Figure, find_figures
 from onrecord.language import spell
-from onrecord.language.quotations import Quotation, find_quotations
+from onrecord.language.quotations import Quotation, find_quotations, with_double_marks
 from onrecord.language.spans import Chars
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def read_doc(article_id: str, doc: "Doc", blocks: list[Chars], published: date |
     """Everything that one parsed article says; ``blocks`` are the paragraphs that it was parsed in."""
     text = spell(doc)
     quotations = find_quotations(text, blocks)
-    claims = find_claims(doc, quotations, tagger.read(text, blocks))
+    claims = find_claims(doc, quotations, tagger.read(with_double_marks(text, quotations), blocks))
     resolution = resolve_actors(doc, find_mentions(doc), quotations, claims)
     return Reading(
         article_id=article_id,

@@ -10,8 +10,10 @@ from onrecord.language.trees import Tree
 
 MODIFIERS = frozenset(("det", "amod", "compound", "poss", "nmod", "nummod", "predet"))
 COMPLETING = frozenset(("of", "for", "to", "at", "in"))
+BELONGING = frozenset(("with", "from"))  # complete it where a certain body or place follows: not "with a cold"
 MARKS = frozenset((",", "(", "–", "—", ";"))
 PARTING = frozenset((",", ";", ":", "(", ")", "–", "—", "|", "•"))
+LONGEST = 8  # words of a phrase with the clause that tells who is meant
 BRACKETS = ("(", "[", ")", "]")
 
 
@@ -46,10 +48,17 @@ def _is_parted(tree: Tree, start: int, head: int) -> bool:
 def complement_end(tree: Tree, head: int, stop: int) -> int:
     """One past the last token of "of …", "for …", "to …", when that follows the name or noun that ends at ``stop``."""
     for k in tree.kids(head):
-        completing = k == stop and tree.dep[k] == "prep" and tree.word(k) in COMPLETING
+        completing = k == stop and tree.dep[k] == "prep" and (tree.word(k) in COMPLETING or _belongs(tree, k))
         if completing and tree.child(k, "pcomp") is None:  # not in "accused the mayor of stealing"
             stop = max(stop, find_border(tree, head, k, tree.right(k)))
     return stop
+
+
+def _belongs(tree: Tree, preposition: int) -> bool:
+    """ "An investigator *with the board*", "a delegate *from Peru*"."""
+    to = tree.child(preposition, "pobj") if tree.word(preposition) in BELONGING else None
+    det = None if to is None else tree.child(to, "det")
+    return to is not None and (tree.pos[to] == "PROPN" or (det is not None and tree.word(det) == "the"))
 
 
 def find_border(tree: Tree, head: int, start: int, stop: int) -> int:
@@ -63,6 +72,15 @@ def find_border(tree: Tree, head: int, start: int, stop: int) -> int:
         if tree.dep[j] == "relcl":
             return max(start, tree.left(j))
     return stop
+
+
+def telling_end(tree: Tree, head: int, first: int, stop: int) -> int:
+    """One past a short clause behind ``stop`` by which a noun tells who is meant: "people *who were there*"."""
+    if stop >= tree.n or tree.tag[stop] != "WP" or tree.dep[tree.head[stop]] != "relcl":
+        return stop
+    clause = tree.head[stop]
+    end = next((j for j in range(stop + 1, tree.right(clause)) if tree.spelt(j) in MARKS), tree.right(clause))
+    return end if tree.head[clause] == head and end - first <= LONGEST else stop
 
 
 def whole_phrase(tree: Tree, head: int) -> Tokens:

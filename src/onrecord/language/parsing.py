@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from onrecord.errors import UsageError
+from onrecord.language.quotations import find_quotations, with_double_marks
 from onrecord.language.spans import Chars
 
 if TYPE_CHECKING:
@@ -75,9 +76,15 @@ def parse_all(items: Iterable[tuple[str, Iterable[Chars] | None]], pipeline: str
     """
     nlp = load(pipeline)
     items = [(text, _split([(0, len(text))] if blocks is None else list(blocks), text)) for text, blocks in items]
-    parsed = nlp.pipe((text[start:end] for text, blocks in items for start, end in blocks), batch_size=BATCH)
+    parsed = nlp.pipe((part for text, blocks in items for part in _parts(text, blocks)), batch_size=BATCH)
     for text, blocks in items:
         yield _join(nlp, text, blocks, [next(parsed) for _ in blocks])
+
+
+def _parts(text: str, blocks: list[Chars]) -> list[str]:
+    """The blocks' texts with the quotation marks that the parser knows."""
+    text = with_double_marks(text, find_quotations(text, blocks))
+    return [text[start:end] for start, end in blocks]
 
 
 def _split(blocks: list[Chars], text: str) -> list[Chars]:

@@ -66,6 +66,21 @@ def find_quotations(text: str, blocks: Iterable[Chars] | None = None) -> list[Qu
     return sorted(reader.found, key=lambda q: (q.start, -q.end))
 
 
+def with_double_marks(text: str, quotations: Iterable[Quotation]) -> str:
+    """The text with the single marks around its outer quotations as double ones, and no offset moved.
+
+    British papers quote in single marks; parser and tagger have learnt from texts that do not.
+    """
+    out = list(text)
+    for q in quotations:
+        if q.depth == 0 and text[q.start] in SINGLE:
+            straight = text[q.start] == "'"
+            out[q.start] = '"' if straight else "“"
+            if q.closed and q.end > q.parts[-1][1] and text[q.end - 1] in SINGLE:
+                out[q.end - 1] = '"' if straight else "”"
+    return "".join(out)
+
+
 class _Reader:
     """The state of one pass over one article."""
 
