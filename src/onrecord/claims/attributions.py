@@ -10,6 +10,8 @@ from functools import cache
 from onrecord.claims.circumstances import describe_cue
 from onrecord.claims.contents import Content, Marks, settle, trim
 from onrecord.claims.cues import Proposal, is_comment, propose
+from onrecord.claims.estimates import RULE as ESTIMATE
+from onrecord.claims.estimates import find_estimates
 from onrecord.claims.frames import judge, rate_of
 from onrecord.claims.links import Quoted
 from onrecord.claims.signatures import POST, find_headings, find_posts, sign
@@ -25,6 +27,7 @@ LEAST_STANCE = 0.05  # the same for "denied the charge" and "declined to comment
 LEAST_NAMELESS = 0.6  # the same for a statement that nobody is named for
 LEAST_OTHER_NAMELESS = 0.75
 LEAST_INSIDE = 0.55  # the same inside another's quotation, where most "I think" are manner of speaking
+ESTIMATED = 0.9  # of a number put on something; set by hand: PolNeAR takes such words for acts
 STATED = frozenset(
     ("clause", "wh", "if", "before", "host", "as he says", "according", "is+clause", "quote>", "<quote", "")
 )
@@ -78,7 +81,11 @@ def propose_drafts(tree: Tree, marks: Marks, quoted: list[Quoted]) -> list[Draft
         for colon, name, content in find_headings(tree)
     ]
     out += _draft_signed(tree, marks)
+    estimates = dict(find_estimates(tree))
+    out += [Draft(v, "object", [span], ESTIMATED, rule=ESTIMATE) for v, span in estimates.items()]
     for i in range(tree.n):
+        if i in estimates:
+            continue
         quotes = by_cue.get(i, [])
         pos = tree.pos[i]
         if not quotes and (pos not in ("VERB", "NOUN", "ADJ", "AUX", "ADV", "SCONJ", "ADP") or _is_hopeless(tree, i)):

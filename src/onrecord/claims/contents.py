@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from onrecord.claims.frames import rate_of
 from onrecord.claims.links import Quoted
 from onrecord.language.spans import Chars, Tokens
 from onrecord.language.trees import Tree
@@ -63,7 +64,8 @@ class Marks:
 def settle(tree: Tree, marks: Marks, spans: list[Tokens], quotes: list[Quoted], cue: int | None) -> Content | None:
     """The content of a draft: its spans, widened to the quotations that they cut, and its quotations, in order."""
     stretches: list[tuple[Tokens, Chars]] = []
-    for span in spans:
+    border = tree.n if cue is None else _border(tree, marks, spans, cue)
+    for span in (Tokens(a, min(b, border)) for a, b in spans if a < border):
         span = _widen(marks, span, cue)
         span = trim(tree, span)
         if span[0] < span[1]:
@@ -87,6 +89,34 @@ def _disjoint(stretches: list[tuple[Tokens, Chars]]) -> list[tuple[Tokens, Chars
     return out
 
 
+def _border(tree: Tree, marks: Marks, spans: list[Tokens], cue: int) -> int:
+    """Where what follows a cue ends at the latest: before a verb that is joined to the cue itself ("acknowledged that
+    …, *but insisted*"), and at a semicolon behind which another sentence begins."""
+    for a, b in spans:
+        for k in range(max(a, cue + 1), b):
+            if marks.any[k] >= 0:
+                continue
+            if tree.word(k) == ";" and _begins_sentence(tree, k + 1, b):
+                return k
+            joined = tree.dep[k] == "conj" and tree.head[k] == cue and tree.pos[k] == "VERB" and k > a
+            if joined and rate_of(tree.key(k), "VERB", "clause") > 0:
+                first = tree.left(k)
+                while first > a and (tree.pos[first - 1] == "CCONJ" or tree.word(first - 1) == ","):
+                    first -= 1
+                return first
+    return tree.n
+
+
+def _begins_sentence(tree: Tree, start: int, stop: int) -> bool:
+    """Whether a subject and its verb stand there before the next comma, and no "that" before them."""
+    for k in range(start, stop):
+        if tree.tag[k] in ("TO", "WDT", "WP") or tree.word(k) in ("that", ","):
+            return False
+        if tree.dep[k] in ("nsubj", "nsubjpass"):
+            return tree.head[k] > k
+    return False
+
+
 def _widen(marks: Marks, span: Tokens, cue: int | None) -> Tokens:
     """A span that cuts a quotation takes in all of it, unless the cue is in there too."""
     a, b = span
@@ -105,7 +135,7 @@ def _widen(marks: Marks, span: Tokens, cue: int | None) -> Tokens:
 
 
 def trim(tree: Tree, span: Tokens) -> Tokens:
-    """Without punctuation at the edges, and without a leading "that"."""
+    """Without punctuation at the edges, without a leading "that" and an "and" that leads on."""
     a, b = span
     while a < b and (tree.pos[a] == "SPACE" or (tree.pos[a] == "PUNCT" and tree.word(a)[0] not in OPENERS)):
         a += 1
@@ -114,7 +144,7 @@ def trim(tree: Tree, span: Tokens) -> Tokens:
     while a < b and (tree.pos[a] == "SPACE" or (tree.pos[a] == "PUNCT" and tree.word(a)[0] not in OPENERS)):
         a += 1
     while a < b and (
-        tree.pos[b - 1] == "SPACE" or (tree.pos[b - 1] == "PUNCT" and tree.word(b - 1)[-1] not in CLOSERS)
+        tree.pos[b - 1] in ("SPACE", "CCONJ") or (tree.pos[b - 1] == "PUNCT" and tree.word(b - 1)[-1] not in CLOSERS)
     ):
         b -= 1
     return Tokens(a, b)

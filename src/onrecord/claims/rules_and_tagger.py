@@ -8,10 +8,11 @@ alone: the tagger learnt from texts in which no word belongs to two.
 
 from collections import defaultdict
 
-from onrecord.claims.attributions import LEAST_STANCE, Draft, SettledDraft, settle_draft
+from onrecord.claims.attributions import ESTIMATED, LEAST_STANCE, Draft, SettledDraft, settle_draft
 from onrecord.claims.circumstances import describe_cue
 from onrecord.claims.contents import Marks
 from onrecord.claims.cues import propose
+from onrecord.claims.estimates import RULE as ESTIMATE
 from onrecord.claims.frames import judge
 from onrecord.claims.signatures import POST
 from onrecord.claims.sources import find_source
@@ -36,7 +37,9 @@ LEAST = 0.5  # probability from which a proposal is a claim
 # take these for claims less often.
 LEAST_NAMED = 0.75
 EVEN = 0.5
-POSTED = 0.95  # probability of a post with its author's signature; a convention, no such post is in PolNeAR
+# Of drafts that a rule is sure of, there is nothing to weigh: a post with its author's signature (a convention, no such
+# post is in PolNeAR), a number put on something.
+TOLD = {POST: 0.95, ESTIMATE: ESTIMATED}
 SAME = 0.5  # Dice of two contents without a common cue from which they are one claim
 STRETCH = 250  # tokens: claims that share no stretch share no word
 SHARED = 0.4  # of the shorter content's words: claims that share more are one, unless one's cue is in the other
@@ -50,9 +53,10 @@ def combine(tree: Tree, marks: Marks, drafts: list[SettledDraft], tags: Tags) ->
     """
     pairs = pair_up(tree, marks, drafts, tags)
     for pair in pairs:
-        if _is_post(pair):
+        told = TOLD.get(pair.rules.rule) if pair.rules is not None else None
+        if told is not None:
             pair.tagged = None
-        pair.chance = POSTED if _is_post(pair) else is_claim(tree, pair, tags)
+        pair.chance = is_claim(tree, pair, tags) if told is None else told
     sure = [pair for pair in pairs if pair.chance >= _least(tree, pair)]
     kept = {id(pair.rules) for pair in sure if pair.rules is not None}
     inner = [pair for pair in pairs if _is_inner(pair) and id(_root(drafts, pair.rules)) in kept]
@@ -72,11 +76,6 @@ def _least(tree: Tree, pair: Pair) -> float:
         return LEAST_STANCE
     stated = draft.quotes or has_verb(tree, draft) or is_proposition(tree, draft.shape, draft.spans)
     return LEAST if stated else LEAST_NAMED
-
-
-def _is_post(pair: Pair) -> bool:
-    """Whether a signature says whose the words are: there is nothing to weigh."""
-    return pair.rules is not None and pair.rules.rule == POST
 
 
 def _is_inner(pair: Pair) -> bool:
