@@ -18,7 +18,6 @@ from onrecord.language.quotations import Quotation
 from onrecord.language.trees import Tree
 from onrecord.tables.extracted import ActorKind
 
-FORCES = frozenset(("police", "authorities"))  # plural whatever their ending
 # Nobody in particular, or whoever was named before.
 VAGUE = frozenset(("people", "person", "other", "one", "man", "woman", "member", "child", "kid", "fan", "guy"))
 THINGS = frozenset(("figure", "chair", "head", "guide", "host"))  # people only where something tells whose or which
@@ -59,6 +58,8 @@ def _mention(text: Words, head: int, kind: ActorKind) -> Mention:
 def _without_count(tree: Tree, first: int, head: int) -> int:
     """Where a group's words begin behind what counts it or says by a pronoun whose it is."""
     first += 1 if tree.tag[first] == "VBG" and first and tree.tag[first - 1] == "IN" else 0  # "by jailing journalists"
+    while first < head and tree.entity[first] == "DATE":  # "on Monday technicians came"
+        first += 1
     while first < head and _counts(tree, first):
         first += 1
     return first
@@ -74,6 +75,8 @@ def _acting_kind(tree: Tree, head: int) -> ActorKind | None:
         return None
     if any(tree.word(k) in NOBODY for k in range(tree.left(head), head)):
         return None  # "no parents"
+    if tree.word(head) == "police":
+        return "organisation"
     return "group" if _names_group(tree, head) else "organisation" if _names_body(tree, head) else None
 
 
@@ -91,7 +94,7 @@ def _names_group(tree: Tree, head: int) -> bool:
     people = names_people(lemma) or word in roles.read_plurals() or is_class(lemma)
     people = people and not (lemma in THINGS and tree.child(head, "amod", "compound") is None)
     plural = tree.tag[head] == "NNS" and lemma not in VAGUE and people
-    return plural or word in FORCES
+    return plural or word == "authorities"
 
 
 def _acts(tree: Tree, head: int) -> bool:
@@ -134,7 +137,8 @@ def resolve_acting_groups(parties: Parties, quotations: Sequence[Quotation]) -> 
 
 def _place(parties: Parties, known: dict[Key, int], i: int) -> None:
     m = parties.mentions[i]
-    told = m.kind == "organisation" or m.head == m.first  # "armed police" may be another force's
+    told = m.head == m.first or parties.text.words[m.head] != "police"  # "armed police" may be another force's
+    told = told and (m.kind == "organisation" or m.head == m.first)
     if told and (body := parties.body_of(m)) is not None:
         parties.put(i, *body)
         return

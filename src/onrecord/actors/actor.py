@@ -13,7 +13,7 @@ from onrecord.actors.certainty import speaker_confidence
 from onrecord.actors.descriptions import find_descriptions
 from onrecord.actors.interviews import resolve_interview
 from onrecord.actors.mentions import Mention, find_pronouns
-from onrecord.actors.names import read_name
+from onrecord.actors.names import fullest
 from onrecord.actors.organisations import is_general, place_organisations
 from onrecord.actors.parties import Parties, Party, place_countries, place_groups
 from onrecord.actors.people import place_people
@@ -171,7 +171,7 @@ def _name(parties: Parties, party: Party, names: list[str]) -> str:
     if party.text or not names:
         return party.text or next(parties.words(parties.mentions[k]) for k in party.mentions)
     if party.kind == "person":
-        return max(dict.fromkeys(names), key=lambda n: (len(read_name(n).words), len(n)))
+        return fullest(names)
     telling = [n for n in names if not is_general(n)] or names  # "GOP" rather than "Party"
     whole = [n for n in telling if not ACRONYM.fullmatch(n)] or telling
     name = max(dict.fromkeys(whole), key=len)

@@ -99,5 +99,6 @@ def _kind_by_longer(key: Key, votes: Counter, kinds: dict[Key, str], longer: Ite
         and kind in ("other", "person", "group")
         and places["organisation", "start"] | places["organisation", "end"]
     ):
-        return "organisation" if votes["person"] < 2 else kind
+        told = votes["person"] - (votes["labelled as person"] if kind == "person" else 0.0)
+        return "organisation" if told < 2 else kind
     return kind

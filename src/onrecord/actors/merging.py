@@ -9,20 +9,17 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from onrecord.actors.names import fold, fold_words, initials_of, read_name
+from onrecord.actors.bodies import is_bare, merge_bodies, words_of_body
+from onrecord.actors.names import fold, fullest
 from onrecord.actors.namesakes import Alias, Merge, Node, merge_people
-from onrecord.actors.organisations import bare_name, is_short_form, words_that_count
+from onrecord.actors.organisations import bare_name
 from onrecord.actors.roles import Role, fits, read_sole_nouns, read_wide_nouns
 from onrecord.actors.speaking_nouns import is_class
 from onrecord.actors.titles import DETERMINERS
-from onrecord.actors.words import is_organisation_word, read_organisation_words
 from onrecord.errors import StoryError, near
 from onrecord.language.plurals import singular
 from onrecord.tables.extracted import MergeBasis
 
-# What any of several bodies may be called, and what every country has.
-ANY_BODY = frozenset(("company", "organization", "organisation", "firm", "agency", "group", "union", "party", "team",
-                      "club", "government", "state", "bank", "police", "army", "military"))  # fmt: skip
 UNCOUNTED = DETERMINERS | {"the", "these", "those", "most", "both", "all"}  # begin a group's words and tell none apart
 SEVERAL, RARE = 5, 20  # of five articles or more, a form that one in twenty has ("Honest Ann Roe") is not the name
 
@@ -55,9 +52,8 @@ def resolve_story(articles: Sequence[Sequence], aliases: Iterable[Alias] = ()) -
 def _merge_by_rules(merge: Merge) -> Merge:
     _merge_equal(merge, "country", lambda actor: actor.iso3 or actor.name, "country")
     _merge_equal(merge, "group", _name_of_group, "full_name")
-    _merge_equal(merge, "organisation", _words_of_body, "full_name")
-    _merge_organisations(merge)
-    _merge_described_bodies(merge)
+    _merge_equal(merge, "organisation", words_of_body, "full_name")
+    merge_bodies(merge)
     merge_people(merge)
     _merge_titles(merge)
     return merge
@@ -159,70 +155,6 @@ def _name_of_group(actor) -> tuple[str, ...] | None:
     return tuple(words) if is_class(singular(words[-1])) else None
 
 
-def _words_of_body(actor) -> tuple[str, ...] | None:
-    """Bodies that have no name are one by the same words, with a modifier: "the school district", not "the court"."""
-    words = tuple(fold(word) for word in actor.name.split() if word.casefold() != "the")
-    return words if not actor.names and len(words) > 1 else None
-
-
-def _merge_described_bodies(merge: Merge) -> None:
-    """ "The council" of one article is the one body of the story whose name has all of these words."""
-    bodies = [(node, actor) for node, actor in sorted(merge.actors.items()) if actor.kind == "organisation"]
-    named = [(node, set(fold_words(actor.name.split()))) for node, actor in bodies if actor.names]
-    described = ((node, actor) for node, actor in bodies if _is_described(actor))
-    told = {merge.find(node): set(fold_words(actor.name.split()[1:])) for node, actor in described}
-    merge.join_each(told, lambda node: [other for other, words in named if told[node] <= words], "short_form")
-
-
-def _is_described(actor) -> bool:
-    """A body without a name, by "the" and a noun that not every body could be called by."""
-    words = actor.name.casefold().split()
-    return not actor.names and words[0] == "the" and len(words) > 1 and words[-1] not in ANY_BODY
-
-
-def _merge_organisations(merge: Merge) -> None:
-    """By the same words (with or without the country in front), then initials and short forms of one longer name."""
-    same: dict = defaultdict(lambda: defaultdict(list))
-    bodies: dict[Node, tuple[str, ...]] = {}
-    for node, actor in sorted(merge.actors.items()):
-        if actor.kind == "organisation" and actor.names:
-            lead, body = bare_name(actor.name)
-            same[words_that_count(body)][lead].append(node)
-            bodies[node] = body
-    heads: dict[tuple, list[Node]] = {}
-    for _, by_lead in sorted(same.items(), key=lambda item: sorted(item[0])):
-        if len(by_lead) == 2 and None in by_lead:  # "Navy" and "US Navy", and nobody else's
-            by_lead = {"": [node for nodes in by_lead.values() for node in nodes]}
-        for nodes in by_lead.values():
-            merge.join_all(nodes, "full_name")
-            for body in {bodies[node] for node in nodes}:
-                heads.setdefault(body, []).append(nodes[0])
-    _merge_short_organisations(merge, heads)
-
-
-def _merge_short_organisations(merge: Merge, heads: dict[tuple, list[Node]]) -> None:
-    initials, parts = defaultdict(set), defaultdict(set)
-    for body, nodes in heads.items():
-        for node in nodes:
-            for short in {s for name in merge.names(node) for s in initials_of(name)}:
-                initials[short].add(node)
-            if len(body) > 1:
-                for word in body:
-                    parts[word].add((body, node))
-    for body, nodes in sorted(heads.items()):
-
-        def longer(node: Node, body: tuple = body) -> set[Node]:
-            short = merge.actors[node].name.replace(".", "")
-            if short.isupper() and len(body) == 1:
-                return initials.get(short, set())
-            near = parts.get(body[0], set()) | parts.get(body[-1], set()) if body else set()
-            if len(body) > 1 and all(is_organisation_word(w) or w in read_organisation_words("generic") for w in body):
-                return set()  # "Supreme Court" is every state's
-            return {other for words, other in near if is_short_form(body, words)}
-
-        merge.join_each(nodes, longer, "short_form")
-
-
 def _merge_titles(merge: Merge) -> None:
     """ "The Iranian foreign minister" without a name is the one person of the story who is said to hold that office.
 
@@ -265,11 +197,13 @@ def _bears(merge: Merge, root: Node, office: Role) -> bool:
 
 def _merged_actor(actors: list):
     """One row for the actors of several articles: the longest name, the first role and country that any of them has."""
-    first = next((actor for actor in actors if actor.kind in ("person", "country")), actors[0])
+    first = next((actor for actor in actors if actor.kind in ("person", "country") and not is_bare(actor)), None)
+    bodies = [actor for actor in actors if actor.kind == "organisation" and " " in actor.name]
+    first = first or next(iter([*bodies, *(actor for actor in actors if actor.kind == "person")]), actors[0])
     if first.kind == "person":
         times = Counter(actor.name for actor in actors if actor.kind == "person")  # not the title that is an alias
         usual = [name for name in times if len(actors) < SEVERAL or times[name] > len(actors) // RARE]
-        longest = max(usual or times, key=lambda n: len(read_name(n).words))
+        longest = fullest(usual or times)
     elif first.kind == "country":
         longest = first.name  # CLDR's name, whatever a person's alias adds
     else:

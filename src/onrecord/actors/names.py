@@ -184,6 +184,26 @@ def is_part(short: tuple[str, ...], long: tuple[str, ...]) -> str:
     return "middle" if any(long[i : i + n] == short for i in range(1, m - n)) else ""
 
 
+def fullest(names: Iterable[str]) -> str:
+    """The first with most words, initials counted last; "Monster Ana Roe" is not where "Ana Roe" is a name, too."""
+    known = dict.fromkeys(names)
+    told = {name: read_name(name).words for name in known if not _only_adds(name, known)}
+    return max(told, key=lambda name: (sum(len(word) > 1 for word in told[name]), len(told[name])))
+
+
+def _only_adds(name: str, known: Iterable[str]) -> bool:
+    """Whether a name is another, begun by a first name, with a word before it that is none itself."""
+    word, _, rest = name.partition(" ")
+    given = [w.casefold().rstrip(".") for w in (word, rest.partition(" ")[0])]
+    return (
+        rest in known
+        and " " in rest
+        and given[1] in read_first_names()
+        and given[0] not in read_first_names()
+        and (len(given[0]) > 1)
+    )
+
+
 def initials_of(text: str) -> set[str]:
     """What could abbreviate a name of several words: its capitals, with and without the small words' initials."""
     words = [w for w in re.findall(r"[^\W\d_]+", text.replace("’s", "").replace("'s", "")) if w.casefold() != "the"]

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, get_args
 
-from onrecord.actors.names import Name, could_be_one, gender_of, read_name, sound
+from onrecord.actors.names import Name, could_be_one, read_name, sound
 from onrecord.actors.roles import fits
 from onrecord.actors.words import is_organisation_word
 from onrecord.tables.extracted import MergeBasis
@@ -198,11 +198,12 @@ def _merge_first_names(merge: Merge, pairs: list[Named]) -> None:
     for name, node in pairs:
         if len(name.words) > 1:
             starts[name.words[0]].append(node)
+    surnames = {name.last for name, _ in pairs if len(name.words) > 1}
     alone = {merge.find(node): name for name, node in pairs if len(name.words) == 1 and name.words[0] in starts}
 
     def begun(node: Node) -> list[Node]:
         single = all(len(read_name(n).words) == 1 for member in merge.members[node] for n in merge.names(member))
-        person = merge.actors[node].kind == "person" and not gender_of((*alone[node].words, ""))
+        person = merge.actors[node].kind == "person" and alone[node].last not in surnames
         return starts[alone[node].words[0]] if single and person else []
 
     merge.join_each(alone, begun, "surname")

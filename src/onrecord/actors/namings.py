@@ -9,6 +9,7 @@ from functools import cache
 
 from onrecord.actors import roles
 from onrecord.actors.names import read_first_names, read_honorifics
+from onrecord.actors.parties import read_kin
 from onrecord.actors.runs import APOSTROPHES, COMPLEMENTS, SMALL, find_runs, is_surname
 from onrecord.actors.words import Words, is_organisation_word, read_capitalised, read_organisation_words
 from onrecord.language import countries
@@ -60,7 +61,11 @@ def split_run(text: Words, span: Tokens) -> list[Naming]:
     words = text.words
     while end > start and (words[end - 1] in APOSTROPHES or words[end - 1] == "-"):
         end -= 1
-    while start < end and (words[start].casefold() in ("the", "a", "an") or _only_begins(text, start, end)):
+    while start < end and (
+        words[start].casefold() in ("the", "a", "an")
+        or _only_begins(text, start, end)
+        or _names_several(words, start, end)
+    ):
         start += 1
     if start >= end:
         return []
@@ -86,6 +91,13 @@ def _only_begins(text: Words, start: int, end: int) -> bool:
     if not text.start[start] or start + 1 >= end:
         return False
     return text.words[start] in read_capitalised("lead") or _is_epithet(text, start, end)
+
+
+def _names_several(words: list[str], start: int, end: int) -> bool:
+    """ "Ministers Ana Roe and Ivo Brandt", "Siblings Ana and Ivo": a plural before a first name is no part of it."""
+    plural = words[start].casefold()
+    people = plural in roles.read_plurals() or (plural.endswith("s") and plural[:-1] in read_kin())
+    return people and start + 1 < end and words[start + 1].casefold() in read_first_names()
 
 
 def _is_epithet(text: Words, start: int, end: int) -> bool:

@@ -101,7 +101,7 @@ def is_short_form(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     if where == "start" and len(short) == 1 and rest[0] in read_organisation_words("local"):
         return False  # a town is not its police
     if where == "start":
-        return len(short) == 1 or rest[0] in ("of", "for", "in") or all(map(is_organisation_word, rest))
+        return len(short) == 1 or rest[0] in ("of", "for", "in", "and") or all(map(is_organisation_word, rest))
     return where == "end"
 
 

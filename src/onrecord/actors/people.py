@@ -21,6 +21,7 @@ from onrecord.actors.names import (
 )
 from onrecord.actors.parties import Parties, read_kin
 from onrecord.actors.roles import Role
+from onrecord.language.spans import Tokens
 
 APART = re.compile(
     r"\bno relati(?:on|ve)\b|\b(?:not|un)\s?related\b"
@@ -137,7 +138,7 @@ def _narrow(parties: Parties, m: Mention, candidates: list[int], name: Name) -> 
     if len(candidates) > 1 and m.title:
         role = roles.read_role(parties.text.tree, parties.text.words, m.title, m.title[1] - 1)
         nouns = role and {
-            p: max((roles.fits(role, r) for r in roles_before(parties, p)), default=0) for p in candidates
+            p: max((roles.fits(role, r) for r in _roles_beside(parties, p)), default=0) for p in candidates
         }
         if nouns and any(nouns.values()):
             best = max(nouns.values())
@@ -209,11 +210,11 @@ def _earlier_use(parties: Parties, m: Mention, candidates: list[int], name: Name
     return [earliest] if used_short else candidates
 
 
-def roles_before(parties: Parties, party: int) -> list[Role]:
-    """Roles that stand before this party's full names as titles."""
-    found = []
-    for k in parties.all[party].mentions:
-        m = parties.mentions[k]
-        if m.title and (role := roles.read_role(parties.text.tree, parties.text.words, m.title, m.title[1] - 1)):
-            found.append(role)
-    return found
+def _roles_beside(parties: Parties, party: int) -> list[Role]:
+    """Roles that stand before this party's full names as titles, or beside them in apposition."""
+    tree, words = parties.text.tree, parties.text.words
+    named = [parties.mentions[k] for k in parties.all[party].mentions]
+    heads = {m.head for m in named}
+    spans = [(m.title, m.title[1] - 1) for m in named if m.title]
+    spans += [((m.first, m.stop), m.head) for m in parties.mentions if m.form != "name" and m.anchor in heads]
+    return [role for span, head in spans if (role := roles.read_role(tree, words, Tokens(*span), head))]

@@ -85,7 +85,8 @@ class PronounResolver:
         subject = 0.0 if dep not in SUBJECTS else 1.0 if tree.dep[verb] in ("ROOT", "conj") else 0.5
         quotation = self.quotation_at(m.start)
         speech = bool(subject) and tree.lemma[verb] in read_reporting("speech")
-        if i in self.sources and quotation < 0:
+        beside = m.first > 1 and tree.word(m.first - 2) == "according"  # named in passing: no subject
+        if i in self.sources and quotation < 0 and not beside:
             subject, speech = 1.0, True  # whatever the parse says of "X – no relation to Y – said"
         trace = Trace(i, top, self.sentence[m.first], subject, quotation, speech)
         traces = self.traces.pop(party, [])  # last met, last in the dict: ``near`` reads it from there
@@ -174,7 +175,8 @@ class PronounResolver:
 
     def _resolve_thing(self, i: int, m: Mention, plural: bool, quotation: int) -> None:
         """ "It", "its", "they": the organisation, country or group that is the subject of this or the last sentence."""
-        speaks = not plural and i in self.sources  # only a body or a text says something: "It said …"
+        said = i in self.sources and self.tree.lemma[self.tree.head[m.head]] != "be"
+        speaks = said and not plural  # only a body or a text says something: "It said …"
         if not (plural or speaks or self._word(m) in OWN or self._is_governed(m)):
             return
         scores, here = {}, self.sentence[m.first]
@@ -187,7 +189,8 @@ class PronounResolver:
                 continue
             if self.evidence.is_bound(m, last) or (last.quotation != quotation and last.quotation >= 0):
                 continue
-            score = -1.5 * (here - last.sentence) + 2.0 * last.subject + (0.6 if here == last.sentence else 0.0)
+            subject = 1.0 if speaks and last.mention in self.sources else last.subject
+            score = -1.5 * (here - last.sentence) + 2.0 * subject + (0.6 if here == last.sentence else 0.0)
             score += 0.5 if plural and self.parties.all[party].kind == "group" else 0.0
             if score >= 0.4:
                 scores[party] = score

@@ -169,7 +169,7 @@ class SourcePhrases:
             return None
         if named := self._named_kind(first, stop, head):
             return make_mention(self.text, first, stop, "name", named, head)
-        body = tree.tag[head] in ("NN", "NNP") and self._is_body(head)
+        body = (tree.tag[head] in ("NN", "NNP") and self._is_body(head)) or tree.word(head) == "police"
         kind: ActorKind = "organisation" if body else "group" if self._is_several(head) else "person"
         return Mention(tree.idx[first], tree.end[stop - 1], "nominal", kind, first, stop, head)
 
@@ -183,7 +183,7 @@ class SourcePhrases:
     def _is_several(self, head: int) -> bool:
         """Whether a noun is a group's: a plural, a quantity, a body; texts are none, however many."""
         tree, word = self.text.tree, self.text.words[head].casefold()
-        if is_record(tree.lemma[head].casefold()):
+        if is_record(tree.lemma[head].casefold()) or word == "figures":
             return False
         lemma = tree.lemma[head].casefold()
         body = is_organisation_word(word) and not names_people(lemma) and tree.dep[head] != "compound"

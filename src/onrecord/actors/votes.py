@@ -30,7 +30,7 @@ BEFORE_TITLE = frozenset(
 )
 HELD = frozenset(("shares", "share", "stake", "stakes", "stock", "trust", "confidence", "faith", "interest",
                   "investment", "investments", "investors", "invested", "believe", "believes"))  # fmt: skip
-WHERE = frozenset(("in", "near", "across", "outside", "throughout", "around"))
+WHERE = frozenset(("in", "near", "across", "outside", "throughout", "around", "above", "below", "beyond", "towards"))
 GOVERNED = frozenset(("mayor", "governor", "sheriff", "town", "city", "village", "hamlet", "suburb", "outskirts",
                       "district", "province", "port", "residents"))  # fmt: skip
 
@@ -169,7 +169,10 @@ def _is_named_thing(words: list[str], naming: Naming) -> bool:
     if word_votes(words, naming):
         return False
     first = max(0, naming.lead - 1)
-    return words[first] in read_organisation_words("vessel") or any(
+    nouns = {words[first]}
+    if naming.lead > 2 and words[naming.lead - 2 : naming.lead] == [",", "the"]:
+        nouns.add(words[naming.lead - 3])  # "a sister ship, the Aurora"
+    return not nouns.isdisjoint(read_organisation_words("vessel")) or any(
         w[0].isupper() and w.casefold() in read_organisation_words("thing") for w in words[first : naming.end - 1]
     )
 

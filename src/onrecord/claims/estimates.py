@@ -15,8 +15,8 @@ COUNTS = frozenset(("toll", "count", "tally", "estimate", "forecast", "figure", 
 CHANGED = COUNTS - {"number", "total"}  # "raised the number of guards to 50" is no estimate
 AMOUNTS = frozenset(("half", "third", "quarter", "dozen", "dozens", "hundreds", "thousands", "tens", "scores"))
 HEDGES = frozenset(("about", "around", "some", "roughly", "nearly", "almost", "just", "over", "under", "more", "less",
-                    "fewer", "than", "at", "least", "most", "up", "to", "between", "a", "an", "only", "the", "approximately",
-                    "close", "well", "$", "£", "€"))  # fmt: skip
+                    "fewer", "than", "at", "least", "most", "up", "to", "between", "a", "an", "only", "the",
+                    "close", "well", "approximately", "$", "£", "€"))  # fmt: skip
 TIMES = frozenset(("a.m.", "p.m.", "am", "pm", "o'clock"))
 
 
@@ -58,7 +58,9 @@ def _behind(tree: Tree, v: int, preposition: str, heads: tuple[int, ...], alone:
         if number is None or not (tree.numeric[number] or tree.word(number) in AMOUNTS):
             continue
         stop = max(number + 1, min(tree.right(p), number + 12))
-        stop = next((k for k in range(number + 1, stop) if tree.word(k) in (";", ":", "(") or tree.dep[k] == "relcl"), stop)
+        stop = next(
+            (k for k in range(number + 1, stop) if tree.word(k) in (";", ":", "(") or tree.dep[k] == "relcl"), stop
+        )
         timed = any(tree.word(k) in TIMES for k in range(number, min(number + 2, tree.n)))
         counted = number + 1 < stop and tree.tag[number + 1].startswith("NN")
         if not timed and not (alone and counted):

@@ -11,8 +11,23 @@ from onrecord.language.trees import Tree
 FINITE = frozenset(("VBD", "VBZ", "VBP", "VBN"))
 REFUSING = frozenset(("deny", "reject", "doubt", "question"))
 PARTIES = frozenset(("PERSON", "ORG", "GPE", "NORP"))
-HEARERS = frozenset(("court", "jury", "juror", "inquiry", "inquest", "tribunal", "hearing", "trial", "panel", "judge",
-                     "committee", "parliament", "commission"))  # before which others speak
+HEARERS = frozenset(
+    (
+        "court",
+        "jury",
+        "juror",
+        "inquiry",
+        "inquest",
+        "tribunal",
+        "hearing",
+        "trial",
+        "panel",
+        "judge",
+        "committee",
+        "parliament",
+        "commission",
+    )
+)  # before which others speak
 MAKERS = frozenset(("by", "from"))
 
 
