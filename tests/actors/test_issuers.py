@@ -16,6 +16,14 @@ CASES = {
     "court papers": ("Police arrested Karl Moss. Court papers said it rained.", [["Court papers"]]),
     "indictment": ("Karl Moss was arrested. The indictment said it rained.", [["The indictment"]]),
     "poll": ("Ada Moss published a poll. The poll said it rained.", [["The poll"]]),
+    "records of a body": ("The Harbour Board (HB) met. HB records show it rained.", [["Harbour Board"]]),
+    "figures of a ministry": (
+        "The Health Ministry met. According to ministry figures, it rained.",
+        [["Health Ministry"]],
+    ),
+    "a report by a body": ("It rained, according to a report by the Riverside Trust.", [["Riverside Trust"]]),
+    "its accounts": ("The Riverside Trust grew. It rained, according to its annual report.", [["Riverside Trust"]]),
+    "records of a person": ("Karl Moss wept. Moss's medical records show it rained.", [["Moss's medical records"]]),
     "made something else": ("Ada Moss made breakfast. The statement said it rained.", [["The statement"]]),
     "too far": ("Ada Moss wrote. " + "It snowed. " * 6 + "The letter said it rained.", [["The letter"]]),
 }

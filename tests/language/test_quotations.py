@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from onrecord.language.quotations import find_quotations
+from onrecord.language.quotations import find_quotations, with_double_marks
 
 # id: (text, [(words of the parts, depth, closed)])
 CASES = {
@@ -83,3 +83,18 @@ def test_a_quarter_million_marks_in_seconds(piece):
     start = time.perf_counter()
     find_quotations(text)
     assert time.perf_counter() - start < 10  # takes about one; twice the marks must not take four times as long
+
+
+DOUBLED = {
+    "curly": ("‘We won,’ he said. It’s over.", "“We won,” he said. It’s over."),
+    "straight": ("'We won,' he said. It's over.", '"We won," he said. It\'s over.'),
+    "double already": ("“She said ‘no’ twice,” he said.", "“She said ‘no’ twice,” he said."),
+    "inner ones stay": ("‘She said “no” twice,’ he said.", "“She said “no” twice,” he said."),
+    "a missing mark": ("‘We won, he said.", "‘We won, he said."),
+}
+
+
+@pytest.mark.parametrize(("text", "doubled"), DOUBLED.values(), ids=DOUBLED)
+def test_single_marks_are_read_as_double_ones(text, doubled):
+    assert with_double_marks(text, find_quotations(text)) == doubled
+    assert len(doubled) == len(text)

@@ -58,6 +58,7 @@ class Evidence:
         self.quotations, self.starts = quotations, [q.start for q in quotations]
         self.speaker_of = speaker_of
         self.traces: dict[int, list[Trace]] = {}
+        self.turns: list[tuple[int, int]] = []  # where somebody begins to say something, and who
         self.sentence: list[int] = []
         number = 0
         for starts in parties.text.start:
@@ -84,7 +85,7 @@ class Evidence:
             score += weight["gender"] if gender and (one.gender or one.supposed) == gender else 0.0
         if last.quotation >= 0 and last.quotation != quotation:
             score -= weight["quoted"]
-        if quotation < 0 and self._was_quoted(m, party):
+        if quotation < 0 and (self._was_quoted(m, party) or self._spoke_last(m, party)):
             score += weight["speaker"]
         elif distance <= 1 and any(t.speech for t in near) and self._speaks(m):
             score += weight["speech"]
@@ -156,6 +157,16 @@ class Evidence:
             if q >= 0 and q in self.speaker_of and m.start - self.quotations[q].end < SHORT:
                 return self.speaker_of[q] == party and not self._takes_turn(party, self.quotations[q].end, m.start)
         return False
+
+    def _spoke_last(self, m: Mention, party: int) -> bool:
+        """ "Roe said that …. “…,” he said": whether this party said the last thing before, in whichever words."""
+        if not self.turns or self.turns[-1][1] != party or not self._speaks(m):
+            return False
+        k = bisect_right(self.starts, m.start) - 1
+        close = k >= 0 and 0 <= m.start - self.quotations[k].end <= TOUCHING
+        start = self.quotations[k].start if close else m.start
+        turn = self.turns[-1][0]
+        return start - turn < SHORT and not self._takes_turn(party, turn, start)
 
     def _takes_turn(self, party: int, start: int, end: int) -> bool:
         """Whether another person is the subject of a main clause between two places: "Roe disagreed. “Never,” he …"."""

@@ -1,11 +1,15 @@
 """Bodies: the organisations of a story's articles, brought together by their names, short forms and descriptions."""
 
 from collections import defaultdict
+from typing import TYPE_CHECKING
 
 from onrecord.actors.names import fold, fold_words, initials_of, read_first_names
 from onrecord.actors.namesakes import Merge, Node
 from onrecord.actors.organisations import bare_name, is_short_form, words_that_count
 from onrecord.actors.words import is_organisation_word, read_organisation_words
+
+if TYPE_CHECKING:
+    from onrecord.actors.actor import Actor
 
 # What any of several bodies may be called, and what every country has.
 ANY_BODY = frozenset(("company", "organization", "organisation", "firm", "agency", "group", "union", "party", "team",
@@ -19,7 +23,7 @@ def merge_bodies(merge: Merge) -> None:
     _merge_bare_names(merge)
 
 
-def words_of_body(actor) -> tuple[str, ...] | None:
+def words_of_body(actor: "Actor") -> tuple[str, ...] | None:
     """Bodies that have no name are one by the same words, with a modifier: "the school district", not "the court"."""
     words = tuple(fold(word) for word in actor.name.split() if word.casefold() != "the")
     return words if not actor.names and (len(words) > 1 or words == ("police",)) else None
@@ -27,14 +31,14 @@ def words_of_body(actor) -> tuple[str, ...] | None:
 
 def _merge_names(merge: Merge) -> None:
     """By the same words (with or without the country in front), then initials and short forms of one longer name."""
-    same: dict = defaultdict(lambda: defaultdict(list))
+    same: dict[frozenset[str], dict[str | None, list[Node]]] = defaultdict(lambda: defaultdict(list))
     bodies: dict[Node, tuple[str, ...]] = {}
     for node, actor in sorted(merge.actors.items()):
         if actor.kind == "organisation" and actor.names:
             lead, body = bare_name(actor.name)
             same[words_that_count(body)][lead].append(node)
             bodies[node] = body
-    heads: dict[tuple, list[Node]] = {}
+    heads: dict[tuple[str, ...], list[Node]] = {}
     for _, by_lead in sorted(same.items(), key=lambda item: sorted(item[0])):
         if len(by_lead) == 2 and None in by_lead:  # "Navy" and "US Navy", and nobody else's
             by_lead = {"": [node for nodes in by_lead.values() for node in nodes]}
@@ -45,7 +49,7 @@ def _merge_names(merge: Merge) -> None:
     _merge_short_forms(merge, heads)
 
 
-def _merge_short_forms(merge: Merge, heads: dict[tuple, list[Node]]) -> None:
+def _merge_short_forms(merge: Merge, heads: dict[tuple[str, ...], list[Node]]) -> None:
     initials, parts = defaultdict(set), defaultdict(set)
     for body, nodes in heads.items():
         for node in nodes:
@@ -56,7 +60,7 @@ def _merge_short_forms(merge: Merge, heads: dict[tuple, list[Node]]) -> None:
                     parts[word].add((body, node))
     for body, nodes in sorted(heads.items()):
 
-        def longer(node: Node, body: tuple = body) -> set[Node]:
+        def longer(node: Node, body: tuple[str, ...] = body) -> set[Node]:
             short = merge.actors[node].name.replace(".", "")
             if short.isupper() and len(body) == 1:
                 return initials.get(short, set())
@@ -77,13 +81,13 @@ def _merge_described(merge: Merge) -> None:
     merge.join_each(told, lambda node: [other for other, words in named if told[node] <= words], "short_form")
 
 
-def _is_described(actor) -> bool:
+def _is_described(actor: "Actor") -> bool:
     """A body without a name, by "the" and a noun that not every body could be called by."""
     words = actor.name.casefold().split()
     return not actor.names and words[0] == "the" and len(words) > 1 and words[-1] not in ANY_BODY
 
 
-def is_bare(actor) -> bool:
+def is_bare(actor: "Actor") -> bool:
     """A "person" of one word of whom nothing else is known may be a body's short form, or a place's."""
     told = actor.gender or actor.roles or actor.name.casefold() in read_first_names()
     return actor.kind == "person" and " " not in actor.name and not told

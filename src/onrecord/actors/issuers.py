@@ -1,7 +1,7 @@
 """Issuers: whose a statement, letter or post is, when the article says who put it out.
 
-Only such a message passes on to its author. Records, filings, indictments, polls and articles speak for themselves:
-"court papers say" is never the accused whom they name.
+Only such a message passes on to its author. Records, filings, indictments, polls and articles speak for themselves, or
+for the body that the noun phrase says made them: "court papers say" is never the accused whom they name.
 """
 
 from collections.abc import Iterator
@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from onrecord.actors.antecedents import read_reporting
 from onrecord.actors.mentions import Mention
 from onrecord.actors.parties import Parties
+from onrecord.actors.words import is_organisation_word
 from onrecord.language.documents import read_documents
 from onrecord.language.subjects import find_subject
 
@@ -39,6 +40,26 @@ def find_issuer(parties: Parties, document: Mention, over: dict[int, list[int]])
         t = next((t for t in before if _verb(parties, t) in read_reporting("put_out")), -1)
     doer = _doer(parties, t) if t >= 0 else None
     return None if doer is None else _party_at(parties, over, doer)
+
+
+def find_maker(parties: Parties, document: Mention, over: dict[int, list[int]]) -> int | None:
+    """The body or people whose record, report or figures these are by the noun phrase itself ("ministry figures", "a
+    report by the Harbour Board", "its accounts"); null for a person's: "Moss's record" may be about him."""
+    tree = parties.text.tree
+    owner = _owner(parties, document.head)
+    if owner is None:
+        owner = next((k for k in tree.kids(document.head) if k < document.head and tree.dep[k] == "compound"), None)
+    party = None if owner is None else _party_at(parties, over, owner)
+    if party is None and owner is not None and tree.dep[owner] == "compound":
+        party = _body_with(parties, parties.text.words[owner].casefold())
+    return party if party is not None and parties.all[party].kind in ("organisation", "group", "country") else None
+
+
+def _body_with(parties: Parties, word: str) -> int | None:
+    """The one body of the article that has this word in its name ("ministry" of "ministry figures")."""
+    bodies = (p for p, one in enumerate(parties.all) if one.kind == "organisation")
+    found = [p for p in bodies if any(word in name.words for name in parties.all[p].names)]
+    return found[0] if len(found) == 1 and is_organisation_word(word) else None
 
 
 def _words_before(parties: Parties, first: int) -> Iterator[int]:

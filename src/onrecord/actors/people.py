@@ -216,5 +216,5 @@ def _roles_beside(parties: Parties, party: int) -> list[Role]:
     named = [parties.mentions[k] for k in parties.all[party].mentions]
     heads = {m.head for m in named}
     spans = [(m.title, m.title[1] - 1) for m in named if m.title]
-    spans += [((m.first, m.stop), m.head) for m in parties.mentions if m.form != "name" and m.anchor in heads]
-    return [role for span, head in spans if (role := roles.read_role(tree, words, Tokens(*span), head))]
+    spans += [(Tokens(m.first, m.stop), m.head) for m in parties.mentions if m.form != "name" and m.anchor in heads]
+    return [role for span, head in spans if (role := roles.read_role(tree, words, span, head))]

@@ -9,16 +9,15 @@ from collections.abc import Iterator
 
 from onrecord.actors import roles
 from onrecord.actors.antecedents import REACH, Evidence, Trace, read_reporting, read_weights
+from onrecord.actors.definite_nouns import DefiniteNoun
 from onrecord.actors.mentions import Mention
-from onrecord.actors.names import fold, read_first_names
+from onrecord.actors.names import read_first_names
 from onrecord.actors.parties import QUOTED, Parties, read_kin
 from onrecord.actors.speaking_nouns import is_record, names_body
-from onrecord.actors.words import read_capitalised
 from onrecord.language.pronouns import FEMALE, MALE, NEUTER, THEY, I
 from onrecord.language.quotations import Quotation
 from onrecord.language.subjects import SUBJECTS
 
-STEM = 6  # letters that "Democrats" and "Democratic" share
 FAR = 40  # sentences back for "the board", whose name says what it is
 OWN = frozenset(("its", "their"))
 
@@ -88,6 +87,7 @@ class PronounResolver:
         beside = m.first > 1 and tree.word(m.first - 2) == "according"  # named in passing: no subject
         if i in self.sources and quotation < 0 and not beside:
             subject, speech = 1.0, True  # whatever the parse says of "X – no relation to Y – said"
+            self.evidence.turns.append((m.start, party))
         trace = Trace(i, top, self.sentence[m.first], subject, quotation, speech)
         traces = self.traces.pop(party, [])  # last met, last in the dict: ``near`` reads it from there
         traces.append(trace)
@@ -204,39 +204,26 @@ class PronounResolver:
 
     def _resolve_noun(self, i: int, m: Mention) -> None:
         """ "The company", "this country": the one of its kind whose name says so, else the one named near."""
-        noun, here = self.text.words[m.head], self.sentence[m.first]
-        near, named = {}, set()
-        told = [fold(self.text.words[k]) for k in range(m.first, m.head) if self.tree.tag[k] not in ("DT", "PDT")]
+        here, near, named = self.sentence[m.first], {}, set()
+        noun = DefiniteNoun(self.parties, m)
         for party, traces in self._near(m, FAR):
             if party < 0 or self.parties.all[party].kind != m.kind:
                 continue
-            if any({noun, *told} <= set(name.words) for name in self.parties.all[party].names):
+            fit = noun.fits(party)
+            if fit or noun.is_in_name(party):
                 named.add(party)
-            if here - traces[-1].sentence <= 2:
+            if fit is not False and here - traces[-1].sentence <= 2:
                 near[party] = -1.0 * (here - traces[-1].sentence) + max(t.subject for t in traces[-2:])
-        if noun == "party" and self._another_party(named):
-            self.parties.reasons[i] = "open: several parties are named"
+        if noun.names_another(named, i):
+            self.parties.reasons[i] = "open: several of this kind are named"
         elif len(named) == 1:
             self.parties.put(i, named.pop(), "the one of this kind that is named")
-        elif told:
+        elif noun.told:
             return  # "the weather bureau" is not whichever bureau
-        elif not named and (ahead := self._named_so(m.kind, noun)) is not None:
+        elif not named and (ahead := noun.named_anywhere()) is not None:
             self.parties.put(i, ahead, "the one of this kind that the article names")
-        elif not named and (noun in roles.read_general_nouns("organisation") or m.kind == "country"):
+        elif not named and (noun.word in roles.read_general_nouns("organisation") or m.kind == "country"):
             self._decide(i, near, "the only one named near", "noun_margin")
-
-    def _named_so(self, kind: str, noun: str) -> int | None:
-        """The one party of the article whose name ends in this noun, though it may be named later only."""
-        parties = enumerate(self.parties.all)
-        found = [p for p, one in parties if one.kind == kind and any(name.last == noun for name in one.names)]
-        return found[0] if len(found) == 1 else None
-
-    def _another_party(self, named: set[int]) -> bool:
-        """Whether the article names a party by its people ("Democrats" beside "the GOP"): "the party" is either."""
-        stems = {word[:STEM] for party in named for name in self.parties.all[party].names for word in name.words}
-        groups = [party for party in self.parties.all if party.kind == "group" and party.mentions]
-        words = [self.parties.words(self.parties.mentions[party.mentions[0]]) for party in groups]
-        return any(word in read_capitalised("party") and word[:STEM].casefold() not in stems for word in words)
 
     def _resolve_anyone(self, i: int, m: Mention) -> None:
         """ "The boy", "the suspect": as a pronoun would be, but only of the last two sentences and surely."""

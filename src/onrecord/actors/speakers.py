@@ -10,11 +10,12 @@ from collections.abc import Sequence
 
 from onrecord.actors.acting_groups import find_acting_groups
 from onrecord.actors.certainty import LEAST, basis_of, speaker_confidence
-from onrecord.actors.issuers import find_issuer, is_message, is_owned_by_pronoun
+from onrecord.actors.issuers import find_issuer, find_maker, is_message, is_owned_by_pronoun
 from onrecord.actors.mentions import Mention
 from onrecord.actors.parties import ISSUED, Parties
 from onrecord.actors.roles import read_general_nouns
 from onrecord.actors.source_phrases import SourcePhrases, first_token
+from onrecord.actors.speaking_nouns import is_record
 from onrecord.actors.words import Words
 
 
@@ -79,7 +80,7 @@ class Sources:
             if (body := parties.body_of(m)) is not None:
                 parties.put(i, *body)
                 continue
-            waits = is_message(noun) and is_owned_by_pronoun(parties, m)
+            waits = (is_message(noun) or is_record(noun)) and is_owned_by_pronoun(parties, m)
             if waits or self._pass_to_issuer(parties, i):
                 continue
             general = m.kind in ("organisation", "country") or noun in read_general_nouns("person")
@@ -87,10 +88,12 @@ class Sources:
                 self._make_unnamed(parties, i)
 
     def _pass_to_issuer(self, parties: Parties, i: int) -> bool:
-        """Give a message to who put it out; whether the text says who."""
+        """Give a message to who put it out, a record to the body that made it; whether the text says who."""
         m = parties.mentions[i]
-        message = is_message(self.text.words[m.head].casefold())
-        issuer = find_issuer(parties, m, self.over) if message else None
+        noun, lemma = self.text.words[m.head].casefold(), self.text.tree.lemma[m.head].casefold()
+        issuer = find_issuer(parties, m, self.over) if is_message(noun) else None
+        if issuer is None and (is_record(lemma) or noun == "figures"):
+            issuer = find_maker(parties, m, self.over)
         if issuer is not None:
             parties.put(i, issuer, ISSUED)
         return issuer is not None

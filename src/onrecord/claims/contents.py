@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from onrecord.claims.frames import rate_of
+from onrecord.claims.frames import joined_to
 from onrecord.claims.links import Quoted
 from onrecord.language.spans import Chars, Tokens
 from onrecord.language.trees import Tree
@@ -98,8 +98,7 @@ def _border(tree: Tree, marks: Marks, spans: list[Tokens], cue: int) -> int:
                 continue
             if tree.word(k) == ";" and _begins_sentence(tree, k + 1, b):
                 return k
-            joined = tree.dep[k] == "conj" and tree.head[k] == cue and tree.pos[k] == "VERB" and k > a
-            if joined and rate_of(tree.key(k), "VERB", "clause") > 0:
+            if k > a and joined_to(tree, k) == cue:
                 first = tree.left(k)
                 while first > a and (tree.pos[first - 1] == "CCONJ" or tree.word(first - 1) == ","):
                     first -= 1

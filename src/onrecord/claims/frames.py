@@ -121,6 +121,21 @@ def rate_of(lemma: str, pos: str, shape: str) -> float:
     return rate
 
 
+def joined_to(tree: Tree, verb: int) -> int | None:
+    """The verb of saying that another is joined to, null when it is joined to none.
+
+    "Denied that it rained but *insisted* …": the parse may hang it on the clause between, which only is something.
+    """
+    if tree.dep[verb] != "conj" or tree.pos[verb] != "VERB" or rate_of(tree.key(verb), "VERB", "clause") <= 0:
+        return None
+    top = tree.head[verb]
+    if tree.lemma[top] == "be" and tree.dep[top] == "ccomp" and tree.subject(verb) is None:
+        top = tree.head[top]
+        if tree.child(verb, "aux") is not None:  # "said it was a gift and would fail": what is said goes on
+            return None
+    return top if rate_of(tree.key(top), "VERB", "clause") > 0 else None
+
+
 def weigh(rate: float, kind: str, names: list[str]) -> float:
     """Log-odds of a frame's rate (0 where unknown) in these circumstances; ``kind``: frame or quote."""
     weights = read_weights()

@@ -15,7 +15,7 @@ from onrecord.claims.cues import propose
 from onrecord.claims.estimates import RULE as ESTIMATE
 from onrecord.claims.frames import judge
 from onrecord.claims.signatures import POST
-from onrecord.claims.sources import find_source
+from onrecord.claims.sources import find_source, subject_over
 from onrecord.claims.stances import is_proposition, is_stance_cue
 from onrecord.claims.tags import Tagged, Tags
 from onrecord.claims.weights import (
@@ -149,7 +149,7 @@ def _choose(tree: Tree, marks: Marks, pair: Pair, tags: Tags, inner: set[int]) -
     if t is not None:
         source = rules_source(tree, marks, pair)
         if source != t.source and weigh("source", describe_sources(tree, pair, tags, source)) < EVEN:
-            source = t.source
+            source = subject_over(tree, t.cue, t.source) or t.source
         # Marks know better than either where a quotation ends.
         free = pair.rules is not None and not d.quotes and d.content.parts != t.content.parts
         if (

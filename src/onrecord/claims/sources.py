@@ -1,6 +1,7 @@
 """The words that name who said it, found from the cue over the parse."""
 
 from onrecord.claims.cues import WH
+from onrecord.claims.frames import joined_to
 from onrecord.claims.stances import class_of
 from onrecord.language.documents import read_documents
 from onrecord.language.noun_phrases import whole_phrase
@@ -28,6 +29,7 @@ HEARERS = frozenset(
         "commission",
     )
 )  # before which others speak
+BELONGING = frozenset(("for", "at", "of", "with"))
 MAKERS = frozenset(("by", "from"))
 
 
@@ -42,6 +44,20 @@ def find_source(tree: Tree, i: int, shape: str = "", inside: list[int] | None = 
     if source is None and tree.tag[i] in FINITE and not is_passive(tree, i) and not class_of(tree.lemma[i], "raising"):
         source = _find_beside(tree, i, shape, inside)
     return source
+
+
+def subject_over(tree: Tree, cue: int, source: Tokens | None) -> Tokens | None:
+    """ "Spokesmen for Ana Roe declined": the phrase of the cue's subject, where the source has only whose they are."""
+    subject = tree.child(cue, "nsubj")
+    if source is None or subject is None or source[0] <= subject or tree.tag[subject] not in ("NN", "NNS"):
+        return None
+    top = next((i for i in range(*source) if not source[0] <= tree.head[i] < source[1]), source[0])
+    for _ in range(6):
+        above = tree.head[top]
+        if tree.head[above] == subject and tree.dep[above] == "prep" and tree.word(above) in BELONGING:
+            return whole_phrase(tree, subject)
+        top = above
+    return None
 
 
 def only_hears(tree: Tree, cue: int, source: Tokens) -> bool:
@@ -134,7 +150,7 @@ def _agent_of(tree: Tree, v: int) -> Tokens | None:
 
 def _subject_of(tree: Tree, v: int) -> Tokens | None:
     """The words of the verb's subject; of a clause on a noun, whose that noun is, or the noun."""
-    found = find_subject(tree, v, passive=False)
+    found = find_subject(tree, v if (top := joined_to(tree, v)) is None else top, passive=False)
     if found is None:
         return None
     h = found.word

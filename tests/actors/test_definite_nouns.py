@@ -1,0 +1,42 @@
+"""Which body "the union", "the company", "the airline" may mean."""
+
+import pytest
+from actor_reading import read
+
+CASES = {
+    "by its class": (
+        "Delvo Dock Workers walked out, and Kestrel Holdings closed the gate. The union said it rained.",
+        "The union",
+        "Delvo Dock Workers",
+    ),
+    "by what it was said to be": (
+        "Nordluft, a regional airline, sued the Harbour Ministry. The airline said it rained.",
+        "The airline",
+        "Nordluft",
+    ),
+    "no court is a company": (
+        "Northgate Mutual paid him in January, Wexborough Crown Court ruled. The company said it rained.",
+        "The company",
+        "Northgate Mutual",
+    ),
+    "another union": (
+        "Delvo Dock Workers and the GMT union walked out. The union said it rained.",
+        "The union",
+        "The union",
+    ),
+    "two companies": (
+        "Kestrel Holdings sued Delvo Holdings. The company said it rained.",
+        "The company",
+        "The company",
+    ),
+    "the noun of its name": (
+        "The Harbour Agency sued Delvo Lines. The agency said it rained.",
+        "The agency",
+        "Harbour Agency",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "words", "name"), CASES.values(), ids=CASES)
+def test_a_definite_noun(text, words, name):
+    assert read(text).name(words) == name
