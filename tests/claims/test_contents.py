@@ -44,6 +44,11 @@ CASES = {
         ["the bridge was old"],
         "indirect",
     ),
+    "what is said goes on in another form": (
+        "Rossi said that the bridge would fall but would eventually add a road.",
+        ["the bridge would fall but would eventually add a road"],
+        "indirect",
+    ),
     "before another sentence": (
         "Rossi said the bridge was old; Petrova closed it.",
         ["the bridge was old"],

@@ -91,6 +91,7 @@ DOUBLED = {
     "double already": ("“She said ‘no’ twice,” he said.", "“She said ‘no’ twice,” he said."),
     "inner ones stay": ("‘She said “no” twice,’ he said.", "“She said “no” twice,” he said."),
     "a missing mark": ("‘We won, he said.", "‘We won, he said."),
+    "two of them are a double one": ("''We won,'' he said.", "''We won,'' he said."),
 }
 
 

@@ -122,18 +122,18 @@ def rate_of(lemma: str, pos: str, shape: str) -> float:
 
 
 def joined_to(tree: Tree, verb: int) -> int | None:
-    """The verb of saying that another is joined to, null when it is joined to none.
+    """The verb of saying that another of the same form is joined to, null when it is joined to none.
 
-    "Denied that it rained but *insisted* …": the parse may hang it on the clause between, which only is something.
+    "Denied that it rained but *insisted* …": the parse may hang it on the clause between, which only is something. With
+    an auxiliary or in another form, what is said goes on: "said it was a gift and would fail".
     """
     if tree.dep[verb] != "conj" or tree.pos[verb] != "VERB" or rate_of(tree.key(verb), "VERB", "clause") <= 0:
         return None
     top = tree.head[verb]
     if tree.lemma[top] == "be" and tree.dep[top] == "ccomp" and tree.subject(verb) is None:
         top = tree.head[top]
-        if tree.child(verb, "aux") is not None:  # "said it was a gift and would fail": what is said goes on
-            return None
-    return top if rate_of(tree.key(top), "VERB", "clause") > 0 else None
+    alike = tree.tag[verb] == tree.tag[top] and tree.child(verb, "aux") is None
+    return top if alike and rate_of(tree.key(top), "VERB", "clause") > 0 else None
 
 
 def weigh(rate: float, kind: str, names: list[str]) -> float:

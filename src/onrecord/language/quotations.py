@@ -73,7 +73,7 @@ def with_double_marks(text: str, quotations: Iterable[Quotation]) -> str:
     """
     out = list(text)
     for q in quotations:
-        if q.depth == 0 and text[q.start] in SINGLE:
+        if q.depth == 0 and text[q.start] in SINGLE and text[q.start + 1] not in SINGLE:  # two of them are a double one
             straight = text[q.start] == "'"
             out[q.start] = '"' if straight else "“"
             if q.closed and q.end > q.parts[-1][1] and text[q.end - 1] in SINGLE:
