@@ -52,6 +52,23 @@ CASES = {
         "he",
         "Ivo Roe",
     ),
+    "a body that names itself": (
+        "The Riverside Trust has paid. “The Trust’s boats are safe and will sail,” it said.",
+        "it",
+        "Riverside Trust",
+    ),
+    "who has just come in": (
+        "“It rained,” Ruth Price told them.\n\nThat was no help to Ada Moss, 67, a cook.\n\n"
+        "“Never,” she said.",
+        "she",
+        "Ada Moss",
+    ),
+    "who has come in earlier": (
+        "“It rained,” Ruth Price said.\n\nThat was no help to Ada Moss, 67, a cook. The rain went on.\n\n"
+        "“Never,” she said.",
+        "she",
+        "Ruth Price",
+    ),
     "object is not its subject": ("Clara Okafor met Ruth Price. Okafor thanked her.", "her", "Ruth Price"),
 }
 

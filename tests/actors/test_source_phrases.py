@@ -6,6 +6,18 @@ from actor_reading import read
 SPEAKS = {
     "name behind a noun": ("The economist Ruth Price said that it rained.", "Ruth Price", "person"),
     "name in apposition": ("One of her lawyers, Ruth Price, said that it rained.", "Ruth Price", "person"),
+    "name behind whose she is": ("Moss’s running mate, Ruth Price, said that it rained.", "Ruth Price", "person"),
+    "of a body with its initials": (
+        "Delvo Harbour Board (DHB) press officer Ruth Price said that it rained.",
+        "Ruth Price",
+        "person",
+    ),
+    "an officer's body": (
+        "The Delvo Harbour Board of Governor Ruth Price said that it rained.",
+        "Delvo Harbour Board",
+        "organisation",
+    ),
+    "a name that it gives itself": ("A group calling itself Nought said that it rained.", "Nought", "organisation"),
     "company": ("The company Delvo said that it rained.", "Delvo", "organisation"),
     "two capitals are a person": ("Rav Vadgamo told reporters that it rained.", "Rav Vadgamo", "person"),
     "described behind a comma": (

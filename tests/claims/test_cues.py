@@ -9,6 +9,12 @@ from onrecord.language.trees import Tree
 # id: (text, word, a shape that must be offered, its content)
 CASES = {
     "clause": ("The mayor said that the bridge is safe.", "said", "clause", "that the bridge is safe"),
+    "a clause and another": (
+        'The mayor said the day had been "long" but that voting lacked order.',
+        "said",
+        "clause",
+        'the day had been "long" but that voting lacked order',
+    ),
     "infinitive": ("The mayor plans to close the bridge.", "plans", "to", "to close the bridge"),
     "whether": ("The mayor asked whether the bridge is safe.", "asked", "if", "whether the bridge is safe"),
     "wh": ("The mayor explained how the bridge was built.", "explained", "wh", "how the bridge was built"),

@@ -4,6 +4,7 @@ Nearness, being the subject, being named often, a known gender, having just been
 is in. Each has its weight in ``lexicon/pronoun_weights.csv``.
 """
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
@@ -19,6 +20,8 @@ OBJECTS = frozenset(("dobj", "pobj", "dative"))
 REACH = 5  # sentences back that a pronoun may point
 TOUCHING = 12  # characters between a quotation and the pronoun of its cue: “…,” and then he said
 COMMAS = frozenset((",", "’", "”", '"', "'"))  # between what is reported and "he said"
+OPENING = frozenset("“\"‘'«„")
+SENTENCE_END = re.compile(r"[.!?][”\"’')]*\s")
 SHORT = 400  # characters after a quotation in which "he said" is still its speaker
 
 
@@ -85,7 +88,8 @@ class Evidence:
             score += weight["gender"] if gender and (one.gender or one.supposed) == gender else 0.0
         if last.quotation >= 0 and last.quotation != quotation:
             score -= weight["quoted"]
-        if quotation < 0 and (self._was_quoted(m, party) or self._spoke_last(m, party)):
+        turn = self._was_quoted(m, party) or self._spoke_last(m, party) or self._enters(traces[0], traces, m.start)
+        if quotation < 0 and turn:
             score += weight["speaker"]
         elif distance <= 1 and any(t.speech for t in near) and self._speaks(m):
             score += weight["speech"]
@@ -179,9 +183,17 @@ class Evidence:
                 at = self.parties.mentions[trace.mention].start
                 if at < start:
                     break
-                if at < end and trace.subject == 1.0 and trace.quotation < 0:
+                if at < end and trace.quotation < 0 and (trace.subject == 1.0 or self._enters(trace, traces, end)):
                     return True
         return False
+
+    def _enters(self, trace: Trace, traces: list[Trace], end: int) -> bool:
+        """ "That cut no ice with Ana Roe, a cook. ¶ “Never,” she …": who is named for the first time in the sentence
+        before a new paragraph is whom that paragraph quotes."""
+        m = self.parties.mentions[trace.mention]
+        rest, _, opening = self.tree.text[m.end : end].partition("\n\n")
+        quoted = bool(opening) and opening[0] in OPENING and "\n" not in opening
+        return quoted and trace is traces[0] and m.form == "name" and not SENTENCE_END.search(rest.strip()[:-1])
 
     def is_bound(self, m: Mention, last: Trace) -> bool:
         """ "She dismissed her": an object is not the subject of its own verb."""

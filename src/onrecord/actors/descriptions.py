@@ -7,6 +7,7 @@ is anchored to it; whose the others are, ``titles`` and ``pronouns`` decide.
 from dataclasses import replace
 
 from onrecord.actors import roles
+from onrecord.actors.callings import find_called
 from onrecord.actors.mentions import Mention, make_mention
 from onrecord.actors.parties import read_kin
 from onrecord.actors.speaking_nouns import names_body, names_people
@@ -153,6 +154,7 @@ def _find_appositions(text: Words, names: list[Mention], taken: set[int]) -> lis
         verb = tree.head[m.head]
         if tree.dep[m.head] == "nsubj" and _is_said_to_be(tree, verb):
             heads += [k for k in tree.kids(verb) if tree.dep[k] == "attr"]
+        heads += [noun] if (noun := find_called(text, m.first)) is not None else []
         for head in heads:
             if tree.tag[head] in ("NN", "NNP") and head not in taken and _may_be(text, m, head):
                 first = phrase_start(tree, head)

@@ -149,6 +149,9 @@ def _known_organisation(
         if opened is not None and opened in by_key.values():
             return opened, "the short name given in brackets"
         return None, "the name"
+    opened = _bracket_of(parties, mention)
+    if opened in by_key.values() and is_spoken_short(text, parties.words(_first_of(parties, opened))):
+        return opened, "the short name given in brackets"
     longer = {
         p
         for (other, words), p in by_key.items()
@@ -161,6 +164,23 @@ def _known_organisation(
     if not longer and len(body) == 1 and is_general(text):
         return None, "open: a general word, of no organisation named"
     return None, "the name"
+
+
+def _first_of(parties: Parties, party: int | None) -> Mention:
+    return parties.mentions[parties.all[party or 0].mentions[0]]
+
+
+def is_spoken_short(short: str, name: str) -> bool:
+    """Whether a word is put together from how the words of a longer name begin, in their order ("Ofcom", "Escom")."""
+    words = [word for word in name.casefold().split() if word not in SMALL]
+    return len(short) > 2 and short.isalpha() and _is_made_of(short.casefold(), words)
+
+
+def _is_made_of(rest: str, words: list[str]) -> bool:
+    if not rest or not words:
+        return not rest and not words
+    ways = range(1, len(rest) + 1)
+    return any(words[0].startswith(rest[:n]) and _is_made_of(rest[n:], words[1:]) for n in ways)
 
 
 def is_general(name: str) -> bool:

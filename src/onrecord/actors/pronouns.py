@@ -182,9 +182,11 @@ class PronounResolver:
         scores, here = {}, self.sentence[m.first]
         kinds = ("organisation", "country", "group") if plural else ("organisation", "country")
         for party, traces in self._near(m, 1):
-            last = traces[-1]
-            if quotation < 0 and self.evidence.is_reported(m, traces):
+            if speaks and quotation < 0:  # "“Delvo's own ships are safe,” it said": a body names itself
+                traces = [t for t in traces if t.quotation < 0]
+            if not traces or here - traces[-1].sentence > 1 or (quotation < 0 and self.evidence.is_reported(m, traces)):
                 continue
+            last = traces[-1]
             if party < 0 or not (self.parties.all[party].kind in kinds or (speaks and self._is_thing(party))):
                 continue
             if self.evidence.is_bound(m, last) or (last.quotation != quotation and last.quotation >= 0):

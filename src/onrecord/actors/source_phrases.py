@@ -5,6 +5,7 @@
 
 from bisect import bisect_left
 
+from onrecord.actors.callings import find_called
 from onrecord.actors.mentions import Mention, make_mention
 from onrecord.actors.names import read_first_names
 from onrecord.actors.speaking_nouns import is_record, names_a_source, names_body, names_people
@@ -48,6 +49,8 @@ class SourcePhrases:
             nouns = [m.head for i in inside for m in self.at.get(i, ()) if m.form == "name" and m.head == i] or nouns
         if (described := self._described(first, stop)) is not None:
             return [described]
+        if (officer := self._officer(first, stop)) is not None:
+            return [officer]
         heads: list[int] = []
         top: int | None
         for top in nouns[:1]:
@@ -95,6 +98,18 @@ class SourcePhrases:
         named = any(m.form == "name" and m.kind == "person" for k in rest for m in self.at.get(k, ()))
         return begun[0].head if joined and not named else None
 
+    def _officer(self, first: int, stop: int) -> int | None:
+        """Head of the titled name that ends a source which begins with a body's: "Delvo Power (DP) officer Ana Roe" is
+        she; "Delvo and Governor Roe", "the office of Governor Roe" are not."""
+        ends = [m for m in self.at.get(stop - 1, ()) if m.form == "name" and m.kind == "person" and m.stop == stop]
+        if len(ends) != 1 or not ends[0].title:
+            return None
+        title = ends[0].title[0]
+        begun = [m for k in range(first, title) for m in self.at.get(k, ()) if m.form == "name"]
+        joined = self.text.words[title - 1] == "," or self.text.tree.tag[title - 1] in ("IN", "CC", "TO")
+        bodies = {m.first for m in begun if m.kind == "organisation"}
+        return ends[0].head if bodies and len(bodies) == len({m.first for m in begun}) and not joined else None
+
     def _is_joined(self, before: int, head: int) -> bool:
         """ "Ada Moss and Ivo Brandt", parsed as if the first name modified the second."""
         joined = any(self.text.words[k].casefold() in ("and", "&") for k in range(before + 1, head))
@@ -103,10 +118,12 @@ class SourcePhrases:
     def _name_of_noun(self, head: int, stop: int) -> int:
         """ "The economist Ruth Price", "one of her lawyers, Ruth Price": the name behind the noun is who speaks."""
         tree, names = self.text.tree, set[int]()
-        if tree.tag[head] not in ("NN", "NNS", "NNP", "CD") or self._people_from(tree.left(head)):
+        if tree.tag[head] not in ("NN", "NNS", "NNP", "CD") or self._begins_with_name(head):
             return head
         if (body := self._body_before(head)) is not None:
             return body
+        if (named := self._named_behind(head, stop)) is not None:
+            return named
         for k in range(head + 1, stop):
             if self._ends_body(k) and (behind := self._people_from(k)):
                 return behind.pop()  # "the former leader of the Harbour Party Ruth Price"
@@ -124,10 +141,21 @@ class SourcePhrases:
                 return body  # "the mayor's best ally, Delvo News"
         return names.pop() if len(names) == 1 and head not in names else head
 
+    def _named_behind(self, head: int, stop: int) -> int | None:
+        """Head of the name that a source's noun is given: "a group calling itself Nought"."""
+        names = (m for k in range(head + 2, stop) for m in self.at.get(k, ()) if m.form == "name" and m.first == k)
+        return next((m.head for m in names if find_called(self.text, m.first) == head), None)
+
     def _people_from(self, k: int) -> set[int]:
         """Head of the person's name that begins, with its title, at this token, if one does."""
         people = (m for m in self.at.get(k, ()) if m.form == "name" and m.kind == "person")
         return {m.head for m in people if first_token(m) == k}
+
+    def _begins_with_name(self, head: int) -> bool:
+        """Whether a noun's phrase begins with a person's name that is not its owner's: "Roe's running mate" may have
+        her own name behind."""
+        people = self._people_from(self.text.tree.left(head))
+        return any(self.text.tree.child(k, "case") is None for k in people)
 
     def _body_before(self, head: int) -> int | None:
         """ "The Delvo news agency", "the Delvo movement": the name before a noun that only says what it is."""

@@ -8,6 +8,7 @@ import re
 from collections import Counter, defaultdict
 
 from onrecord.actors import roles
+from onrecord.actors.callings import find_called
 from onrecord.actors.names import read_first_names, read_parts
 from onrecord.actors.namings import Naming, find_seat
 from onrecord.actors.person_votes import person_votes, read_agent_verbs, word_votes
@@ -228,6 +229,9 @@ def _owns_person(text: Words, naming: Naming) -> bool:
 def _is_called_body(text: Words, naming: Naming) -> bool:
     """ "The company Delvo", "airline Nordluft", "the Delvo movement": a noun for a body right before or behind."""
     tree, noun, head = text.tree, naming.lead - 1, naming.end - 1
+    called = find_called(text, naming.lead)
+    if called is not None:
+        return is_organisation_word(text.words[called])
     if tree.dep[head] == "compound" and text.words[tree.head[head]] in read_organisation_words("behind"):
         return tree.head[head] == naming.end
     if noun < 0 or not text.words[noun].islower() or not is_organisation_word(text.words[noun]):

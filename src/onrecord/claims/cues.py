@@ -138,7 +138,17 @@ def _read_clause(tree: Tree, v: int, c: int, obj: int | None) -> list[Proposal]:
         return [Proposal(v, "raised", [tree.span(subject), tree.span(c)], c)]
     if tree.dep[c] == "ccomp" and obj is not None and _is_its_subject(tree, obj, c):
         return [Proposal(v, "clause", [Tokens(tree.left(obj), tree.right(c))], c)]
-    return [Proposal(v, clause_kind(tree, c), [tree.span(c)], c)]
+    return [Proposal(v, clause_kind(tree, c), [_with_joined(tree, v, c)], c)]
+
+
+def _with_joined(tree: Tree, v: int, c: int) -> Tokens:
+    """A clause and what goes on behind it with "and that", "but that", which the parse may join to the cue."""
+    first, stop = tree.span(c)
+    for k in tree.kids(v):
+        mark = tree.child(k, "mark") if k > c and tree.dep[k] == "conj" and tree.dep[c] == "ccomp" else None
+        if mark is not None and tree.word(mark) == "that" and tree.pos[mark - 1] == "CCONJ":
+            stop = max(stop, tree.right(k))
+    return Tokens(first, stop)
 
 
 def _read_relative(tree: Tree, v: int) -> list[Proposal]:

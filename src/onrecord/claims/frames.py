@@ -129,6 +129,8 @@ def joined_to(tree: Tree, verb: int) -> int | None:
     """
     if tree.dep[verb] != "conj" or tree.pos[verb] != "VERB" or rate_of(tree.key(verb), "VERB", "clause") <= 0:
         return None
+    if tree.child(verb, "mark") is not None:  # "said it was quiet but that counting lacked …"
+        return None
     top = tree.head[verb]
     if tree.lemma[top] == "be" and tree.dep[top] == "ccomp" and tree.subject(verb) is None:
         top = tree.head[top]
