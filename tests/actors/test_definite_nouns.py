@@ -29,6 +29,22 @@ CASES = {
         "The company",
         "The company",
     ),
+    "the words of a name to come": (
+        "The harbour commission said it rained. The Delvo Harbour Commission met.",
+        "The harbour commission",
+        "Delvo Harbour Commission",
+    ),
+    "of a name with other words": (
+        "The harbour commission said it rained. The Delvo Water Commission met.",
+        "The harbour commission",
+        "The harbour commission",
+    ),
+    "a central bank is no company": (
+        "The Bank of Delvo cut its rate. It rained in May. The company said it rained.",
+        "The company",
+        "The company",
+    ),
+    "the lender": ("Delvo Bank was hacked. The lender said it rained.", "The lender", "Delvo Bank"),
     "the noun of its name": (
         "The Harbour Agency sued Delvo Lines. The agency said it rained.",
         "The agency",

@@ -26,6 +26,11 @@ def test_apposition_by_its_place_when_the_parse_fails():
     assert reading.name("The minister") == "Kim Soo-ah"
 
 
+def test_whom_a_spokesman_serves_is_not_he():
+    reading = read("President Ruth Price left. A spokesman for the president, Karl Moss, said it rained. Moss wept.")
+    assert reading.name("the president") == "Ruth Price"
+
+
 def test_predicate():
     reading = read("Skarvik Group is a builder of ships.")
     assert reading.name("a builder of ships") == "Skarvik Group"

@@ -58,8 +58,7 @@ CASES = {
         "Riverside Trust",
     ),
     "who has just come in": (
-        "“It rained,” Ruth Price told them.\n\nThat was no help to Ada Moss, 67, a cook.\n\n"
-        "“Never,” she said.",
+        "“It rained,” Ruth Price told them.\n\nThat was no help to Ada Moss, 67, a cook.\n\n“Never,” she said.",
         "she",
         "Ada Moss",
     ),

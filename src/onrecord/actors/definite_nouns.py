@@ -72,10 +72,12 @@ class DefiniteNoun:
         return m.form == "nominal" and self.parties.of[k] is None and text.words[m.head] == self.word and named
 
     def named_anywhere(self) -> int | None:
-        """The one party of the article whose name ends in this noun, though it may be named later only."""
+        """The one party of the article whose name ends in this noun, and has what else is told, though it may be
+        named later only."""
         parties = enumerate(self.parties.all)
         same = (p for p, one in parties if one.kind == self.mention.kind)
-        found = [p for p in same if any(name.last == self.word for name in self.parties.all[p].names)]
+        ends = (p for p in same if any(name.last == self.word for name in self.parties.all[p].names))
+        found = [p for p in ends if self.is_in_name(p)]
         return found[0] if len(found) == 1 else None
 
 

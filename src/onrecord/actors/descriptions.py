@@ -107,20 +107,31 @@ def _anchor(text: Words, span: Tokens, head: int, named: dict[int, Mention], bes
         if tree.dep[k] == "appos" and k in named:
             close = k == head + 1 or named[k].first == head + 1
             return -2 if close and span[0] == head else k  # "economist X", but "the economist" X
-    return _anchor_by_place(text, span, beside)
+    return _anchor_by_place(text, span, head, beside)
 
 
-def _anchor_by_place(text: Words, span: Tokens, beside: dict[int, Mention]) -> int:
-    """ "X, the envoy, …" and "the envoy, X, …" whatever the parse says: nothing but commas around and between."""
+def _anchor_by_place(text: Words, span: Tokens, head: int, beside: dict[int, Mention]) -> int:
+    """ "X, the envoy, …" and "the envoy, X, …" whatever the parse says: nothing but commas around and between; whom
+    the envoy belongs to is not X ("a spokesman for the president, X, …")."""
     words, n = text.words, text.tree.n
     first, stop = span
     before, after = beside.get(first - 1), beside.get(-stop - 1)
     closed = stop >= n or words[stop] in (",", ".", ";", ")", "–", "—") or not text.tree.dep[stop]
     if before and closed and words[first - 1] == ",":
         return before.head
+    if _is_served(text, head):
+        return -1
     if after and words[stop] == "," and after.stop < n and words[after.stop] == ",":
         return after.head
     return -1
+
+
+def _is_served(text: Words, head: int) -> bool:
+    """Whether somebody else's noun governs this one with a preposition: the president of "a spokesman for …"."""
+    tree, prep = text.tree, text.tree.head[head]
+    above = tree.head[prep]
+    governed = tree.dep[head] == "pobj" and tree.pos[above] in ("NOUN", "PROPN")
+    return governed and (roles.is_role_word(text.words[above]) or names_people(tree.lemma[above].casefold()))
 
 
 def _definite_noun(text: Words, i: int) -> Mention | None:

@@ -220,10 +220,10 @@ class PronounResolver:
             self.parties.reasons[i] = "open: several of this kind are named"
         elif len(named) == 1:
             self.parties.put(i, named.pop(), "the one of this kind that is named")
-        elif noun.told:
-            return  # "the weather bureau" is not whichever bureau
         elif not named and (ahead := noun.named_anywhere()) is not None:
             self.parties.put(i, ahead, "the one of this kind that the article names")
+        elif noun.told:
+            return  # "the weather bureau" is not whichever bureau
         elif not named and (noun.word in roles.read_general_nouns("organisation") or m.kind == "country"):
             self._decide(i, near, "the only one named near", "noun_margin")
 
