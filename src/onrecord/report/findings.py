@@ -10,14 +10,15 @@ from dataclasses import dataclass
 
 from onrecord.language.words import count_words
 from onrecord.report.answers import find_answers
-from onrecord.report.denials import find_denials
+from onrecord.report.exchanges import find_exchanges
 from onrecord.report.finding import Finding, Kind
 from onrecord.report.material import Material
-from onrecord.report.numbers import find_lone_numbers, find_numbers
+from onrecord.report.numbers import find_numbers
 from onrecord.report.openings import list_openings
 from onrecord.report.parallels import find_copied, find_parallels
 from onrecord.report.quotations import find_contested, find_quotations
 from onrecord.report.quoted import Quoted
+from onrecord.report.rival_numbers import find_rival_numbers
 from onrecord.report.shared_numbers import find_shared_numbers
 from onrecord.report.tolls import find_tolls
 from onrecord.report.voices import find_lone_voices, find_unnamed_voices, find_words_of
@@ -26,36 +27,34 @@ MOST = 6  # findings that stand first
 MOST_OF_A_KIND = 2
 ROOM = 800  # words of all findings; headlines, leads, numbers and titles come to 1,200 with them
 LABEL = 5  # words above and below a clipping
-MOST_DENIALS = 6
+MOST_EXCHANGES = 8
+EXCHANGES = frozenset(("denial", "reply"))
 MOST_BESIDE = 6  # further statements side by side
 MOST_PARALLEL = 6  # points that several outlets tell
-NO_CONTRAST = frozenset(
-    ("lone_number", "shared", "toll", "denial")
-)  # kinds that never answer what sets the outlets apart
+NO_CONTRAST = frozenset(("rival_number", "shared", "toll", *EXCHANGES))  # never what sets the outlets apart
 STATEMENTS = frozenset(("left_out", "verbs", "cut", "reworded", "told", "shared"))
 
 
 @dataclass(frozen=True)
 class Findings:
-    """``first``: what answers the reader, most contrast first; ``denials``: who denies what; ``beside``: further
-    statements side by side; ``parallels``: points that several outlets tell; ``alone``: further persons whom one outlet
-    alone quotes; ``numbers``: those that one outlet alone gives, ``same_numbers``: those that several give; ``words``:
-    of persons, printed by one outlet alone; ``to_check``: what is not certain enough to be printed, and why."""
+    """``first``: what answers the reader, most contrast first; ``exchanges``: who denies or answers what; ``beside``:
+    further statements side by side; ``parallels``: points that several outlets tell; ``alone``: further persons whom
+    one outlet alone quotes; ``numbers``: those set against each other, first counts, and those that several outlets
+    give; ``words``: of persons, printed by one outlet alone; ``to_check``: what is not certain enough to be printed."""
 
     first: tuple[Finding, ...]
     beside: tuple[Finding, ...]
     parallels: tuple[Finding, ...]
     alone: tuple[Finding, ...]
-    denials: tuple[Finding, ...]
-    same_numbers: tuple[Finding, ...]
+    exchanges: tuple[Finding, ...]
     numbers: tuple[Finding, ...]
     words: tuple[Finding, ...]
     to_check: tuple[Finding, ...]
 
     @property
     def printed(self) -> tuple[Finding, ...]:
-        told = self.first + self.denials + self.beside + self.parallels
-        return told + self.same_numbers + self.alone + self.numbers + self.words
+        told = self.first + self.exchanges + self.beside + self.parallels
+        return told + self.numbers + self.alone + self.words
 
     @property
     def shown(self) -> frozenset[str]:
@@ -68,14 +67,14 @@ def find_findings(material: Material) -> Findings:
     quoted = Quoted(material)
     found = [
         *find_answers(material),
-        *find_denials(material),
+        *find_exchanges(material),
         *find_numbers(material),
         *find_tolls(material),
         *find_quotations(material),
         *find_contested(material),
         *find_unnamed_voices(quoted),
         *find_lone_voices(quoted),
-        *find_lone_numbers(material),
+        *find_rival_numbers(material),
         *find_copied(material),
     ]
     found = [_refuse(material, finding) for finding in found]
@@ -83,25 +82,27 @@ def find_findings(material: Material) -> Findings:
     room = _Room(material)
     first = room.take(_choose([finding for finding in certain if finding.kind not in NO_CONTRAST]))
     rest = [finding for finding in certain if finding not in first]
+    above = {row for finding in first for row in finding.rows}
+    answering = [f for f in rest if f.kind in EXCHANGES and not set(f.rows) <= above]
+    exchanges = room.take(_without_repeated(answering)[:MOST_EXCHANGES])
+    numbers = room.take([f for f in rest if f.kind in ("rival_number", "toll")])
     beside = room.take([f for f in rest if f.kind in STATEMENTS][:MOST_BESIDE])
-    above = {row for finding in (*first, *beside) for row in finding.rows}
-    denials = room.take([f for f in rest if f.kind == "denial" and not set(f.rows) <= above][:MOST_DENIALS])
-    tolls = room.take([f for f in rest if f.kind == "toll"])
     alone = room.take([f for f in rest if f.kind == "alone"])
-    shown = [clipping for finding in (*first, *beside) for clipping in finding.clippings]
+    shown = [clipping for f in (*first, *exchanges, *numbers, *beside) for clipping in f.clippings]
     shown += [opening.clipping for opening in list_openings(material) if opening.clipping]
     shown += [clipping for finding in found if finding.doubts for clipping in finding.clippings]  # not by another door
     told = {row for finding in (*first, *beside, *alone) for clipping in finding.clippings for row in clipping.rows}
     parallels = room.take(_not_refused(material, find_parallels(material, shown))[:MOST_PARALLEL])
-    shown += [clipping for finding in (*parallels, *alone, *tolls, *denials) for clipping in finding.clippings]
+    shown += [clipping for finding in (*parallels, *alone) for clipping in finding.clippings]
+    numbers += room.take(_not_refused(material, find_shared_numbers(material, shown)))
+    shown += [clipping for finding in numbers for clipping in finding.clippings]
     return Findings(
         first,
         beside,
         parallels=parallels,
-        denials=denials,
-        same_numbers=tolls + room.take(_not_refused(material, find_shared_numbers(material, shown))),
+        exchanges=exchanges,
+        numbers=numbers,
         alone=alone,
-        numbers=room.take([f for f in rest if f.kind == "lone_number"]),
         words=room.take(_not_refused(material, find_words_of(quoted, told, shown))),
         to_check=tuple(f for f in found if f.doubts),
     )
@@ -146,6 +147,18 @@ def _tell_once(ranked: list[Finding]) -> list[Finding]:
         if not places or not places <= shown:
             kept.append(finding)
             shown |= places
+    return kept
+
+
+def _without_repeated(ranked: list[Finding]) -> list[Finding]:
+    """Without findings whose words all stand in the clippings of one that ranks higher."""
+    kept: list[Finding] = []
+    for finding in ranked:
+        above = [clipping for other in kept for clipping in other.clippings]
+        words = [mark for clipping in finding.clippings for mark in clipping.marks]
+        held = (any(c.holds_place(clip.article_id, m) for c in above) for clip in finding.clippings for m in clip.marks)
+        if not words or not all(held):
+            kept.append(finding)
     return kept
 
 

@@ -47,12 +47,15 @@ def _article(row: Any) -> dict[str, Any]:
 
 
 def _claim(material: Material, articles: dict[str, Any], claim_id: str) -> dict[str, Any]:
-    """A claim as printed: its words, who is said to say it, and where it appeared; nothing on whether it is true."""
+    """A claim as printed: its words, who is said to say it (nobody where that is open), and where it appeared; nothing
+    on whether it is true."""
     claim = material.claims[claim_id]
-    return {
+    author = {"@type": "Thing", "name": material.actors[claim.actor_id].name} if claim.actor_id else None
+    known = {
         "@type": "Claim",
         "@id": f"#{claim_id}",
         "text": claim.content,
-        "author": {"@type": "Thing", "name": material.actors[str(claim.actor_id)].name},
+        "author": author,
         "appearance": articles[claim.article_id],
     }
+    return {key: value for key, value in known.items() if value is not None}

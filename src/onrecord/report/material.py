@@ -22,7 +22,7 @@ from onrecord.tables.compared import (
     StatementRow,
     WordingRow,
 )
-from onrecord.tables.extracted import ActorRow, ArticleRow, ClaimRow, FigureRow, MentionRow, SentenceRow
+from onrecord.tables.extracted import ActorRow, ArticleRow, ClaimRow, FigureRow, MentionRow, SentenceRow, SpanRow
 
 RUN = 7  # words in a row that two people do not say by chance
 ARTICLES = frozenset(("The", "A", "An"))  # at the head of a sentence, before a body without a name
@@ -86,6 +86,15 @@ class Material:
         return frozenset(
             table.loc[(table["verdict"] == "flagged") | (table["not_entered"] == "reviewers differ"), "row_id"]
         )
+
+    @cached_property
+    def told_at(self) -> dict[str, int]:
+        """Where the last of the words that name a claim's source or signal it begins; none for one without them."""
+        rows = (row for row in read_rows(self.story.spans, SpanRow) if row.role in ("source", "cue"))
+        out: dict[str, int] = {}
+        for row in rows:
+            out[row.claim_id] = max(row.start, out.get(row.claim_id, -1))
+        return out
 
     def _find_contested(self) -> dict[str, set[str]]:
         """Claims that share several words in a row with another outlet's quotation of another speaker, and with which:

@@ -1,7 +1,7 @@
 """The numbers of a story where there is something to set beside them: another outlet's, or public statistics."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -10,15 +10,13 @@ from onrecord.language.wording import amount, capital, join_words, times
 from onrecord.language.words import find_words
 from onrecord.processed import Mark
 from onrecord.report.clippings import Clipping, clip, is_whole
-from onrecord.report.evidence import quote_value, tell_value
+from onrecord.report.evidence import tell_value
 from onrecord.report.finding import Finding
 from onrecord.report.material import Material
 from onrecord.report.quoted import POINTING
 from onrecord.tables.compared import FigurePairRow
 from onrecord.tables.extracted import FigureRow
 
-MOST_ALONE = 2  # numbers that one outlet alone gives, each above
-LOWEST = 0.6  # of the way down its article: what stands lower is background
 WHOLE = 100  # per cent: most often a figure of speech
 MANY = 20  # people
 DEAR = 1000  # units of money
@@ -53,46 +51,6 @@ def _may_print(material: Material, pair: FigurePairRow, a: FigureRow, b: FigureR
     return across and pair.relation != "agree" and a.unit == b.unit and tell_value(a) != tell_value(b)
 
 
-def find_lone_numbers(material: Material) -> list[Finding]:
-    """For each outlet, the first numbers that it alone gives, in the words around them."""
-    by_outlet: dict[str, list[FigureRow]] = {}
-    checked = set(material.story.compared.figure_checks["figure_id"])
-    for row in material.only_in:
-        figure = material.figures.get(row.row_id)
-        if figure is not None and row.row_id not in checked and _stands_alone(material, figure):
-            by_outlet.setdefault(row.outlet, []).append(figure)
-    out = []
-    for outlet, figures in by_outlet.items():
-        values = {row.value: row for row in sorted(figures, key=_place, reverse=True)}  # each number once
-        shown = sorted(values.values(), key=_place)[:MOST_ALONE]
-        clippings: dict[tuple[str, int], Clipping] = {}
-        for figure in shown:
-            clipping = clip_figure(material, figure)
-            same = clippings.get((clipping.article_id, clipping.start))
-            marks = (same.marks if same else ()) + clipping.marks
-            clippings[clipping.article_id, clipping.start] = replace(same or clipping, marks=marks)
-        first, numbers = shown[0], list(dict.fromkeys(quote_value(row) for row in shown))
-        out.append(
-            Finding(
-                kind="lone_number",
-                text=f"Printed by {outlet} alone: {join_words(numbers)}.",
-                rows=tuple(row.figure_id for row in shown),
-                clippings=tuple(clippings.values()),
-                depth=first.start / len(material.articles[first.article_id].body),
-            )
-        )
-    return out
-
-
-def _stands_alone(material: Material, figure: FigureRow) -> bool:
-    """A telling number, not far down, that lies in no range which another outlet gives."""
-    own = outlet_of(material, figure)
-    if figure.start > LOWEST * len(material.articles[figure.article_id].body):
-        return False
-    others = (other for other in material.figures.values() if outlet_of(material, other) != own)
-    return is_telling(material, figure) and not any(_holds(other, figure) for other in others)
-
-
 def is_telling(material: Material, figure: FigureRow) -> bool:
     """A number in digits, no handful of people, no small change, no size of something ("the 100-member council"), in a
     sentence that points at nothing before it."""
@@ -104,17 +62,6 @@ def is_telling(material: Material, figure: FigureRow) -> bool:
     is_all = figure.unit_kind == "share" and figure.value == WHOLE
     digits = any(c.isdigit() for c in figure.text) and is_whole(body[start:end])
     return digits and not (few or is_size or is_all or first & POINTING)
-
-
-def _holds(other: FigureRow, figure: FigureRow) -> bool:
-    """Whether a number lies in a range that another outlet gives: both count one thing, perhaps."""
-    in_range = other.bound == "range" and (other.low or 0) <= (figure.value or 0) <= (other.high or 0)
-    return in_range and other.unit_kind == figure.unit_kind
-
-
-def _place(figure: FigureRow) -> tuple[str, int]:
-    """What stands first is what the article is about."""
-    return figure.article_id, figure.start
 
 
 def outlet_of(material: Material, figure: FigureRow) -> str:

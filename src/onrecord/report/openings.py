@@ -1,14 +1,16 @@
-"""How each outlet puts it: its headline, and the first sentence that takes it up."""
+"""How each outlet puts it: its headline, and the first sentence that takes it up, with the rest of its paragraph."""
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass
 
 from onrecord.language.words import content_words
 from onrecord.report.clippings import BACKWARD, Clipping, is_whole
 from onrecord.report.material import Material
 
-SHARED, SHARE = 2, 0.25  # content words of the headline, and share of them, that a sentence has which takes it up
-LOOKED_AT = 12  # sentences from the top
+SHARED, SHARE = 2, 0.2  # content words of the headline, and share of them, that a sentence has which takes it up
+LOOKED_AT = 16  # sentences from the top
+WIDEST = 420  # code points of a sentence with the rest of its paragraph
 POST = re.compile(r"pic\.twitter\.com|\(@\w+\)")  # a post that is shown, not the article's own sentence
 # What may stand before an article's first sentence: captions, labels of updates and links, who wrote it.
 FURNITURE = re.compile(
@@ -40,8 +42,8 @@ def list_openings(material: Material) -> list[Opening]:
 
 
 def _first(material: Material, article_id: str) -> Clipping | None:
-    """The first sentence that takes the headline up: it shares two of its words that say something. Without a headline
-    of so many words the first that is no furniture; null where none of the first ones does."""
+    """The first sentence that takes the headline up, and the rest of its paragraph while there is room. Without a
+    headline of enough words the first that is no furniture; null where none of the first ones does."""
     if material.openings is not None:
         place = material.openings.get(article_id)
         return _clip(material, article_id, *place) if place else None
@@ -55,9 +57,20 @@ def _first(material: Material, article_id: str) -> Clipping | None:
             skipped = row.paragraph
         elif not is_whole(words) or BACKWARD.match(words):
             continue
-        elif len(wanted) < SHARED + 1 or len(wanted & content_words(words).keys()) >= max(SHARED, SHARE * len(wanted)):
-            return _clip(material, article_id, row.start, row.end)
+        elif len(wanted) < SHARED + 1 or _takes_up(wanted, words):
+            inside = [r.end for r in material.sentences[article_id] if r.paragraph == row.paragraph]
+            return _clip(
+                material, article_id, row.start, max(e for e in inside if e <= max(row.start + WIDEST, row.end))
+            )
     return None
+
+
+def _takes_up(wanted: Set[str], words: str) -> bool:
+    """Whether a sentence has enough of a headline's words that say something, and not names alone, which any sentence
+    about a place or a person has."""
+    shared = wanted & content_words(words).keys()
+    plain = content_words(" ".join(word for word in words.split() if not word[:1].isupper())).keys()
+    return len(shared) >= max(SHARED, SHARE * len(wanted)) and bool(shared & plain)
 
 
 def _clip(material: Material, article_id: str, start: int, end: int) -> Clipping:

@@ -66,9 +66,9 @@ class Page:
         return Cards(self.material, self.findings.beside)
 
     @property
-    def denials(self) -> Cards:
-        """Who denies what, in the sentence and what stands before it."""
-        return Cards(self.material, self.findings.denials)
+    def exchanges(self) -> Cards:
+        """Who denies or answers what, with what stands before it."""
+        return Cards(self.material, self.findings.exchanges)
 
     @property
     def parallels(self) -> Cards:
@@ -81,13 +81,8 @@ class Page:
         return Cards(self.material, self.findings.alone)
 
     @property
-    def same_numbers(self) -> Cards:
-        """Numbers that several outlets give alike, each in its sentence."""
-        return Cards(self.material, self.findings.same_numbers)
-
-    @property
-    def lone_numbers(self) -> Cards:
-        """Numbers that one outlet alone gives."""
+    def numbers(self) -> Cards:
+        """Numbers set against each other, each outlet's first counts, and numbers that several outlets give alike."""
         return Cards(self.material, self.findings.numbers)
 
     @property

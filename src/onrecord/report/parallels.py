@@ -9,10 +9,12 @@ from onrecord.language.wording import join_words
 from onrecord.language.words import find_words
 from onrecord.processed import Mark
 from onrecord.report.clippings import Clipping, clip, is_whole
+from onrecord.report.contexts import in_context
 from onrecord.report.finding import Finding
 from onrecord.report.material import Material
 from onrecord.report.quoted import POINTING
 from onrecord.tables.compared import ParallelRow
+from onrecord.tables.extracted import ClaimRow
 
 ALMOST = 0.85  # coefficient from which two sentences are almost the same
 COPIED = 4  # sentences word for word that two outlets print, to be told
@@ -62,13 +64,27 @@ def find_parallels(material: Material, shown: Collection[Clipping]) -> list[Find
         out.append(
             Finding(
                 kind="parallel",
-                text=f"{names} on one point{how}.",
+                text=f"{_subject(material, rows, names)}{how}.",
                 clippings=tuple(_clip(material, row, rows) for row in rows),
                 certainty=rows[0].overlap,
                 depth=min(row.start / len(material.articles[row.article_id].body) for row in rows),
             )
         )
     return sorted(out, key=lambda finding: (-len(finding.clippings), -finding.rank, finding.text))
+
+
+def _subject(material: Material, rows: Sequence[ParallelRow], names: str) -> str:
+    """Whose words they are, where all are certainly one speaker's; else that they are on one point."""
+    said = [
+        {str(c.actor_id) for c in material.claims.values() if material.has_speaker(c) and _stands_in(c, row)}
+        for row in rows
+    ]
+    speakers = set.intersection(*said) if all(len(of) == 1 for of in said) else set()
+    return f"What {material.name(speakers.pop())} says, in {names}" if speakers else f"{names} on one point"
+
+
+def _stands_in(claim: ClaimRow, row: ParallelRow) -> bool:
+    return claim.article_id == row.article_id and claim.start < row.end and row.start < claim.end
 
 
 def _reads_alone(words: str) -> bool:
@@ -88,7 +104,8 @@ def _clip(material: Material, row: ParallelRow, rows: Sequence[ParallelRow]) -> 
         for found in NUMBER.finditer(body[row.start : row.end])
         if rows and found.group() not in others and found.group() not in SMALL  # others may write small ones in words
     ]
-    return clip(material, row.article_id, row.start, row.end, None, marks)
+    clipping = clip(material, row.article_id, row.start, row.end, None, marks)
+    return in_context(material, clipping) if rows else clipping
 
 
 def _numbers(material: Material, row: ParallelRow) -> set[str]:

@@ -20,8 +20,8 @@ SOME = 0.3  # and some of them
 MOSTLY = 0.7  # of a clipping's words; of fewer that are meant they are marked
 FEWEST_CUT = 6  # words that an outlet leaves off, of which
 FEWEST_CONTENT = 3  # say something
-# Classes of verbs that say no more than that something was said, or how it sounded.
-PLAIN = frozenset(("neutral", "factive", "manner", "agreement", "emphasis"))
+# Classes of verbs by which an outlet tells what it thinks of a statement: conceded, or kept at a distance.
+TELLING = frozenset(("concession", "distance"))
 SAME_REPORT = 0.5  # Dice's coefficient of two reports whose verbs are set against each other
 OWN_WORDS = 0.9  # probability from which a quotation and a report are set beside each other
 
@@ -127,7 +127,7 @@ class _Statement:
             # inside another claim the verb is its speaker's, not the outlet's
             own = not any(claim.within_claim_id for claim in claims)
             same = pair.relation == "same_quote" or share_words(*(claim.content for claim in claims))
-            if row and own and same and not {row.class_a, row.class_b} <= PLAIN:
+            if row and own and same and len({row.class_a, row.class_b} & TELLING) == 1:
                 one, other = (claim.cue for claim in claims)
                 text = f"Of one statement by {self.speaker}, {a.outlet} writes “{one}”, {b.outlet} “{other}”."
                 return "verbs", text, (self._clip(a), self._clip(b))
@@ -216,6 +216,8 @@ class _Statement:
         quoted = next((row for row in self.rows if self._is_long(row)), None)
         told = next((row for row in self.rows if self._is_report(row)), None)
         if quoted is None or told is None or self.rows[0].score < OWN_WORDS:
+            return None
+        if not share_words(self._words(quoted), self._words(told)):
             return None
         text = f"What {quoted.outlet} quotes of {self.speaker}, {told.outlet} tells in its own words."
         return "told", text, (self._clip(quoted), self._clip(told))

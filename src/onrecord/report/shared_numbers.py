@@ -4,17 +4,21 @@ count.
 
 import re
 from collections.abc import Collection
+from math import isclose
 
 from onrecord.language.wording import capital, join_words
-from onrecord.language.words import find_words
+from onrecord.language.words import content_words, find_words
 from onrecord.report.clippings import Clipping
-from onrecord.report.evidence import tell_value
+from onrecord.report.contexts import in_context
+from onrecord.report.evidence import quote_value, tell_value
 from onrecord.report.finding import Finding
 from onrecord.report.material import Material
 from onrecord.report.numbers import clip_figure, is_telling, outlet_of
 from onrecord.tables.extracted import FigureRow
 
 MOST = 3  # numbers
+LOWEST = 0.6  # of the way down all its articles: what stands lower is background
+ALIKE = 2  # content words of two sentences that count one thing in other words
 PERSONAL = frozenset(("age", "duration"))  # kinds of units: how old somebody is, how long somebody served
 LATER_CHANGED = re.compile(r"\b(?:initial|revis|earlier|previous|original|preliminar)", re.I)
 Key = tuple[float | None, str | None, str | None]  # value, kind of unit, bound
@@ -27,7 +31,7 @@ def find_shared_numbers(material: Material, shown: Collection[Clipping]) -> list
     for firsts in sorted(_find_firsts(material), key=lambda firsts: (-len(firsts), _depth(material, firsts))):
         figures = [figure for figure in firsts if not any(clipping.holds(figure) for clipping in told)]
         if len({_words_around(material, figure) for figure in figures}) > 1 and len(out) < MOST:
-            out.append(_tell(material, figures))
+            out.append(_tell(material, firsts))  # all of them: of an outlet left out a reader thinks that it lacks it
             told += out[-1].clippings
     return out
 
@@ -41,7 +45,40 @@ def _find_firsts(material: Material) -> list[list[FigureRow]]:
                 firsts, outlet = found.setdefault(_key(figure), {}), outlet_of(material, figure)
                 known = firsts.setdefault(outlet, figure)
                 firsts[outlet] = min(known, figure, key=lambda one: (one.article_id, one.start))
-    return [list(firsts.values()) for firsts in found.values()]
+    high = (firsts for firsts in map(list, map(dict.values, found.values())) if _depth(material, firsts) <= LOWEST)
+    every = (_with_the_rest(material, firsts) for firsts in high)
+    return [firsts for firsts in every if firsts is not None]
+
+
+def _with_the_rest(material: Material, firsts: list[FigureRow]) -> list[FigureRow] | None:
+    """With the first such number of outlets that count it in other words; null where one has the same number and may
+    count something else: a reader would take it to lack the number."""
+    rest: dict[str, list[FigureRow]] = {}
+    for figure in sorted(material.figures.values(), key=lambda row: (row.article_id, row.start)):
+        if figure.value is not None and isclose(figure.value, firsts[0].value or 0.0):
+            rest.setdefault(outlet_of(material, figure), []).append(figure)
+    named = {outlet_of(material, figure) for figure in firsts}
+    words = [content_words(" ".join(_words_around(material, figure))).keys() for figure in firsts]
+    for outlet in rest.keys() - named:
+        alike = (
+            figure
+            for figure in rest[outlet]
+            if figure.unit_kind in (None, firsts[0].unit_kind)
+            and any(
+                len(own & content_words(" ".join(_words_around(material, figure))).keys()) >= ALIKE for own in words
+            )
+        )
+        other = next(alike, None)
+        if other is None:
+            return None
+        firsts.append(other)
+    return sorted(firsts, key=lambda figure: material.outlets.index(outlet_of(material, figure)))
+
+
+def _may_be_one(material: Material, figure: FigureRow, other: FigureRow) -> bool:
+    """Whether two equal numbers count one thing by their units and the words around them."""
+    a, b = (content_words(" ".join(_words_around(material, row))).keys() for row in (figure, other))
+    return other.unit_kind in (None, figure.unit_kind) and len(a & b) >= ALIKE
 
 
 def _key(figure: FigureRow) -> Key:
@@ -67,12 +104,13 @@ def _words_around(material: Material, figure: FigureRow) -> tuple[str, ...]:
 def _tell(material: Material, figures: list[FigureRow]) -> Finding:
     """What all give is the number itself: "at least" or "about" is in the words of each."""
     names = list(dict.fromkeys(outlet_of(material, figure) for figure in figures))
-    value = min((tell_value(figure) for figure in figures), key=len)
+    value = min((quote_value(figure) for figure in figures if figure.unit_stated), key=len, default="")
+    value = value or min((tell_value(figure) for figure in figures), key=len)
     return Finding(
         kind="shared_number",
         text=f"{capital(value)}: in {join_words(names)}.",
         rows=tuple(figure.figure_id for figure in figures),
-        clippings=tuple(clip_figure(material, figure) for figure in figures),
+        clippings=tuple(in_context(material, clip_figure(material, figure)) for figure in figures),
         depth=_depth(material, figures),
     )
 

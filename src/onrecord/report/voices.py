@@ -5,7 +5,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from onrecord.language.wording import in_sentence, join_words
-from onrecord.report.clippings import Clipping, clip, in_context
+from onrecord.report.clippings import Clipping, clip
+from onrecord.report.contexts import in_context
 from onrecord.report.finding import Finding
 from onrecord.report.material import Material
 from onrecord.report.quoted import NAMED, Quoted
@@ -14,6 +15,7 @@ from onrecord.tables.extracted import ClaimRow
 
 MOST_PERSONS = 8  # told by their words
 MOST_NAMES = 6  # persons in one finding, of whom
+SHORT = 300  # code points of a paragraph that says too little by itself
 MOST_SHOWN = 4  # with their words
 TITLES = frozenset(
     ("Rep.", "Sen.", "Gov.", "Dr.", "Gen.", "Col.", "Lt.", "Sgt.", "Capt.", "Prof.", "Rev.", "Mr.", "Ms.")
@@ -59,7 +61,8 @@ def find_lone_voices(quoted: Quoted) -> list[Finding]:
                 text=f"Only {outlet} quotes {names}, whom {others} not name.",
                 rows=tuple(row for actor in shown for row in first[actor].rows),
                 clippings=tuple(
-                    replace(in_context(material, first[a]), label=_with_office(material, a)) for a in shown[:MOST_SHOWN]
+                    replace(_in_context(material, first[a]), label=_with_office(material, a))
+                    for a in shown[:MOST_SHOWN]
                 ),
                 certainty=NAMED,
                 depth=min(c.start / len(material.articles[c.article_id].body) for c in first.values()),
@@ -114,7 +117,7 @@ def find_words_of(quoted: Quoted, told: Collection[str], above: Collection[Clipp
                 text=_tell_person(quoted, actor),
                 rows=tuple(row for clipping in shown for row in clipping.rows),
                 clippings=tuple(
-                    in_context(material, c) for c in sorted(shown, key=lambda c: material.outlets.index(c.outlet))
+                    _in_context(material, c) for c in sorted(shown, key=lambda c: material.outlets.index(c.outlet))
                 ),
                 certainty=NAMED,
                 depth=min(c.start / len(material.articles[c.article_id].body) for c in shown),
@@ -131,6 +134,16 @@ def _tell_person(quoted: Quoted, actor_id: str) -> str:
     if any(how not in ("named", "not_named") for how in naming.values()):
         return told  # an outlet of which nothing is said would be taken to name him
     return f"{told} (not named in {join_words(lacking)})" if lacking else told
+
+
+def _in_context(material: Material, clipping: Clipping) -> Clipping:
+    """Words in context: those that begin a short paragraph with the sentence above it, which tells of what they are."""
+    whole = in_context(material, clipping)
+    begins = material.paragraph_of(whole.article_id, whole.start - 1) != material.paragraph_of(
+        whole.article_id, whole.start
+    )
+    short = whole.end - whole.start <= SHORT
+    return in_context(material, clipping, since=whole.start - 1) if begins and short else whole
 
 
 def _with_office(material: Material, actor_id: str) -> str:

@@ -1,0 +1,136 @@
+"""Context: the sentences around some words without which a reader would take them wrong.
+
+The rest of their paragraph; what they point back at ("rejected that", "One of them", words whose speaker is named
+above); what a denial denies; and the sentence behind them that says "but".
+
+Sentences are only ever added for words that are shown then, or for rows of the tables: so a page can be made again from
+what it holds, where the rest of an article is a gap.
+"""
+
+import re
+from dataclasses import replace
+
+from onrecord.processed import Mark
+from onrecord.report.clippings import BACKWARD, Clipping
+from onrecord.report.material import Material
+from onrecord.tables.extracted import SentenceRow
+
+# Code points of some words with what stands around them, and of an answer with what it answers; lengths and not words,
+# since a page that is verified has gaps for what it does not show.
+WIDEST, WIDEST_ANSWER = 480, 640
+STEPS = 4  # sentences back, at most, that words point
+MARKS = 2  # code points between a sentence's beginning and that of the words in marks
+# What points back at a sentence that is not shown: how it begins, and what is denied or counted in it.
+POINTED = re.compile(
+    rf"[a-z]|[“\"‘']?(?:{BACKWARD.pattern}|(?:Yet|Nor|So|Both|Others|Another|Such|His|Her|Their|Its"
+    r"|Among (?:them|those)|(?:One|Some|Two|Three|Most|Many|All|None|Neither|Each) of (?:them|those|these))\b)"
+)
+POINTS = re.compile(
+    r"\b(?:den(?:y|ies|ied)|disput\w+|reject\w+|dismiss\w+|contest\w*|challeng\w+|refut\w+|st[ao](?:od|nds?) by"
+    r"|defend\w*|welcom\w+|condemn\w+|echo\w+|repeat\w*|confirm\w*) (?:it|this|that|them|those|these)"
+    r"(?=[,.;:”\"]| (?:saying|and|but|in|on|as|when|at|after|by)\b)"
+    r"|\b[Tt]he (?:true|real|actual|correct) (?:figure|number|count|toll|cost|total|sum)\b"
+)
+ANSWERS = re.compile(r"(?:But|However|Yet|Nevertheless|Still,|Though|Although)\b")
+
+
+def in_context(
+    material: Material,
+    clipping: Clipping,
+    *,
+    since: int | None = None,
+    speaker: str | None = None,
+    widest: int = WIDEST,
+) -> Clipping:
+    """The clipping with what has to stand around it, as far as there is room; what it was stays marked.
+
+    ``since`` is the code point from which a reader has to see the article to know what is talked of, and ``speaker``
+    who speaks: a sentence in which they go on goes along.
+    """
+    rows = material.sentences[clipping.article_id]
+    own = [k for k, row in enumerate(rows) if row.start < clipping.end and clipping.start < row.end]
+    if not own:
+        return clipping
+    window = _Window(material, clipping.article_id, own[0], own[-1], widest)
+    window.take_paragraph_above()
+    window.take_what_it_points_at(since)
+    window.take_below(speaker)
+    window.take_what_it_points_at(None)
+    window.leave_what_is_cut()
+    start, end = min(window.start, clipping.start), max(window.end, clipping.end)
+    if end - start > widest:
+        return clipping
+    marks = clipping.marks or (Mark(clipping.start, clipping.end, "content"),)
+    return replace(clipping, start=start, end=end, marks=marks, cut_before=False, cut_after=False)
+
+
+class _Window:
+    """Sentences ``first`` to ``last`` of an article, to which more are added while all have room."""
+
+    def __init__(self, material: Material, article_id: str, first: int, last: int, widest: int):
+        self.rows: list[SentenceRow] = material.sentences[article_id]
+        self.body, self.begun = material.articles[article_id].body, first
+        self.first, self.last, self.widest = first, last, widest
+        self.claims = [row for row in material.claims.values() if row.article_id == article_id]
+        self.told = material.told_at
+
+    @property
+    def start(self) -> int:
+        return self.rows[self.first].start
+
+    @property
+    def end(self) -> int:
+        return self.rows[self.last].end
+
+    def _fits(self, first: int, last: int) -> bool:
+        return first >= 0 and last < len(self.rows) and self.rows[last].end - self.rows[first].start <= self.widest
+
+    def take_paragraph_above(self) -> None:
+        """From the beginning of the paragraph, where all of that has room."""
+        paragraph = self.rows[self.first].paragraph
+        top = next(k for k, row in enumerate(self.rows) if row.paragraph == paragraph)
+        if self._fits(top, self.last):
+            self.first = top
+
+    def take_what_it_points_at(self, since: int | None) -> None:
+        """Sentences above, while the first one shown points at them."""
+        for _ in range(STEPS):
+            far = since is not None and self.start > since
+            if not (far or self._points_back()) or not self._fits(self.first - 1, self.last):
+                break
+            self.first -= 1
+
+    def _points_back(self) -> bool:
+        row = self.rows[self.first]
+        if POINTED.match(self.body, row.start) or POINTS.search(self.body, row.start, row.end):
+            return True
+        return self._is_cut(self.first)
+
+    def _is_cut(self, k: int) -> bool:
+        """Whether a sentence begins within somebody's words, or is such words whose speaker is named above only."""
+        row = self.rows[k]
+        return any(
+            claim.start - MARKS <= row.start < claim.end
+            and (claim.start + MARKS < row.start or self.told.get(claim.claim_id, -1) < row.start)
+            for claim in self.claims
+            if claim.quotation == "direct"
+        )
+
+    def leave_what_is_cut(self) -> None:
+        """Without sentences above that would begin the words of somebody whom there is no room to name."""
+        while self.first < self.begun and self._is_cut(self.first):
+            self.first += 1
+
+    def take_below(self, speaker: str | None) -> None:
+        """The rest of the paragraph, and what comes behind it with a "but", or as more of the same speaker."""
+        while self._fits(self.first, self.last + 1):
+            row = self.rows[self.last + 1]
+            inside = row.paragraph == self.rows[self.last].paragraph
+            if not (inside or ANSWERS.match(self.body, row.start) or self._goes_on(row, speaker)):
+                break
+            self.last += 1
+
+    def _goes_on(self, row: SentenceRow, speaker: str | None) -> bool:
+        """Whether somebody who is given goes on to speak in a sentence."""
+        said = (c for c in self.claims if c.start < row.end and row.start < c.end)
+        return speaker is not None and any(claim.actor_id == speaker for claim in said)

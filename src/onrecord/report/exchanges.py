@@ -1,0 +1,165 @@
+"""Exchanges: who denies or answers what in which outlet, in the sentence and what stands before it.
+
+Whether the other outlets have the answer is not said: a text can tell it in words that nobody foresees.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.claims import class_of
+from onrecord.language.pronouns import PERSONAL
+from onrecord.language.wording import capital, in_sentence, join_words
+from onrecord.language.words import content_words
+from onrecord.report.clippings import clip
+from onrecord.report.contexts import WIDEST_ANSWER, in_context
+from onrecord.report.finding import Finding, Kind
+from onrecord.report.material import Material
+from onrecord.report.quoted import PRONOUN
+from onrecord.tables.extracted import ClaimRow
+
+SURE = 0.6  # confidence from which what is denied is read rightly
+DENIALS = frozenset(("deny", "reject"))  # classes of cues
+DONE = {"dispute": "Disputed", "dismiss": "Dismissed"}  # other verbs are told by their class
+SAYING = frozenset(("say", "tell", "write", "add", "state", "call"))  # behind which the words themselves deny
+LONGEST_SOURCE = 8  # words of somebody without a name
+LONGEST_TOLD = 16  # words of what is denied, in a heading
+NEAR = 2  # sentences within which somebody answers
+SET_AGAINST = re.compile(r"[“\"‘']?(?:But|However|Yet)\b")
+BELONGS = re.compile(r"\bspokes", re.I)  # whose words are those of whom they speak for
+ENOUGH = 120  # code points above an answer, with which a reader knows what is answered
+
+
+@dataclass(frozen=True)
+class _Exchange:
+    """``who`` answers with ``claim``; ``whom``: the name of who said what stands before it, null where not certain."""
+
+    kind: Kind
+    claim: ClaimRow
+    who: str
+    whom: str | None
+    since: int  # code point from which a reader has to see the article
+
+
+def find_exchanges(material: Material) -> list[Finding]:
+    """A finding for each who denies or answers somebody, with the first time in each outlet; who is uncertain is left
+    out. Somebody without a name is another one in each outlet."""
+    found: dict[tuple[str, str, str | None, str], list[_Exchange]] = {}
+    for claims in _by_article(material):
+        for before, claim in zip([None, *claims], claims, strict=False):
+            if (exchange := _read(material, before, claim)) is not None:
+                one = "" if material.has_speaker(claim) else material.outlet_of(claim.claim_id)
+                whom = exchange.whom if exchange.kind == "reply" else None
+                found.setdefault((exchange.kind, exchange.who, whom, one), []).append(exchange)
+    return [_tell(material, exchanges) for exchanges in found.values()]
+
+
+def _by_article(material: Material) -> Iterator[list[ClaimRow]]:
+    """Each article's claims in reading order, without those inside others."""
+    for article in material.articles:
+        own = (row for row in material.claims.values() if row.article_id == article and row.within_claim_id is None)
+        yield sorted(own, key=lambda row: row.start)
+
+
+def _read(material: Material, before: ClaimRow | None, claim: ClaimRow) -> _Exchange | None:
+    """A claim as an answer; null where it is none, or not surely somebody's."""
+    if claim.claim_id in material.contested or (claim.confidence or 0.0) < SURE:
+        return None
+    if content_words(claim.source or "").keys() & content_words(material.outlet_of(claim.claim_id)).keys():
+        return None  # what an outlet says of itself answers nobody
+    who = _who(material, claim)
+    if who is None:
+        return None
+    start = material.hull(claim.article_id, claim.start, claim.end)[0]
+    whom = _answered(material, before, claim, start)
+    since = start - ENOUGH if before is None else min(start - ENOUGH, max(before.start, start - 4 * ENOUGH))
+    if _is_denial(claim):
+        return _Exchange("denial", claim, who, whom, since)
+    against = SET_AGAINST.match(material.articles[claim.article_id].body, start)
+    if (before is not None and before.actor_id != claim.actor_id and _is_near(material, before, start)) and (
+        _replies(claim) or (against and whom)
+    ):
+        return _Exchange("reply", claim, who, whom, since)
+    return None
+
+
+def _is_denial(claim: ClaimRow) -> bool:
+    """In a verb that denies or in words that call something false, and not by a "not" before another verb."""
+    lemma = claim.cue_lemma
+    return claim.stance == "denies" and lemma is not None and (class_of(lemma) in DENIALS or lemma in SAYING)
+
+
+def _replies(claim: ClaimRow) -> bool:
+    """Whether the verb says that something is answered; "did not deny" answers too."""
+    lemma = claim.cue_lemma or ""
+    return class_of(lemma) in DENIALS or class_of(lemma, "replying") != ""
+
+
+def _is_near(material: Material, before: ClaimRow, start: int) -> bool:
+    rows = [row for row in material.sentences[before.article_id] if before.end <= row.end and row.start < start]
+    return len(rows) <= NEAR
+
+
+def _answered(material: Material, before: ClaimRow | None, claim: ClaimRow, start: int) -> str | None:
+    """The name of who said what stands right before; null for who is uncertain, and for whom one speaks for."""
+    if before is None or not material.has_speaker(before) or before.actor_id == claim.actor_id:
+        return None
+    if BELONGS.search(claim.source or "") or not _is_near(material, before, start):
+        return None
+    return material.name(str(before.actor_id))
+
+
+def _who(material: Material, claim: ClaimRow) -> str | None:
+    """The name of who answers, else the article's words for them; null where a pronoun is not surely somebody's."""
+    source = " ".join((claim.source or "").split()).strip(" ,;")
+    pronoun = source.casefold() in PERSONAL
+    if pronoun and (claim.speaker_confidence or 0.0) < PRONOUN:
+        return None
+    if pronoun and material.named_before(claim.article_id, claim.end) != {claim.actor_id}:
+        return None
+    if material.has_speaker(claim):
+        return material.name(str(claim.actor_id))
+    described = source and not pronoun and len(source.split()) <= LONGEST_SOURCE and "," not in source
+    return in_sentence(source) if described else None
+
+
+def _first_in_each(material: Material, exchanges: list[_Exchange]) -> list[_Exchange]:
+    firsts: dict[str, _Exchange] = {}
+    for exchange in sorted(exchanges, key=lambda one: (one.claim.article_id, one.claim.start)):
+        firsts.setdefault(material.outlet_of(exchange.claim.claim_id), exchange)
+    return list(firsts.values())
+
+
+def _tell(material: Material, exchanges: list[_Exchange]) -> Finding:
+    firsts = _first_in_each(material, exchanges)
+    claims = [exchange.claim for exchange in firsts]
+    return Finding(
+        kind=firsts[0].kind,
+        text=_head(firsts[0], join_words([material.outlet_of(claim.claim_id) for claim in claims])),
+        rows=tuple(claim.claim_id for claim in claims),
+        clippings=tuple(
+            in_context(
+                material,
+                clip(material, one.claim.article_id, one.claim.start, one.claim.end, one.claim.claim_id),
+                since=one.since,
+                speaker=one.claim.actor_id,
+                widest=WIDEST_ANSWER,
+            )
+            for one in firsts
+        ),
+        certainty=min(claim.speaker_confidence or 1.0 for claim in claims),
+        depth=min(claim.start / len(material.articles[claim.article_id].body) for claim in claims),
+    )
+
+
+def _head(exchange: _Exchange, outlets: str) -> str:
+    claim = exchange.claim
+    if exchange.kind == "reply":
+        if exchange.whom is None:
+            return f"{capital(exchange.who)} answers, in {outlets}."
+        if _replies(claim):
+            return f"{capital(exchange.who)} answers {exchange.whom}, in {outlets}."
+        return f"{capital(exchange.who)} against {exchange.whom}, in {outlets}."
+    verb = claim.cue_lemma or ""
+    done = DONE.get(verb) or ("Rejected" if class_of(verb) == "reject" else "Denied")
+    return f"{done} by {exchange.who}, in {outlets}."
