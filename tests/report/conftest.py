@@ -14,7 +14,17 @@ def page(standing):
     made = Page(read_parameters("04-report", {"story": STORY}))
     compared, story = made.story.comparisons, made.story
     made.add("How each outlet puts it", "", made.openings)
-    made.add("What sets the outlets apart", "", made.first, made.beside, made.parallels, made.alone, made.lone_numbers)
+    made.add(
+        "What sets the outlets apart",
+        "",
+        made.first,
+        made.beside,
+        made.parallels,
+        made.alone,
+        made.exchanges,
+        made.numbers,
+        made.words,
+    )
     made.add(
         "How do the numbers stand?",
         "Beside public statistics.",

@@ -4,7 +4,7 @@ import pytest
 from report_material import make_material, words_of
 
 from onrecord.processed import Mark
-from onrecord.report.clippings import WIDEST, clip, in_context, is_whole, mark_words
+from onrecord.report.clippings import clip, is_whole, mark_words
 
 TEXT = "The roof burned. Mira Olsund said that the pier would be rebuilt in stone. It rained."
 
@@ -45,53 +45,6 @@ def test_of_a_long_sentence_it_is_the_part_that_matters():
 def test_mark_words(words, marked):
     found = mark_words(TEXT, 0, len(TEXT), words, "only")
     assert [TEXT[m.start : m.end] for m in found] == marked
-
-
-BODY = (
-    "Fire chiefs met in Helden. They spoke all day. The mayor denied it. It rained then.\n\n"
-    f"{'The roof burned all night. ' * 20}The mayor slept."
-)
-
-
-@pytest.mark.parametrize(
-    ("words", "answers", "shown"),
-    [
-        pytest.param("They spoke", False, "Fire chiefs met … It rained then.", id="its-paragraph"),
-        pytest.param("denied it", True, "Fire chiefs met … It rained then.", id="an-answer-too"),
-        pytest.param("The mayor slept", False, "The roof burned … The mayor slept.", id="as-much-as-there-is-room-for"),
-    ],
-)
-def test_context(words, answers, shown):
-    material = make_material({"paper-a": BODY})
-    at = BODY.index(words)
-    found = in_context(material, clip(material, "paper-a", at, at + len(words), None), answers=answers)
-    first, last = shown.split(" … ")
-    text = words_of(material, found)
-    assert (text.startswith(first), text.endswith(last)) == (True, True)
-    assert len(text) <= WIDEST
-    assert [BODY[m.start : m.end] for m in found.marks] == [
-        words_of(material, clip(material, "paper-a", at, at + 1, None))
-    ]
-
-
-def test_a_short_answer_goes_with_the_sentence_before_its_paragraph():
-    body = f"{'The roof burned all night. ' * 9}\n\nThe mayor denied it. {'He slept all night in the hall. ' * 13}"
-    material = make_material({"paper-a": body})
-    at = body.index("denied it")
-    clipping = clip(material, "paper-a", at, at + 9, None)
-    before = "The roof burned all night. " * 5 + "The mayor denied it."
-    assert words_of(material, in_context(material, clipping, answers=True)).startswith(before)
-    long = clip(material, "paper-a", at, at + 200, None)
-    assert words_of(material, in_context(material, long)).startswith("The mayor denied it.")
-    assert words_of(material, in_context(material, long, answers=True)).startswith(before)
-
-
-def test_context_does_not_begin_with_words_of_somebody_whose_name_is_cut_off():
-    body = f"{'The roof burned all night in Helden. ' * 13}“It was old,” he said. He left. The mayor slept in the hall."
-    material = make_material({"paper-a": body})
-    at = body.index("The mayor")
-    found = in_context(material, clip(material, "paper-a", at, at + 9, None))
-    assert words_of(material, found).startswith("The ")
 
 
 def test_words_are_marked_inside_the_span_only():

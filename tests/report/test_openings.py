@@ -6,7 +6,7 @@ import pytest
 from report_material import make_material, make_story, words_of
 
 from onrecord.report.material import Material
-from onrecord.report.openings import list_openings
+from onrecord.report.openings import WIDEST, list_openings
 
 FIRST = "The ferry terminal of Helden burned down in the night to Monday."
 OTHER = "Rain fell in the whole of the country, and nobody slept well."
@@ -14,6 +14,7 @@ HEADLINE = "Fire destroys ferry terminal in Helden"
 CASES = [
     pytest.param(FIRST, FIRST, id="the-first-sentence"),
     pytest.param(f"{OTHER} {FIRST}", FIRST, id="the-first-that-takes-the-headline-up"),
+    pytest.param(f"At Ferry Terminal Helden it rained.\n\n{FIRST}", FIRST, id="not-one-that-has-its-names-alone"),
     pytest.param(
         f"In this May 3, 2019 file photo, the ferry terminal of Helden stands.\n\n{FIRST}", FIRST, id="a-caption"
     ),
@@ -49,8 +50,15 @@ def test_two_words_of_a_long_headline_are_too_few():
 
 
 def test_without_a_headline_it_is_the_first_sentence():
-    material = make_material({"paper-a": f"{OTHER} {FIRST}", "paper-b": FIRST})
+    material = make_material({"paper-a": f"{OTHER}\n\n{FIRST}", "paper-b": FIRST})
     assert words_of(material, list_openings(material)[0].clipping) == OTHER
+
+
+def test_the_rest_of_its_paragraph_goes_along_while_there_is_room():
+    material = make_material({"paper-a": f"{FIRST} {OTHER}\n\n{OTHER}", "paper-b": FIRST})
+    assert words_of(material, list_openings(material)[0].clipping) == f"{FIRST} {OTHER}"
+    long = make_material({"paper-a": f"{FIRST} {'It rained all day in Helden by the sea. ' * 12}", "paper-b": FIRST})
+    assert len(words_of(long, list_openings(long)[0].clipping)) <= WIDEST
 
 
 def test_one_outlet_has_nothing_to_set_beside_it():

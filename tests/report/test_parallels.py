@@ -73,7 +73,7 @@ def test_a_statement_that_two_outlets_report_is_one_point():
     told = "Mira Olsund said on Monday that the town would rebuild the old pier in stone before the storms return."
     other = told.replace("would rebuild", "will rebuild").replace("on Monday", "in Helden")
     one, two = "Rain fell in Helden all day, and the ferries lay in the harbour.", "Nobody slept that night in Delvo."
-    found = find_findings(make_material({"paper-a": f"{one} {told}", "paper-b": f"{two} {other}"}))
+    found = find_findings(make_material({"paper-a": f"{one}\n\n{told}", "paper-b": f"{two}\n\n{other}"}))
     assert [finding.kind for finding in found.printed] == ["parallel"]
 
 

@@ -46,8 +46,23 @@ def test_what_is_none(texts):
     assert find(*texts) == []
 
 
+def test_an_outlet_that_counts_it_in_other_words_goes_along():
+    text = "At noon the harbour of Delvo was told: 300 of the boats must leave. It thawed."
+    (finding,) = find(A, B, text)
+    assert finding.text == "300 boats: in Paper A, Paper B and Paper C."
+
+
+def test_of_what_an_outlet_may_count_too_nothing_is_said():
+    assert find(A, B, "The pier is 300 metres long. It froze.") == []
+
+
+def test_what_stands_low_is_background():
+    low = "It rained on the pier of Delvo. " * 9
+    assert find(low + A, low + B, D) == []
+
+
 def test_what_is_printed_already_is_not_printed_again():
     (finding,) = find(A, B, C)
-    (rest,) = find(A, B, C, shown=finding.clippings[:1])
-    assert rest.text == "300 boats: in Paper B and Paper C."
+    (again,) = find(A, B, C, shown=finding.clippings[:1])
+    assert again.text == finding.text  # all outlets that have it, or a reader thinks that one lacks it
     assert find(A, B, C, shown=finding.clippings[:2]) == []

@@ -155,7 +155,9 @@ def _known_organisation(
     longer = {
         p
         for (other, words), p in by_key.items()
-        if is_short_form(body, words) and (not lead or not other or lead == other)
+        if is_short_form(body, words)
+        and (not lead or not other or lead == other)
+        and _first_of(parties, p).start < mention.start  # a name that comes first is none's short form
     }
     if len(longer) == 1:
         return longer.pop(), "the short form of its name"

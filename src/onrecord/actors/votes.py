@@ -32,6 +32,8 @@ BEFORE_TITLE = frozenset(
 HELD = frozenset(("shares", "share", "stake", "stakes", "stock", "trust", "confidence", "faith", "interest",
                   "investment", "investments", "investors", "invested", "believe", "believes"))  # fmt: skip
 WHERE = frozenset(("in", "near", "across", "outside", "throughout", "around", "above", "below", "beyond", "towards"))
+SOVEREIGN = frozenset(("ambassador", "embassy", "navy", "army", "borders"))
+PORTFOLIOS = frozenset(("prime", "foreign", "defence", "defense", "interior"))
 GOVERNED = frozenset(("mayor", "governor", "sheriff", "town", "city", "village", "hamlet", "suburb", "outskirts",
                       "district", "province", "port", "residents"))  # fmt: skip
 
@@ -60,6 +62,8 @@ def votes_of(text: Words, naming: Naming, common: Counter[str]) -> dict[str, flo
         out["place"] += 4
     elif countries.find_capital(whole):
         out["place"] += 2.5
+    elif single and _is_state(text, head):
+        out["country"] += 4
     if whole in read_organisation_words("known"):
         out["organisation"] += 4
     people = tree.tag[head] in ("NNPS", "NNS") and countries.find_demonym(words[head])
@@ -108,6 +112,16 @@ def votes_of(text: Words, naming: Naming, common: Counter[str]) -> dict[str, flo
         for kind, weight in _pronoun_votes(text, naming.end).items():
             out[kind] += weight
     return out
+
+
+def _is_state(text: Words, head: int) -> bool:
+    """ "Korland’s ambassador", "Korland’s foreign minister": what only a state has, though no list may have it."""
+    tree, words = text.tree, text.words
+    owned, behind = tree.head[head], head + 2
+    if tree.dep[head] != "poss" or owned < behind or words[head + 1] not in ("'s", "’s", "’", "'"):
+        return False
+    noun = words[owned].casefold()
+    return noun in SOVEREIGN or (noun == "minister" and words[owned - 1].casefold() in PORTFOLIOS)
 
 
 def _is_relation(text: Words, name: str) -> bool:

@@ -40,6 +40,13 @@ _OF_A_VERB = re.compile(  # "presided over two meetings"
     r"[a-z]{0,4}\s+over$",
     re.IGNORECASE,
 )
+_OF_A_QUARREL = re.compile(  # "a row over $5", "confronted over two letters": what it is about
+    r"\b(?:rows?|disputes?|feuds?|battles?|anger|fury|outrage|concerns?|questions?|scandal|controversy|wrangles?|tensions?"
+    r"|protests?|petitions?|lawsuits?|probe|inquiry|talks|confront\w*|sue[ds]?|suing|haggl\w*|bicker\w*|squabbl\w*)"
+    r"\s+over$",
+    re.IGNORECASE,
+)
+_OF_A_SUM = re.compile(r"\b(?:add|total|tot|sum|br[io]ng|brought)\w*\s(?:[a-z]+\s){0,3}up\s+to$", re.IGNORECASE)
 _ESTIMATED = re.compile(r"\b(?:estimated|approximate|rough)\s(?:[a-z]+\s){1,3}of\s$")  # "an estimated worth of $5"
 _PAST = re.compile(r"\b(?:the|these|over|in|half|of|at)\s+past$", re.IGNORECASE)  # "the past 3 seasons", "half past 3"
 _DURING = re.compile(
@@ -73,6 +80,8 @@ def _match_before(text: str, start: int) -> str | None:
     if _ESTIMATED.search(window):
         return "about"
     match = _before().search(window)
-    if not match or any(pattern.search(window, 0, match.end(1)) for pattern in (_PAST, _OF_A_VERB)):
+    if not match or any(
+        pattern.search(window, 0, match.end(1)) for pattern in (_PAST, _OF_A_VERB, _OF_A_QUARREL, _OF_A_SUM)
+    ):
         return None
     return _bounds("before")[" ".join(match.group(1).lower().split())]

@@ -22,6 +22,7 @@ ALIKE = 2  # content words of two sentences that count one thing in other words
 PERSONAL = frozenset(("age", "duration"))  # kinds of units: how old somebody is, how long somebody served
 LATER_CHANGED = re.compile(r"\b(?:initial|revis|earlier|previous|original|preliminar)", re.I)
 Key = tuple[float | None, str | None, str | None]  # value, kind of unit, bound
+WITH_UNIT = re.compile(r"[^\W\d_]{2}|[$£€¥%]")  # "300 boats", no bare "300"
 JOINED = re.compile(r"\s{1,3}(?:and|or) [a-z]")  # "12,000 scientists and students": the unit is half of what is counted
 
 
@@ -45,7 +46,8 @@ def _find_firsts(material: Material) -> list[list[FigureRow]]:
                 firsts, outlet = found.setdefault(_key(figure), {}), outlet_of(material, figure)
                 known = firsts.setdefault(outlet, figure)
                 firsts[outlet] = min(known, figure, key=lambda one: (one.article_id, one.start))
-    high = (firsts for firsts in map(list, map(dict.values, found.values())) if _depth(material, firsts) <= LOWEST)
+    several = (list(firsts.values()) for firsts in found.values() if len(firsts) > 1)
+    high = (firsts for firsts in several if _depth(material, firsts) <= LOWEST)
     every = (_with_the_rest(material, firsts) for firsts in high)
     return [firsts for firsts in every if firsts is not None]
 
@@ -78,7 +80,8 @@ def _with_the_rest(material: Material, firsts: list[FigureRow]) -> list[FigureRo
 def _may_be_one(material: Material, figure: FigureRow, other: FigureRow) -> bool:
     """Whether two equal numbers count one thing by their units and the words around them."""
     a, b = (content_words(" ".join(_words_around(material, row))).keys() for row in (figure, other))
-    return other.unit_kind in (None, figure.unit_kind) and len(a & b) >= ALIKE
+    told = _may_print(material, other) and _key(other)[2] == _key(figure)[2]
+    return told and other.unit_kind in (None, figure.unit_kind) and len(a & b) >= ALIKE
 
 
 def _key(figure: FigureRow) -> Key:
@@ -104,8 +107,8 @@ def _words_around(material: Material, figure: FigureRow) -> tuple[str, ...]:
 def _tell(material: Material, figures: list[FigureRow]) -> Finding:
     """What all give is the number itself: "at least" or "about" is in the words of each."""
     names = list(dict.fromkeys(outlet_of(material, figure) for figure in figures))
-    value = min((quote_value(figure) for figure in figures if figure.unit_stated), key=len, default="")
-    value = value or min((tell_value(figure) for figure in figures), key=len)
+    whole = (quote_value(figure) for figure in figures if figure.unit_stated and WITH_UNIT.search(figure.text))
+    value = min(whole, key=len, default="") or min((tell_value(figure) for figure in figures), key=len)
     return Finding(
         kind="shared_number",
         text=f"{capital(value)}: in {join_words(names)}.",

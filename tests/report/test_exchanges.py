@@ -1,0 +1,78 @@
+"""Who denies or answers what, in whose words."""
+
+import pytest
+from report_material import make_material, words_of
+
+from onrecord.report.exchanges import find_exchanges
+
+RAIN = "It rained in Helden all day, and the ferries lay in the harbour."
+SAID = "The pier had been closed for a year, inspectors said."
+
+
+def exchanges(*texts: str):
+    material = make_material({f"paper-{'abc'[i]}": text for i, text in enumerate(texts)})
+    return material, find_exchanges(material)
+
+
+CASES = {
+    "by name": ("Harbour master Mira Olsund denied that the pier had been closed.",
+                ["Denied by Mira Olsund, in Paper A."]),
+    "by the text's words": ("The ferry owners denied that the pier had been closed.",
+                            ["Denied by the ferry owners, in Paper A."]),
+    "rejected": ("Harbour master Mira Olsund rejected the claim that the pier had been closed.",
+                 ["Rejected by Mira Olsund, in Paper A."]),
+    "disputed": ("Harbour master Mira Olsund disputed that the pier had been closed.",
+                 ["Disputed by Mira Olsund, in Paper A."]),
+    "not denied, and nobody before": ("Harbour master Mira Olsund did not deny that the pier had been closed.", []),
+    "a pronoun that could be two": (
+        "Mira Olsund met Ada Brekk in Helden. She denied that the pier had been closed.", []),
+    "called false": (
+        "Harbour master Mira Olsund spoke. “That is not true,” said union leader Tomas Brekk.",
+        ["Denied by Tomas Brekk, in Paper A."]),
+    "answered": (
+        "Harbour master Mira Olsund said that the pier was old. Union leader Tomas Brekk replied that it was safe.",
+        ["Tomas Brekk answers Mira Olsund, in Paper A."]),
+    "no denial answers too": (
+        "Harbour master Mira Olsund said that the pier was old. Union leader Tomas Brekk did not dispute that it was.",
+        ["Tomas Brekk answers Mira Olsund, in Paper A."]),
+    "whom is not certain": (
+        "An official said that the pier was old. Union leader Tomas Brekk insisted that it was safe.",
+        ["Tomas Brekk answers, in Paper A."]),
+    "set against": (
+        "Harbour master Mira Olsund said that the pier was old. But union leader Tomas Brekk said that it was safe.",
+        ["Tomas Brekk against Mira Olsund, in Paper A."]),
+    "beside each other": (
+        "Harbour master Mira Olsund said that the pier was old. Union leader Tomas Brekk said that it was safe.", []),
+    "one who goes on": (
+        "Harbour master Mira Olsund said that the pier was old. But Olsund insisted that it was safe.", []),
+    "far from it": (
+        "Harbour master Mira Olsund said that the pier was old. It rained. It snowed. Ferries lay there. "
+        "Union leader Tomas Brekk insisted that it was safe.", []),
+    "a spokesman's": (
+        "The Delvo Harbour Board said that the pier was old. But a spokeswoman, Ada Brekk, said that it was safe.", []),
+    "confirmed": ("Harbour master Mira Olsund confirmed that the pier had been closed.", []),
+    "in somebody's mouth": ("“Mira Olsund denied that the pier had been closed,” union leader Tomas Brekk said.", []),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told"), CASES.values(), ids=CASES)
+def test_who_denies(text, told):
+    assert [finding.text for finding in exchanges(text, RAIN)[1]] == told
+
+
+def test_one_finding_for_who_denies_in_two_outlets():
+    text = "Harbour master Mira Olsund denied that the pier had been closed."
+    _, (found,) = exchanges(text, f"{RAIN} {text}")
+    assert found.text == "Denied by Mira Olsund, in Paper A and Paper B."
+    assert len(found.clippings) == 2
+
+
+def test_two_without_a_name_are_two():
+    text = "The ferry owners denied that the pier had been closed."
+    found = [finding.text for finding in exchanges(text, f"{RAIN} {text}")[1]]
+    assert found == ["Denied by the ferry owners, in Paper A.", "Denied by the ferry owners, in Paper B."]
+
+
+def test_what_is_denied_stands_before_it():
+    material, (found,) = exchanges(f"{RAIN}\n\n{SAID}\n\nHarbour master Mira Olsund denied it.", RAIN)
+    assert words_of(material, found.clippings[0]) == f"{RAIN} {SAID} Harbour master Mira Olsund denied it."
