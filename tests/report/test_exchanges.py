@@ -41,6 +41,13 @@ CASES = {
     "set against": (
         "Harbour master Mira Olsund said that the pier was old. But union leader Tomas Brekk said that it was safe.",
         ["Tomas Brekk against Mira Olsund, in Paper A."]),
+    "set against words further up": (
+        "Harbour master Mira Olsund said that the pier was old. It rained. "
+        "But union leader Tomas Brekk said that it was safe.", []),
+    "a text": ("Harbour master Mira Olsund spoke. The council’s letter denied that the pier had been closed.", []),
+    "told by a clause": (
+        "The ferry owner who had built it denied that the pier had been closed.",
+        ["Denied by the ferry owner who had built it, in Paper A."]),
     "beside each other": (
         "Harbour master Mira Olsund said that the pier was old. Union leader Tomas Brekk said that it was safe.", []),
     "one who goes on": (

@@ -69,7 +69,7 @@ class _Window:
 
     def __init__(self, material: Material, article_id: str, first: int, last: int, widest: int):
         self.rows: list[SentenceRow] = material.sentences[article_id]
-        self.body, self.begun = material.articles[article_id].body, first
+        self.body, self.begun, self.ended = material.articles[article_id].body, first, last
         self.first, self.last, self.widest = first, last, widest
         self.claims = [row for row in material.claims.values() if row.article_id == article_id]
         self.told = material.told_at
@@ -129,6 +129,14 @@ class _Window:
             if not (inside or ANSWERS.match(self.body, row.start) or self._goes_on(row, speaker)):
                 break
             self.last += 1
+        while self.last > self.ended and self._is_cut_below(self.last):
+            self.last -= 1
+
+    def _is_cut_below(self, k: int) -> bool:
+        """Whether a sentence ends within somebody's words, which go on."""
+        end = self.rows[k].end
+        quoted = (claim for claim in self.claims if claim.quotation == "direct")
+        return any(claim.start < end and end + MARKS < claim.end for claim in quoted)
 
     def _goes_on(self, row: SentenceRow, speaker: str | None) -> bool:
         """Whether somebody who is given goes on to speak in a sentence."""

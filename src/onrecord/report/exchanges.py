@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.claims import class_of
+from onrecord.language.documents import read_documents
+from onrecord.language.plurals import singular
 from onrecord.language.pronouns import PERSONAL
 from onrecord.language.wording import capital, in_sentence, join_words
 from onrecord.language.words import content_words
@@ -27,6 +29,7 @@ LONGEST_TOLD = 16  # words of what is denied, in a heading
 NEAR = 2  # sentences within which somebody answers
 SET_AGAINST = re.compile(r"[“\"‘']?(?:But|However|Yet)\b")
 BELONGS = re.compile(r"\bspokes", re.I)  # whose words are those of whom they speak for
+RELATIVE = re.compile(r"\s*\b(?:who|whom|which|that)\Z", re.I)  # at the end of a source whose clause is cut off
 ENOUGH = 120  # code points above an answer, with which a reader knows what is answered
 
 
@@ -75,12 +78,17 @@ def _read(material: Material, before: ClaimRow | None, claim: ClaimRow) -> _Exch
     since = start - ENOUGH if before is None else min(start - ENOUGH, max(before.start, start - 4 * ENOUGH))
     if _is_denial(claim):
         return _Exchange("denial", claim, who, whom, since)
+    if before is None or before.actor_id == claim.actor_id or not _is_near(material, before, start, NEAR):
+        return None
+    told = _replies(claim) or (whom is not None and _is_set_against(material, before, claim, start))
+    return _Exchange("reply", claim, who, whom, since) if told else None
+
+
+def _is_set_against(material: Material, before: ClaimRow, claim: ClaimRow, start: int) -> bool:
+    """Whether a named speaker's words follow at once, with a "but", on the other's."""
     against = SET_AGAINST.match(material.articles[claim.article_id].body, start)
-    if (before is not None and before.actor_id != claim.actor_id and _is_near(material, before, start)) and (
-        _replies(claim) or (against and whom)
-    ):
-        return _Exchange("reply", claim, who, whom, since)
-    return None
+    said = claim.cue_lemma in SAYING and material.has_speaker(claim)
+    return bool(against) and said and _is_near(material, before, start, 1)
 
 
 def _is_denial(claim: ClaimRow) -> bool:
@@ -95,16 +103,17 @@ def _replies(claim: ClaimRow) -> bool:
     return class_of(lemma) in DENIALS or class_of(lemma, "replying") != ""
 
 
-def _is_near(material: Material, before: ClaimRow, start: int) -> bool:
+def _is_near(material: Material, before: ClaimRow, start: int, most: int) -> bool:
+    """Whether a sentence comes no more than so many sentences behind a claim."""
     rows = [row for row in material.sentences[before.article_id] if before.end <= row.end and row.start < start]
-    return len(rows) <= NEAR
+    return len(rows) <= most
 
 
 def _answered(material: Material, before: ClaimRow | None, claim: ClaimRow, start: int) -> str | None:
     """The name of who said what stands right before; null for who is uncertain, and for whom one speaks for."""
     if before is None or not material.has_speaker(before) or before.actor_id == claim.actor_id:
         return None
-    if BELONGS.search(claim.source or "") or not _is_near(material, before, start):
+    if BELONGS.search(claim.source or "") or not _is_near(material, before, start, NEAR):
         return None
     return material.name(str(before.actor_id))
 
@@ -119,8 +128,10 @@ def _who(material: Material, claim: ClaimRow) -> str | None:
         return None
     if material.has_speaker(claim):
         return material.name(str(claim.actor_id))
+    source = RELATIVE.sub("", source)
     described = source and not pronoun and len(source.split()) <= LONGEST_SOURCE and "," not in source
-    return in_sentence(source) if described else None
+    text = singular(source.split()[-1].casefold()) in read_documents() if described else True
+    return None if text else in_sentence(source)  # a text denies nothing by itself
 
 
 def _first_in_each(material: Material, exchanges: list[_Exchange]) -> list[_Exchange]:

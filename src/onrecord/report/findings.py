@@ -13,7 +13,7 @@ from onrecord.report.answers import find_answers
 from onrecord.report.exchanges import find_exchanges
 from onrecord.report.finding import Finding, Kind
 from onrecord.report.material import Material
-from onrecord.report.numbers import find_numbers
+from onrecord.report.numbers import find_numbers, list_standings
 from onrecord.report.openings import list_openings
 from onrecord.report.parallels import find_copied, find_parallels
 from onrecord.report.quotations import find_contested, find_quotations
@@ -25,7 +25,8 @@ from onrecord.report.voices import find_lone_voices, find_unnamed_voices, find_w
 
 MOST = 6  # findings that stand first
 MOST_OF_A_KIND = 2
-ROOM = 800  # words of all findings; headlines, leads, numbers and titles come to 1,200 with them
+ROOM = 980  # words of findings, openings and checked numbers; titles and introductions come to 1,200 with them
+CHART = 50  # words of a chart, its source and its text
 LABEL = 5  # words above and below a clipping
 MOST_EXCHANGES = 8
 EXCHANGES = frozenset(("denial", "reply"))
@@ -121,7 +122,14 @@ class _Room:
     """The words that the public part has room for, taken by what comes first."""
 
     def __init__(self, material: Material):
-        self.material, self.left = material, ROOM
+        bodies = {article: row.body for article, row in material.articles.items()}
+        shown = [opening for opening in list_openings(material) if opening.clipping]
+        used = sum(count_words(bodies[o.article_id][o.clipping.start : o.clipping.end]) for o in shown if o.clipping)
+        used += sum(count_words(opening.headline or "") for opening in shown)
+        lines = list_standings(material)
+        used += sum(count_words(" ".join((x.what, x.stated, x.speaker, x.then, x.now))) for x in lines)
+        used += CHART * len({line.what.partition(" of ")[0] for line in lines})
+        self.material, self.left = material, ROOM - used
 
     def take(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         """The findings that there is room for, in their order."""
