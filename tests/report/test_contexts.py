@@ -48,6 +48,11 @@ CASES = {
         "Mira Olsund",
         "Mira Olsund said that the roof was safe. But chiefs said that it was old.",
     ),
+    "whose words begin it": (
+        "Mira Olsund spoke.\n\n“The roof was old,” she said. Chiefs slept there.",
+        "Chiefs slept",
+        "Mira Olsund spoke. “The roof was old,” she said. Chiefs slept there.",
+    ),
     "the beginning of a quotation": (
         "Mira Olsund spoke. “The roof was old. It was safe,” Olsund said.",
         "It was safe",

@@ -91,7 +91,7 @@ def test_a_finding_with_a_doubt_is_never_printed(pier, monkeypatch):
 
 def test_a_page_has_room_for_so_many_words(pier, monkeypatch):
     whole = find_findings(pier).printed
-    monkeypatch.setattr(findings, "ROOM", 60)
+    monkeypatch.setattr(findings, "ROOM", 120)
     fewer = find_findings(pier).printed
     assert 0 < len(fewer) < len(whole)
     assert set(fewer) <= set(whole)

@@ -10,6 +10,7 @@ what it holds, where the rest of an article is a gap.
 import re
 from dataclasses import replace
 
+from onrecord.language.pronouns import PERSONAL
 from onrecord.processed import Mark
 from onrecord.report.clippings import BACKWARD, Clipping
 from onrecord.report.material import Material
@@ -107,11 +108,15 @@ class _Window:
         return self._is_cut(self.first)
 
     def _is_cut(self, k: int) -> bool:
-        """Whether a sentence begins within somebody's words, or is such words whose speaker is named above only."""
+        """Whether a sentence begins within somebody's words, or with such words whose speaker is named above only."""
         row = self.rows[k]
         return any(
             claim.start - MARKS <= row.start < claim.end
-            and (claim.start + MARKS < row.start or self.told.get(claim.claim_id, -1) < row.start)
+            and (
+                claim.start + MARKS < row.start
+                or self.told.get(claim.claim_id, -1) < row.start
+                or (claim.source or "").casefold() in PERSONAL
+            )
             for claim in self.claims
             if claim.quotation == "direct"
         )

@@ -9,6 +9,7 @@ from onrecord.language.wording import join_words
 from onrecord.language.words import content_words, count_words, find_words
 from onrecord.processed import Mark
 from onrecord.report.clippings import Clipping, clip, mark_words
+from onrecord.report.contexts import in_context
 from onrecord.report.finding import Finding, Kind
 from onrecord.report.material import Material
 from onrecord.tables.compared import ClaimPairRow, StatementRow
@@ -220,7 +221,7 @@ class _Statement:
         if not share_words(self._words(quoted), self._words(told)):
             return None
         text = f"What {quoted.outlet} quotes of {self.speaker}, {told.outlet} tells in its own words."
-        return "told", text, (self._clip(quoted), self._clip(told))
+        return "told", text, tuple(in_context(self.material, self._clip(row)) for row in (quoted, told))
 
 
 def _quoted(words: str, start: int, row: StatementRow) -> Iterator[Mark]:

@@ -89,7 +89,7 @@ def _tell_unnamed(material: Material, row: LeftOutRow, claims: Sequence[ClaimRow
         kind="left_out",
         text=f"{others} report what {material.name(row.row_id)} says, whom {row.outlet} does not name.",
         rows=tuple(claim.claim_id for claim in claims),
-        clippings=tuple(clip(material, c.article_id, c.start, c.end, c.claim_id) for c in claims),
+        clippings=tuple(in_context(material, clip(material, c.article_id, c.start, c.end, c.claim_id)) for c in claims),
         certainty=min(claim.speaker_confidence or 1.0 for claim in claims),
         depth=min(claim.start / len(material.articles[claim.article_id].body) for claim in claims),
     )
