@@ -33,6 +33,11 @@ CASES = [
         ["figure", "speaker"],
         id="the-statement-in-the-outlets-own-words",
     ),
+    pytest.param(
+        "“We are open until the spring storms are over the sea,” somebody sang.",
+        ["figure"],
+        id="some-of-its-words-in-marks",
+    ),
     pytest.param("A pier of 5,120 planks burned.", ["speaker", "statement"], id="the-number-occurs"),
     pytest.param("“Nobody sleeps here,” was heard.", ["figure", "statement"], id="a-speaker-left-open"),
     pytest.param("Flight 5,120 was late.", ["speaker", "statement"], id="the-numeral-occurs"),

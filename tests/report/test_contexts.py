@@ -33,6 +33,11 @@ CASES = {
         "The mayor rejected",
         "The roof was old, chiefs said. The mayor rejected that, and slept.",
     ),
+    "what is answered to it": (
+        "The roof was old, union leader Tomas Brekk said.\n\nMira Olsund insisted that it was safe.\n\nIt rained.",
+        "The roof was",
+        "The roof was old, union leader Tomas Brekk said. Mira Olsund insisted that it was safe.",
+    ),
     "what is rejected is said": (
         "The roof was old, chiefs said.\n\nThe mayor rejected that the roof was old.",
         "The mayor rejected",

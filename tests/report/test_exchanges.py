@@ -16,13 +16,13 @@ def exchanges(*texts: str):
 
 CASES = {
     "by name": ("Harbour master Mira Olsund denied that the pier had been closed.",
-                ["Denied by Mira Olsund, in Paper A."]),
+                ["Denied by Mira Olsund, in Paper A: “the pier had been closed”."]),
     "by the text's words": ("The ferry owners denied that the pier had been closed.",
-                            ["Denied by the ferry owners, in Paper A."]),
+                            ["Denied by the ferry owners, in Paper A: “the pier had been closed”."]),
     "rejected": ("Harbour master Mira Olsund rejected the claim that the pier had been closed.",
-                 ["Rejected by Mira Olsund, in Paper A."]),
+                 ["Rejected by Mira Olsund, in Paper A: “the claim that the pier had been closed”."]),
     "disputed": ("Harbour master Mira Olsund disputed that the pier had been closed.",
-                 ["Disputed by Mira Olsund, in Paper A."]),
+                 ["Disputed by Mira Olsund, in Paper A: “the pier had been closed”."]),
     "not denied, and nobody before": ("Harbour master Mira Olsund did not deny that the pier had been closed.", []),
     "a pronoun that could be two": (
         "Mira Olsund met Ada Brekk in Helden. She denied that the pier had been closed.", []),
@@ -47,9 +47,19 @@ CASES = {
     "a text": ("Harbour master Mira Olsund spoke. The council’s letter denied that the pier had been closed.", []),
     "told by a clause": (
         "The ferry owner who had built it denied that the pier had been closed.",
-        ["Denied by the ferry owner who had built it, in Paper A."]),
+        ["Denied by the ferry owner who had built it, in Paper A: “the pier had been closed”."]),
     "beside each other": (
         "Harbour master Mira Olsund said that the pier was old. Union leader Tomas Brekk said that it was safe.", []),
+    "no reply": (
+        "Harbour master Mira Olsund said that the pier was old. Union leader Tomas Brekk did not reply.", []),
+    "somebody without a name": (
+        "Harbour master Mira Olsund said that the pier was old. The old sailor insisted that it was safe.", []),
+    "a group without a name": (
+        "Harbour master Mira Olsund said that the pier was old. The ferry owners insisted that it was safe.",
+        ["The ferry owners answer Mira Olsund, in Paper A."]),
+    "the chair of a board": (
+        "The Delvo Harbour Board said that the pier was old. Harbour Board chair Ada Brekk insisted that it was safe.",
+        ["Ada Brekk answers, in Paper A."]),
     "one who goes on": (
         "Harbour master Mira Olsund said that the pier was old. But Olsund insisted that it was safe.", []),
     "far from it": (
@@ -77,7 +87,10 @@ def test_one_finding_for_who_denies_in_two_outlets():
 def test_two_without_a_name_are_two():
     text = "The ferry owners denied that the pier had been closed."
     found = [finding.text for finding in exchanges(text, f"{RAIN} {text}")[1]]
-    assert found == ["Denied by the ferry owners, in Paper A.", "Denied by the ferry owners, in Paper B."]
+    assert [text.partition(":")[0] for text in found] == [
+        "Denied by the ferry owners, in Paper A",
+        "Denied by the ferry owners, in Paper B",
+    ]
 
 
 def test_what_is_denied_stands_before_it():

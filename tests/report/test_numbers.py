@@ -20,6 +20,7 @@ def test_two_numbers_of_one_thing():
     found = find_numbers(material(report.format(48), report.format(47)))
     assert [finding.text for finding in found] == ["Paper A has 48 pages, Paper B has 47 pages."]
     assert find_numbers(material(report.format(48), report.format(48))) == []
+    assert find_numbers(material(report.format("48"), report.format("more than 47"))) == []
 
 
 TELLING = {

@@ -19,11 +19,17 @@ MORE = [
 def test_one_point_in_two_outlets_with_the_numbers_that_differ():
     material = make_material({"paper-a": ROOF, "paper-b": OTHER})
     (finding,) = find_parallels(material, ())
-    assert finding.text == "Paper A and Paper B on one point."
+    assert finding.text == "“new slate roof of the old ferry terminal”, in Paper A and Paper B."
     marked = [
         [text[m.start : m.end] for m in c.marks] for c, text in zip(finding.clippings, (ROOF, OTHER), strict=True)
     ]
     assert marked == [["40"], ["45"]]
+
+
+def test_one_speaker_s_point():
+    said = "Mira Olsund said on {} that the town would rebuild the old pier in stone before the storms return."
+    material = make_material({"paper-a": said.format("Monday"), "paper-b": said.format("Sunday in Helden")})
+    assert [f.text for f in find_parallels(material, ())] == ["What Mira Olsund says, in Paper A and Paper B."]
 
 
 def test_what_is_shown_is_not_repeated():
@@ -59,7 +65,8 @@ def test_a_refused_statement_does_not_come_back_as_a_point():
 
 def test_almost_word_for_word():
     material = make_material({"paper-a": ROOF, "paper-b": ROOF.replace("in spring", "in that spring")})
-    assert [f.text for f in find_parallels(material, ())] == ["Paper A and Paper B on one point, almost word for word."]
+    (finding,) = find_parallels(material, ())
+    assert finding.text.endswith("”, in Paper A and Paper B, almost word for word.")
 
 
 def test_a_statement_that_stands_above_is_not_told_again():

@@ -1,7 +1,5 @@
 """Findings on what several outlets print of one statement."""
 
-from dataclasses import replace
-
 import pytest
 from report_material import make_material, words_of
 
@@ -171,17 +169,3 @@ def test_what_both_print_is_shown_as_the_outlet_with_least_prints_it():
     (finding,) = find_quotations(material)
     assert finding.text == "All three outlets print these words of Mira Olsund."
     assert finding.clippings[0].outlet == "Paper B"
-
-
-def test_a_report_is_set_beside_a_quotation_only_where_they_are_surely_one_and_its_words_are_its_own():
-    report = "Harbour master Mira Olsund said that they would rebuild the old pier in stone before the storms return."
-    material = make_material({"paper-a": STONE, "paper-b": report})
-    ((statement, rows),) = material.statements.items()
-    for score, form, kinds in ((0.9, "told", ["told"]), (0.89, "told", []), (0.9, "printed", [])):
-        material.statements = {statement: [rows[0], replace(rows[1], form=form)]}
-        material.statements = {statement: [replace(row, score=score) for row in material.statements[statement]]}
-        found = find_quotations(material)
-        assert [finding.kind for finding in found] == kinds
-    marked = report.replace("old pier in stone", "“old pier” in stone")
-    material = make_material({"paper-a": STONE, "paper-b": marked})
-    assert "told" not in [finding.kind for finding in find_quotations(material)]

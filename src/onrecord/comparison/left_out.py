@@ -13,7 +13,7 @@ import pandas as pd
 
 from onrecord import tables
 from onrecord.comparison.alignment import weigh_stems
-from onrecord.comparison.outlet_texts import Found, Outlets, has_number, may_have
+from onrecord.comparison.outlet_texts import Found, Outlets, has_number, may_have, quotes_some
 from onrecord.comparison.statements import SURE, is_certain
 from onrecord.language.surnames import surname_of, without_accents
 from onrecord.language.words import content_words, stems
@@ -67,6 +67,8 @@ def _statements(found: Found, pairs: Sequence[ClaimPairRow], outlets: Outlets) -
         articles = [claims[claim].article_id for claim in group]
         words = [content_words(body[claims[c].article_id][slice(*passages[c])]) for c in group]
         for name, outlet in outlets.lacking(articles, 2):
+            if any(quotes_some(outlet, body[claims[c].article_id][slice(*passages[c])]) for c in group):
+                continue
             if not any(may_have(outlet, stated, weights) for stated in words):
                 evidence = f"in {outlets.told_in(articles)}; no sentence has a third of its words, weighed by rarity"
                 yield LeftOutRow(outlet=name, kind="statement", row_id=group[0], evidence=evidence)

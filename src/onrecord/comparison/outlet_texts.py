@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from onrecord.comparison.numbers import ROUNDED
+from onrecord.language.quotations import find_quotations
 from onrecord.language.surnames import without_accents
 from onrecord.language.wording import join_words
-from onrecord.language.words import stems
+from onrecord.language.words import find_words, stems
 from onrecord.tables.extracted import ActorRow, ArticleRow, ClaimRow, FigureRow, SentenceRow
 
 PRESENT = 0.35  # share of a statement's weight in one sentence or headline from which an outlet may well have it
 STATED = 5  # content words of a statement; what has fewer is a fragment
+QUOTED = 4  # words in a row of a quotation that are of one statement
 DIGITS = re.compile(r"\d[\d,.]*\d|\d")
 
 
@@ -90,6 +92,15 @@ def may_have(outlet: OutletText, words: Mapping[str, str], weights: Mapping[str,
         return True
     nearest = max((sum(weights[s] for s in words if s in sentence) for sentence in outlet.sentences), default=0.0)
     return nearest >= PRESENT * whole
+
+
+def quotes_some(outlet: OutletText, words: str) -> bool:
+    """Whether an outlet prints some words in a row of a statement in quotation marks."""
+    forms = [word.form for word in find_words(words)]
+    runs = [" ".join(forms[i : i + QUOTED]) for i in range(len(forms) - QUOTED + 1)]
+    parts = [outlet.text[slice(*part)] for q in find_quotations(outlet.text) for part in q.parts]
+    printed = [f" {' '.join(word.form for word in find_words(part))} " for part in parts]
+    return any(f" {run} " in text for run in runs for text in printed)
 
 
 def has_number(outlet: OutletText, values: set[float | None], figure: FigureRow) -> bool:

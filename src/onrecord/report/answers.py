@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from onrecord.language.surnames import surname_of
 from onrecord.report.clippings import Clipping, clip
 from onrecord.report.finding import Finding
 from onrecord.report.material import Material
@@ -30,9 +31,10 @@ def _doubts(material: Material, denial: ClaimRow, denied: ClaimRow, score: float
     if denial.stance != "denies":
         yield "the denial is one by a quotation behind a “not”"
     kinds = {material.actors[claim.actor_id].kind for claim in (denial, denied) if claim.actor_id}
+    named = denied.actor_id is not None and surname_of(material.name(denied.actor_id)) in denial.sentence
     if denial.target_actor_id not in (None, denied.actor_id):
         yield "the denial names somebody else"
-    elif denial.target_actor_id is None and (kinds != {"person"} or score < NEAR):
+    elif not named and (kinds != {"person"} or score < NEAR):
         # what a paper reports somebody denies often without denying the paper
         yield "the denial names nobody, and one of the two is no person, or they have little in common"
 

@@ -10,16 +10,18 @@ what it holds, where the rest of an article is a gap.
 import re
 from dataclasses import replace
 
+from onrecord.claims import class_of
 from onrecord.language.pronouns import PERSONAL
 from onrecord.processed import Mark
 from onrecord.report.clippings import BACKWARD, Clipping
 from onrecord.report.material import Material
-from onrecord.tables.extracted import SentenceRow
+from onrecord.tables.extracted import ClaimRow, SentenceRow
 
 # Code points of some words with what stands around them, and of an answer with what it answers; lengths and not words,
 # since a page that is verified has gaps for what it does not show.
 WIDEST, WIDEST_ANSWER = 480, 640
 STEPS = 4  # sentences back, at most, that words point
+DENIALS = frozenset(("deny", "reject"))  # classes of cues
 MARKS = 2  # code points between a sentence's beginning and that of the words in marks
 # What points back at a sentence that is not shown: how it begins, and what is denied or counted in it.
 POINTED = re.compile(
@@ -32,6 +34,7 @@ POINTS = re.compile(
     r"(?=[,.;:”\"]| (?:saying|and|but|in|on|as|when|at|after|by)\b)"
     r"|\b[Tt]he (?:true|real|actual|correct) (?:figure|number|count|toll|cost|total|sum)\b"
 )
+OPENING = frozenset('“"‘«„')
 ANSWERS = re.compile(r"(?:But|However|Yet|Nevertheless|Still,|Though|Although)\b")
 
 
@@ -53,7 +56,8 @@ def in_context(
     if not own:
         return clipping
     window = _Window(material, clipping.article_id, own[0], own[-1], widest)
-    window.take_paragraph_above()
+    window.take_paragraph()
+    window.take_below(speaker, 1)
     window.take_what_it_points_at(since)
     window.take_below(speaker)
     window.take_what_it_points_at(None)
@@ -63,6 +67,13 @@ def in_context(
         return clipping
     marks = clipping.marks or (Mark(clipping.start, clipping.end, "content"),)
     return replace(clipping, start=start, end=end, marks=marks, cut_before=False, cut_after=False)
+
+
+def replies(claim: ClaimRow) -> bool:
+    """Whether the verb says that something is answered; "did not deny" answers too, "did not reply" does not."""
+    lemma = claim.cue_lemma or ""
+    said = claim.stance in ("asserts", "denies")
+    return said and (class_of(lemma) in DENIALS or class_of(lemma, "replying") != "")
 
 
 class _Window:
@@ -86,12 +97,12 @@ class _Window:
     def _fits(self, first: int, last: int) -> bool:
         return first >= 0 and last < len(self.rows) and self.rows[last].end - self.rows[first].start <= self.widest
 
-    def take_paragraph_above(self) -> None:
-        """From the beginning of the paragraph, where all of that has room."""
-        paragraph = self.rows[self.first].paragraph
-        top = next(k for k, row in enumerate(self.rows) if row.paragraph == paragraph)
-        if self._fits(top, self.last):
-            self.first = top
+    def take_paragraph(self) -> None:
+        """The whole paragraph, where it has room."""
+        first, last = self.rows[self.first].paragraph, self.rows[self.last].paragraph
+        inside = [k for k, row in enumerate(self.rows) if first <= row.paragraph <= last]
+        if self._fits(inside[0], inside[-1]):
+            self.first, self.last = inside[0], inside[-1]
 
     def take_what_it_points_at(self, since: int | None) -> None:
         """Sentences above, while the first one shown points at them."""
@@ -110,6 +121,9 @@ class _Window:
     def _is_cut(self, k: int) -> bool:
         """Whether a sentence begins within somebody's words, or with such words whose speaker is named above only."""
         row = self.rows[k]
+        opened = (c for c in self.claims if row.start <= c.start <= row.start + MARKS)
+        if self.body[row.start] in OPENING and not any(self.told.get(c.claim_id, -1) >= row.start for c in opened):
+            return True
         return any(
             claim.start - MARKS <= row.start < claim.end
             and (
@@ -126,9 +140,12 @@ class _Window:
         while self.first < self.begun and self._is_cut(self.first):
             self.first += 1
 
-    def take_below(self, speaker: str | None) -> None:
-        """The rest of the paragraph, and what comes behind it with a "but", or as more of the same speaker."""
-        while self._fits(self.first, self.last + 1):
+    def take_below(self, speaker: str | None, most: int = 99) -> None:
+        """The rest of the paragraph, and what comes behind it with a "but", as an answer, or as more of the same
+        speaker: no more than ``most`` sentences."""
+        for _ in range(most):
+            if not self._fits(self.first, self.last + 1):
+                break
             row = self.rows[self.last + 1]
             inside = row.paragraph == self.rows[self.last].paragraph
             if not (inside or ANSWERS.match(self.body, row.start) or self._goes_on(row, speaker)):
@@ -144,6 +161,9 @@ class _Window:
         return any(claim.start < end and end + MARKS < claim.end for claim in quoted)
 
     def _goes_on(self, row: SentenceRow, speaker: str | None) -> bool:
-        """Whether somebody who is given goes on to speak in a sentence."""
-        said = (c for c in self.claims if c.start < row.end and row.start < c.end)
-        return speaker is not None and any(claim.actor_id == speaker for claim in said)
+        """Whether in a sentence somebody who is given goes on to speak, or somebody denies or answers."""
+        said = [c for c in self.claims if c.start < row.end and row.start < c.end and c.within_claim_id is None]
+        return any(
+            (speaker is not None and claim.actor_id == speaker) or claim.stance == "denies" or replies(claim)
+            for claim in said
+        )

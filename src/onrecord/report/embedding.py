@@ -97,10 +97,13 @@ def _quoted(material: Material, article_id: str, printed: list[tuple[int, int]])
     for row in story.claims[story.claims["article_id"] == article_id].itertuples():
         spans.append(find_sentence(body, row))
     spans += printed
-    whole = sorted(material.hull(article_id, int(start), int(end)) for start, end in spans)
+    whole = [material.hull(article_id, int(start), int(end)) for start, end in spans]
+    # with which every sentence begins: what a page shows around some words depends on whether others' words begin there
+    whole = sorted(whole + [(row.start, row.start) for row in material.sentences[article_id]])
     joined: list[tuple[int, int]] = []
     for start, end in whole:
-        start, end = max(0, start - AROUND), min(len(body), end + AROUND)
+        around = AROUND if end > start else 0
+        start, end = max(0, start - around), min(len(body), max(end + around, start + 1))
         if joined and start <= joined[-1][1]:
             joined[-1] = (joined[-1][0], max(joined[-1][1], end))
         else:

@@ -14,18 +14,17 @@ from onrecord.language.pronouns import PERSONAL
 from onrecord.language.wording import capital, in_sentence, join_words
 from onrecord.language.words import content_words
 from onrecord.report.clippings import clip
-from onrecord.report.contexts import WIDEST_ANSWER, in_context
+from onrecord.report.contexts import DENIALS, WIDEST_ANSWER, in_context, replies
 from onrecord.report.finding import Finding, Kind
 from onrecord.report.material import Material
 from onrecord.report.quoted import PRONOUN
-from onrecord.tables.extracted import ClaimRow
+from onrecord.tables.extracted import ActorRow, ClaimRow
 
 SURE = 0.6  # confidence from which what is denied is read rightly
-DENIALS = frozenset(("deny", "reject"))  # classes of cues
 DONE = {"dispute": "Disputed", "dismiss": "Dismissed"}  # other verbs are told by their class
 SAYING = frozenset(("say", "tell", "write", "add", "state", "call"))  # behind which the words themselves deny
 LONGEST_SOURCE = 8  # words of somebody without a name
-LONGEST_TOLD = 16  # words of what is denied, in a heading
+FEWEST_TOLD, LONGEST_TOLD = 3, 14  # words of what is denied, in a heading
 NEAR = 2  # sentences within which somebody answers
 SET_AGAINST = re.compile(r"[“\"‘']?(?:But|However|Yet)\b")
 BELONGS = re.compile(r"\bspokes", re.I)  # whose words are those of whom they speak for
@@ -80,8 +79,16 @@ def _read(material: Material, before: ClaimRow | None, claim: ClaimRow) -> _Exch
         return _Exchange("denial", claim, who, whom, since)
     if before is None or before.actor_id == claim.actor_id or not _is_near(material, before, start, NEAR):
         return None
-    told = _replies(claim) or (whom is not None and _is_set_against(material, before, claim, start))
+    if not material.has_speaker(claim) and _is_one(material, claim):
+        return None  # "the star insisted": perhaps the one who is named above
+    told = replies(claim) or (whom is not None and _is_set_against(material, before, claim, start))
     return _Exchange("reply", claim, who, whom, since) if told else None
+
+
+def _is_one(material: Material, claim: ClaimRow) -> bool:
+    """Whether a speaker without a name is somebody, no body and no group."""
+    actor = material.actors.get(str(claim.actor_id))
+    return actor is None or actor.kind in ("unnamed", "person")
 
 
 def _is_set_against(material: Material, before: ClaimRow, claim: ClaimRow, start: int) -> bool:
@@ -97,12 +104,6 @@ def _is_denial(claim: ClaimRow) -> bool:
     return claim.stance == "denies" and lemma is not None and (class_of(lemma) in DENIALS or lemma in SAYING)
 
 
-def _replies(claim: ClaimRow) -> bool:
-    """Whether the verb says that something is answered; "did not deny" answers too."""
-    lemma = claim.cue_lemma or ""
-    return class_of(lemma) in DENIALS or class_of(lemma, "replying") != ""
-
-
 def _is_near(material: Material, before: ClaimRow, start: int, most: int) -> bool:
     """Whether a sentence comes no more than so many sentences behind a claim."""
     rows = [row for row in material.sentences[before.article_id] if before.end <= row.end and row.start < start]
@@ -115,7 +116,16 @@ def _answered(material: Material, before: ClaimRow | None, claim: ClaimRow, star
         return None
     if BELONGS.search(claim.source or "") or not _is_near(material, before, start, NEAR):
         return None
-    return material.name(str(before.actor_id))
+    whom = material.actors[str(before.actor_id)]
+    return None if _is_of(material, claim, whom) else material.name(whom.actor_id)
+
+
+def _is_of(material: Material, claim: ClaimRow, body: ActorRow) -> bool:
+    """Whether who speaks is somebody of a body, by the office or the words at the claim: a chair answers no board."""
+    actor = material.actors.get(str(claim.actor_id))
+    told = content_words(f"{claim.source or ''} {actor.role if actor and actor.role else ''}").keys()
+    initials = "".join(word[0] for word in body.name.split() if word[0].isupper()).casefold()
+    return body.kind != "person" and bool(told & {*content_words(body.name).keys(), initials})
 
 
 def _who(material: Material, claim: ClaimRow) -> str | None:
@@ -146,7 +156,7 @@ def _tell(material: Material, exchanges: list[_Exchange]) -> Finding:
     claims = [exchange.claim for exchange in firsts]
     return Finding(
         kind=firsts[0].kind,
-        text=_head(firsts[0], join_words([material.outlet_of(claim.claim_id) for claim in claims])),
+        text=_head(material, firsts),
         rows=tuple(claim.claim_id for claim in claims),
         clippings=tuple(
             in_context(
@@ -163,14 +173,20 @@ def _tell(material: Material, exchanges: list[_Exchange]) -> Finding:
     )
 
 
-def _head(exchange: _Exchange, outlets: str) -> str:
-    claim = exchange.claim
+def _head(material: Material, exchanges: list[_Exchange]) -> str:
+    """Who denies or answers whom in which outlets, and what is denied, where one outlet says it in a few words."""
+    exchange, claim = exchanges[0], exchanges[0].claim
+    outlets = join_words([material.outlet_of(one.claim.claim_id) for one in exchanges])
     if exchange.kind == "reply":
+        actor = material.actors.get(str(claim.actor_id))
+        answers = "answer" if actor is not None and actor.kind == "group" else "answers"
         if exchange.whom is None:
-            return f"{capital(exchange.who)} answers, in {outlets}."
-        if _replies(claim):
-            return f"{capital(exchange.who)} answers {exchange.whom}, in {outlets}."
+            return f"{capital(exchange.who)} {answers}, in {outlets}."
+        if replies(claim):
+            return f"{capital(exchange.who)} {answers} {exchange.whom}, in {outlets}."
         return f"{capital(exchange.who)} against {exchange.whom}, in {outlets}."
     verb = claim.cue_lemma or ""
     done = DONE.get(verb) or ("Rejected" if class_of(verb) == "reject" else "Denied")
-    return f"{done} by {exchange.who}, in {outlets}."
+    words = " ".join(claim.content.split())
+    told = len(exchanges) == 1 and verb not in SAYING and FEWEST_TOLD <= len(words.split()) <= LONGEST_TOLD
+    return f"{done} by {exchange.who}, in {outlets}{f': “{words}”' if told and '“' not in words else ''}."

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from onrecord.language.words import count_words
 from onrecord.report.answers import find_answers
+from onrecord.report.clippings import Clipping
 from onrecord.report.exchanges import find_exchanges
 from onrecord.report.finding import Finding, Kind
 from onrecord.report.material import Material
@@ -20,7 +21,6 @@ from onrecord.report.quotations import find_contested, find_quotations
 from onrecord.report.quoted import Quoted
 from onrecord.report.rival_numbers import find_rival_numbers
 from onrecord.report.shared_numbers import find_shared_numbers
-from onrecord.report.tolls import find_tolls
 from onrecord.report.voices import find_lone_voices, find_unnamed_voices, find_words_of
 
 MOST = 6  # findings that stand first
@@ -32,16 +32,16 @@ MOST_EXCHANGES = 8
 EXCHANGES = frozenset(("denial", "reply"))
 MOST_BESIDE = 6  # further statements side by side
 MOST_PARALLEL = 6  # points that several outlets tell
-NO_CONTRAST = frozenset(("rival_number", "shared", "toll", *EXCHANGES))  # never what sets the outlets apart
-STATEMENTS = frozenset(("left_out", "verbs", "cut", "reworded", "told", "shared"))
+NO_CONTRAST = frozenset(("rival_number", "shared", *EXCHANGES))  # never what sets the outlets apart
+STATEMENTS = frozenset(("left_out", "verbs", "cut", "reworded", "shared"))
 
 
 @dataclass(frozen=True)
 class Findings:
     """``first``: what answers the reader, most contrast first; ``exchanges``: who denies or answers what; ``beside``:
     further statements side by side; ``parallels``: points that several outlets tell; ``alone``: further persons whom
-    one outlet alone quotes; ``numbers``: those set against each other, first counts, and those that several outlets
-    give; ``words``: of persons, printed by one outlet alone; ``to_check``: what is not certain enough to be printed."""
+    one outlet alone quotes; ``numbers``: those set against each other, and those that several outlets give; ``words``:
+    of persons, printed by one outlet alone; ``to_check``: what is not certain enough to be printed, and why."""
 
     first: tuple[Finding, ...]
     beside: tuple[Finding, ...]
@@ -70,7 +70,6 @@ def find_findings(material: Material) -> Findings:
         *find_answers(material),
         *find_exchanges(material),
         *find_numbers(material),
-        *find_tolls(material),
         *find_quotations(material),
         *find_contested(material),
         *find_unnamed_voices(quoted),
@@ -83,14 +82,15 @@ def find_findings(material: Material) -> Findings:
     room = _Room(material)
     first = room.take(_choose([finding for finding in certain if finding.kind not in NO_CONTRAST]))
     rest = [finding for finding in certain if finding not in first]
+    openings = [opening.clipping for opening in list_openings(material) if opening.clipping]
     above = {row for finding in first for row in finding.rows}
     answering = [f for f in rest if f.kind in EXCHANGES and not set(f.rows) <= above]
-    exchanges = room.take(_without_repeated(answering)[:MOST_EXCHANGES])
-    numbers = room.take([f for f in rest if f.kind in ("rival_number", "toll")])
+    exchanges = room.take(_without_repeated(answering, openings)[:MOST_EXCHANGES])
+    numbers = room.take([f for f in rest if f.kind == "rival_number"])
     beside = room.take([f for f in rest if f.kind in STATEMENTS][:MOST_BESIDE])
     alone = room.take([f for f in rest if f.kind == "alone"])
     shown = [clipping for f in (*first, *exchanges, *numbers, *beside) for clipping in f.clippings]
-    shown += [opening.clipping for opening in list_openings(material) if opening.clipping]
+    shown += openings
     shown += [clipping for finding in found if finding.doubts for clipping in finding.clippings]  # not by another door
     told = {row for finding in (*first, *beside, *alone) for clipping in finding.clippings for row in clipping.rows}
     parallels = room.take(_not_refused(material, find_parallels(material, shown))[:MOST_PARALLEL])
@@ -158,11 +158,11 @@ def _tell_once(ranked: list[Finding]) -> list[Finding]:
     return kept
 
 
-def _without_repeated(ranked: list[Finding]) -> list[Finding]:
-    """Without findings whose words all stand in the clippings of one that ranks higher."""
+def _without_repeated(ranked: list[Finding], shown: list[Clipping]) -> list[Finding]:
+    """Without findings whose words all stand in what is shown, or in the clippings of one that ranks higher."""
     kept: list[Finding] = []
     for finding in ranked:
-        above = [clipping for other in kept for clipping in other.clippings]
+        above = [*shown, *(clipping for other in kept for clipping in other.clippings)]
         words = [mark for clipping in finding.clippings for mark in clipping.marks]
         held = (any(c.holds_place(clip.article_id, m) for c in above) for clip in finding.clippings for m in clip.marks)
         if not words or not all(held):

@@ -17,6 +17,7 @@ from onrecord.report.quoted import POINTING
 from onrecord.tables.compared import FigurePairRow
 from onrecord.tables.extracted import FigureRow
 
+ROUNDED = 1.1  # times a number that a bound or an "about" may round
 WHOLE = 100  # per cent: most often a figure of speech
 MANY = 20  # people
 DEAR = 1000  # units of money
@@ -48,7 +49,16 @@ def _point_of(material: Material, figure: FigureRow) -> set[str]:
 
 def _may_print(material: Material, pair: FigurePairRow, a: FigureRow, b: FigureRow) -> bool:
     across = outlet_of(material, a) != outlet_of(material, b)
-    return across and pair.relation != "agree" and a.unit == b.unit and tell_value(a) != tell_value(b)
+    differ = a.unit == b.unit and tell_value(a) != tell_value(b) and not (_may_be(a, b) or _may_be(b, a))
+    return across and pair.relation != "agree" and differ
+
+
+def _may_be(bound: FigureRow, exact: FigureRow) -> bool:
+    """Whether "more than 58,000" is what another outlet gives as 58,200."""
+    a, b = bound.value or 0, exact.value or 0
+    over = bound.bound in ("more_than", "at_least") and a <= b <= ROUNDED * a
+    under = bound.bound in ("less_than", "at_most") and b <= a <= ROUNDED * b
+    return over or under or (bound.bound == "about" and a <= ROUNDED * b and b <= ROUNDED * a)
 
 
 def is_telling(material: Material, figure: FigureRow) -> bool:

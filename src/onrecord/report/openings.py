@@ -1,4 +1,4 @@
-"""How each outlet puts it: its headline, and the first sentence that takes it up, with the rest of its paragraph."""
+"""How each outlet puts it: its headline, and the first sentence that takes it up, with the one behind it."""
 
 import re
 from collections.abc import Set
@@ -10,7 +10,7 @@ from onrecord.report.material import Material
 
 SHARED, SHARE = 2, 0.2  # content words of the headline, and share of them, that a sentence has which takes it up
 LOOKED_AT = 16  # sentences from the top
-WIDEST = 420  # code points of a sentence with the rest of its paragraph
+WIDEST = 420  # code points of the two
 POST = re.compile(r"pic\.twitter\.com|\(@\w+\)")  # a post that is shown, not the article's own sentence
 # What may stand before an article's first sentence: captions, labels of updates and links, who wrote it.
 FURNITURE = re.compile(
@@ -42,7 +42,7 @@ def list_openings(material: Material) -> list[Opening]:
 
 
 def _first(material: Material, article_id: str) -> Clipping | None:
-    """The first sentence that takes the headline up, and the rest of its paragraph while there is room. Without a
+    """The first sentence that takes the headline up, and the next of its paragraph where there is room. Without a
     headline of enough words the first that is no furniture; null where none of the first ones does."""
     if material.openings is not None:
         place = material.openings.get(article_id)
@@ -58,10 +58,9 @@ def _first(material: Material, article_id: str) -> Clipping | None:
         elif not is_whole(words) or BACKWARD.match(words):
             continue
         elif len(wanted) < SHARED + 1 or _takes_up(wanted, words):
-            inside = [r.end for r in material.sentences[article_id] if r.paragraph == row.paragraph]
-            return _clip(
-                material, article_id, row.start, max(e for e in inside if e <= max(row.start + WIDEST, row.end))
-            )
+            behind = [r for r in material.sentences[article_id] if r.start >= row.end][:1]
+            room = [r.end for r in behind if r.paragraph == row.paragraph and r.end <= row.start + WIDEST]
+            return _clip(material, article_id, row.start, room[0] if room else row.end)
     return None
 
 

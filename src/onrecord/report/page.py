@@ -82,7 +82,7 @@ class Page:
 
     @property
     def numbers(self) -> Cards:
-        """Numbers set against each other, each outlet's first counts, and numbers that several outlets give alike."""
+        """Numbers set against each other, and numbers that several outlets give alike."""
         return Cards(self.material, self.findings.numbers)
 
     @property

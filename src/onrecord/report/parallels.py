@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from onrecord.language.wording import join_words
-from onrecord.language.words import find_words
+from onrecord.language.words import Word, find_words
 from onrecord.processed import Mark
 from onrecord.report.clippings import Clipping, clip, is_whole
 from onrecord.report.contexts import in_context
@@ -17,6 +17,8 @@ from onrecord.tables.compared import ParallelRow
 from onrecord.tables.extracted import ClaimRow
 
 ALMOST = 0.85  # coefficient from which two sentences are almost the same
+LONGEST = 10  # words of a heading
+TELLING = 2  # content words that tell which point it is
 COPIED = 4  # sentences word for word that two outlets print, to be told
 SMALL = frozenset(map(str, range(13)))
 QUOTED = re.compile(r"[“”\"]")
@@ -80,7 +82,29 @@ def _subject(material: Material, rows: Sequence[ParallelRow], names: str) -> str
         for row in rows
     ]
     speakers = set.intersection(*said) if all(len(of) == 1 for of in said) else set()
-    return f"What {material.name(speakers.pop())} says, in {names}" if speakers else f"{names} on one point"
+    if speakers:
+        return f"What {material.name(speakers.pop())} says, in {names}"
+    words = _longest_run([material.articles[row.article_id].body[row.start : row.end] for row in rows])
+    return f"“{words}”, in {names}" if words else f"{names} on one point"
+
+
+def _longest_run(sentences: Sequence[str]) -> str:
+    """The most words in a row that all have, as the first has them; none where they say little."""
+    first, *others = (find_words(sentence) for sentence in sentences)
+    texts = [" " + " ".join(word.form for word in words) + " " for words in others]
+    best: Sequence[Word] = ()
+    for i in range(len(first)):
+        for j in range(i + len(best) + 1, min(len(first), i + LONGEST) + 1):
+            if not all(f" {' '.join(word.form for word in first[i:j])} " in text for text in texts):
+                break
+            best = first[i:j]
+    while best and not best[0].is_content:
+        best = best[1:]
+    while best and not best[-1].is_content:
+        best = best[:-1]
+    if sum(word.is_content for word in best) < TELLING:
+        return ""
+    return " ".join(sentences[0][best[0].start : best[-1].end].split())
 
 
 def _stands_in(claim: ClaimRow, row: ParallelRow) -> bool:

@@ -9,7 +9,6 @@ from onrecord.language.wording import join_words
 from onrecord.language.words import content_words, count_words, find_words
 from onrecord.processed import Mark
 from onrecord.report.clippings import Clipping, clip, mark_words
-from onrecord.report.contexts import in_context
 from onrecord.report.finding import Finding, Kind
 from onrecord.report.material import Material
 from onrecord.tables.compared import ClaimPairRow, StatementRow
@@ -24,7 +23,6 @@ FEWEST_CONTENT = 3  # say something
 # Classes of verbs by which an outlet tells what it thinks of a statement: conceded, or kept at a distance.
 TELLING = frozenset(("concession", "distance"))
 SAME_REPORT = 0.5  # Dice's coefficient of two reports whose verbs are set against each other
-OWN_WORDS = 0.9  # probability from which a quotation and a report are set beside each other
 
 Pairs = list[tuple[ClaimPairRow, StatementRow, StatementRow]]
 Told = tuple[Kind, str, tuple[Clipping, ...]]
@@ -62,8 +60,7 @@ class _Statement:
     rows: Sequence[StatementRow]
 
     def tell(self) -> Finding | None:
-        told = self._verbs() or self._cut() or self._same(SAME) or self._reworded()
-        told = told or self._same(ALMOST) or self._own_words()
+        told = self._verbs() or self._cut() or self._same(SAME) or self._reworded() or self._same(ALMOST)
         if told is None:
             return None
         kind, text, clippings = told
@@ -88,12 +85,6 @@ class _Statement:
 
     def _is_long(self, row: StatementRow) -> bool:
         return row.form == "quoted" and count_words(self._words(row)) >= FEWEST
-
-    def _is_report(self, row: StatementRow) -> bool:
-        """Told in the outlet's own words, and nothing of it in marks."""
-        if find_quotations_in(self._body(row)[slice(*self.material.hull(row.article_id, row.start, row.end))]):
-            return False
-        return row.form == "told"
 
     def _clip(self, row: StatementRow, marks: Sequence[Mark] = ()) -> Clipping:
         clipping = clip(self.material, row.article_id, row.start, row.end, row.claim_id, marks)
@@ -211,17 +202,6 @@ class _Statement:
 
     def _marked(self, row: StatementRow, words: Sequence[str]) -> Clipping:
         return self._clip(row, [m for w in words for m in mark_words(self._body(row), row.start, row.end, w, "only")])
-
-    def _own_words(self) -> Told | None:
-        """What one outlet quotes beside what another tells in its own words."""
-        quoted = next((row for row in self.rows if self._is_long(row)), None)
-        told = next((row for row in self.rows if self._is_report(row)), None)
-        if quoted is None or told is None or self.rows[0].score < OWN_WORDS:
-            return None
-        if not share_words(self._words(quoted), self._words(told)):
-            return None
-        text = f"What {quoted.outlet} quotes of {self.speaker}, {told.outlet} tells in its own words."
-        return "told", text, tuple(in_context(self.material, self._clip(row)) for row in (quoted, told))
 
 
 def _quoted(words: str, start: int, row: StatementRow) -> Iterator[Mark]:

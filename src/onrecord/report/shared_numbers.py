@@ -16,7 +16,7 @@ from onrecord.report.material import Material
 from onrecord.report.numbers import clip_figure, is_telling, outlet_of
 from onrecord.tables.extracted import FigureRow
 
-MOST = 3  # numbers
+MOST = 2  # numbers
 LOWEST = 0.6  # of the way down all its articles: what stands lower is background
 ALIKE = 2  # content words of two sentences that count one thing in other words
 PERSONAL = frozenset(("age", "duration"))  # kinds of units: how old somebody is, how long somebody served
@@ -95,7 +95,8 @@ def _may_print(material: Material, figure: FigureRow) -> bool:
     body = material.articles[figure.article_id].body
     start, end = material.hull(figure.article_id, figure.start, figure.end)
     changed = LATER_CHANGED.search(body, start, end) or JOINED.match(body, figure.end)
-    return figure.unit_kind not in PERSONAL and not changed and is_telling(material, figure)
+    counts = figure.unit is not None and figure.unit_kind not in PERSONAL
+    return counts and not changed and is_telling(material, figure)
 
 
 def _words_around(material: Material, figure: FigureRow) -> tuple[str, ...]:
