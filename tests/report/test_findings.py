@@ -31,7 +31,9 @@ def test_the_findings_of_three_outlets(pier):
         "Coast News has 48 pages, Fjord Post has 47 pages.",
         "Coast News and Island Times report what Tomas Brekk says, whom Fjord Post does not name.",
     ]
-    assert [finding.text for finding in found.exchanges] == ["Denied by the harbour office, in Fjord Post."]
+    assert [finding.text for finding in found.exchanges] == [
+        "Denied by the harbour office, in Fjord Post: “it had ignored three written warnings about the wiring”."
+    ]
     (doubtful,) = found.to_check
     assert doubtful.kind == "answer"
     assert doubtful.doubts[0] == "who denies is not certain, or has no name"

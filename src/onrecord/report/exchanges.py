@@ -29,6 +29,7 @@ NEAR = 2  # sentences within which somebody answers
 SET_AGAINST = re.compile(r"[“\"‘']?(?:But|However|Yet)\b")
 BELONGS = re.compile(r"\bspokes", re.I)  # whose words are those of whom they speak for
 RELATIVE = re.compile(r"\s*\b(?:who|whom|which|that)\Z", re.I)  # at the end of a source whose clause is cut off
+FAR = 480  # code points above an answer that are still near
 ENOUGH = 120  # code points above an answer, with which a reader knows what is answered
 
 
@@ -74,14 +75,14 @@ def _read(material: Material, before: ClaimRow | None, claim: ClaimRow) -> _Exch
         return None
     start = material.hull(claim.article_id, claim.start, claim.end)[0]
     whom = _answered(material, before, claim, start)
-    since = start - ENOUGH if before is None else min(start - ENOUGH, max(before.start, start - 4 * ENOUGH))
     if _is_denial(claim):
-        return _Exchange("denial", claim, who, whom, since)
+        return _Exchange("denial", claim, who, whom, _denied_from(material, claim, start))
     if before is None or before.actor_id == claim.actor_id or not _is_near(material, before, start, NEAR):
         return None
     if not material.has_speaker(claim) and _is_one(material, claim):
         return None  # "the star insisted": perhaps the one who is named above
     told = replies(claim) or (whom is not None and _is_set_against(material, before, claim, start))
+    since = min(start - ENOUGH, max(before.start, start - FAR))
     return _Exchange("reply", claim, who, whom, since) if told else None
 
 
@@ -96,6 +97,16 @@ def _is_set_against(material: Material, before: ClaimRow, claim: ClaimRow, start
     against = SET_AGAINST.match(material.articles[claim.article_id].body, start)
     said = claim.cue_lemma in SAYING and material.has_speaker(claim)
     return bool(against) and said and _is_near(material, before, start, 1)
+
+
+def _denied_from(material: Material, claim: ClaimRow, start: int) -> int:
+    """From where a reader has to see a denial's article: the claim denied where it is near; a little above where the
+    denial does not say itself what is denied."""
+    target = material.claims.get(str(claim.target_claim_id))
+    if target is not None and target.article_id == claim.article_id and start - FAR <= target.start < start:
+        return target.start
+    own = claim.cue_lemma not in SAYING and len(claim.content.split()) >= FEWEST_TOLD
+    return start if own else start - ENOUGH
 
 
 def _is_denial(claim: ClaimRow) -> bool:

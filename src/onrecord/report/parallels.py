@@ -17,6 +17,7 @@ from onrecord.tables.compared import ParallelRow
 from onrecord.tables.extracted import ClaimRow
 
 ALMOST = 0.85  # coefficient from which two sentences are almost the same
+MARKS = re.compile(r"[“”„«»\"]")  # a heading has its own
 LONGEST = 10  # words of a heading
 TELLING = 2  # content words that tell which point it is
 COPIED = 4  # sentences word for word that two outlets print, to be told
@@ -104,7 +105,7 @@ def _longest_run(sentences: Sequence[str]) -> str:
         best = best[:-1]
     if sum(word.is_content for word in best) < TELLING:
         return ""
-    return " ".join(sentences[0][best[0].start : best[-1].end].split())
+    return " ".join(MARKS.sub("", sentences[0][best[0].start : best[-1].end]).split())
 
 
 def _stands_in(claim: ClaimRow, row: ParallelRow) -> bool:

@@ -15,7 +15,6 @@ from onrecord.tables.extracted import ClaimRow
 
 MOST_PERSONS = 8  # told by their words
 MOST_NAMES = 6  # persons in one finding, of whom
-SHORT = 300  # code points of a paragraph that says too little by itself
 MOST_SHOWN = 4  # with their words
 TITLES = frozenset(
     ("Rep.", "Sen.", "Gov.", "Dr.", "Gen.", "Col.", "Lt.", "Sgt.", "Capt.", "Prof.", "Rev.", "Mr.", "Ms.")
@@ -137,13 +136,9 @@ def _tell_person(quoted: Quoted, actor_id: str) -> str:
 
 
 def _in_context(material: Material, clipping: Clipping) -> Clipping:
-    """Words in context: those that begin a short paragraph with the sentence above it, which tells of what they are."""
-    whole = in_context(material, clipping)
-    begins = material.paragraph_of(whole.article_id, whole.start - 1) != material.paragraph_of(
-        whole.article_id, whole.start
-    )
-    short = whole.end - whole.start <= SHORT
-    return in_context(material, clipping, since=whole.start - 1) if begins and short else whole
+    """Words with what stands around them, and with more that the same person says right behind."""
+    claim = next((material.claims[row] for row in clipping.rows if row in material.claims), None)
+    return in_context(material, clipping, speaker=claim.actor_id if claim else None)
 
 
 def _with_office(material: Material, actor_id: str) -> str:
