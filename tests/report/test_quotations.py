@@ -121,6 +121,7 @@ def test_small_words_and_spelling_are_no_other_words(one, other):
             False,
             id="numbers-in-common",
         ),
+        pytest.param("the pier of Helden was closed", "the pier of Helden was not closed", False, id="one-says-no"),
     ],
 )
 def test_reports_of_one_statement_have_half_of_their_words_in_common(one, other, same):

@@ -34,6 +34,7 @@ POINTS = re.compile(
     r"(?=[,.;:”\"]| (?:saying|and|but|in|on|as|when|at|after|by)\b)"
     r"|\b[Tt]he (?:true|real|actual|correct) (?:figure|number|count|toll|cost|total|sum)\b"
 )
+PRONOUN = re.compile(r"(?:He|She|They|It|His|Her|Their|Its)\b")
 OPENING = frozenset('“"‘«„')
 ANSWERS = re.compile(r"(?:But|However|Yet|Nevertheless|Still,|Though|Although)\b")
 
@@ -136,8 +137,10 @@ class _Window:
         )
 
     def leave_what_is_cut(self) -> None:
-        """Without sentences above that would begin the words of somebody whom there is no room to name."""
-        while self.first < self.begun and self._is_cut(self.first):
+        """Without sentences above that begin with the words of whom there is no room to name, or with "she"."""
+        while self.first < self.begun and (
+            self._is_cut(self.first) or PRONOUN.match(self.body, self.rows[self.first].start)
+        ):
             self.first += 1
 
     def take_below(self, speaker: str | None, most: int = 99) -> None:

@@ -39,6 +39,7 @@ COMPARED = (
     "named_in",
 )
 GAP = "\0"
+BEGINS = 7  # code points with which a sentence begins
 AROUND = 2  # code points kept beside what is quoted: its marks
 
 
@@ -98,12 +99,13 @@ def _quoted(material: Material, article_id: str, printed: list[tuple[int, int]])
         spans.append(find_sentence(body, row))
     spans += printed
     whole = [material.hull(article_id, int(start), int(end)) for start, end in spans]
-    # with which every sentence begins: what a page shows around some words depends on whether others' words begin there
+    # Every sentence's first letters: what a page shows around some words depends on whether it begins with a mark or a
+    # pronoun.
     whole = sorted(whole + [(row.start, row.start) for row in material.sentences[article_id]])
     joined: list[tuple[int, int]] = []
     for start, end in whole:
         around = AROUND if end > start else 0
-        start, end = max(0, start - around), min(len(body), max(end + around, start + 1))
+        start, end = max(0, start - around), min(len(body), max(end + around, start + BEGINS))
         if joined and start <= joined[-1][1]:
             joined[-1] = (joined[-1][0], max(joined[-1][1], end))
         else:

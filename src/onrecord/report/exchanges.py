@@ -28,6 +28,7 @@ FEWEST_TOLD, LONGEST_TOLD = 3, 14  # words of what is denied, in a heading
 NEAR = 2  # sentences within which somebody answers
 SET_AGAINST = re.compile(r"[“\"‘']?(?:But|However|Yet)\b")
 BELONGS = re.compile(r"\bspokes", re.I)  # whose words are those of whom they speak for
+OWNED = re.compile(r"(?:he|she|they|it|his|her|their|its|my|our)\b", re.I)  # of somebody who is named above only
 RELATIVE = re.compile(r"\s*\b(?:who|whom|which|that)\Z", re.I)  # at the end of a source whose clause is cut off
 FAR = 480  # code points above an answer that are still near
 ENOUGH = 120  # code points above an answer, with which a reader knows what is answered
@@ -150,7 +151,7 @@ def _who(material: Material, claim: ClaimRow) -> str | None:
     if material.has_speaker(claim):
         return material.name(str(claim.actor_id))
     source = RELATIVE.sub("", source)
-    described = source and not pronoun and len(source.split()) <= LONGEST_SOURCE and "," not in source
+    described = source and not OWNED.match(source) and len(source.split()) <= LONGEST_SOURCE and "," not in source
     text = singular(source.split()[-1].casefold()) in read_documents() if described else True
     return None if text else in_sentence(source)  # a text denies nothing by itself
 

@@ -68,7 +68,7 @@ def is_telling(material: Material, figure: FigureRow) -> bool:
     body = material.articles[figure.article_id].body
     first = {word.form for word in find_words(body[start:end])[:FIRST]}
     few = (figure.value or 0) < {"people": MANY, "money": DEAR}.get(str(figure.unit_kind), 0)
-    is_size = figure.unit_kind == "people" and SIZE.match(body, figure.start) is not None
+    is_size = SIZE.match(body, figure.start) is not None
     is_all = figure.unit_kind == "share" and figure.value == WHOLE
     digits = any(c.isdigit() for c in figure.text) and is_whole(body[start:end])
     return digits and not (few or is_size or is_all or first & POINTING)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from onrecord.language.words import content_words
 from onrecord.report.clippings import BACKWARD, Clipping, is_whole
 from onrecord.report.material import Material
+from onrecord.tables.extracted import SentenceRow
 
 SHARED, SHARE = 2, 0.2  # content words of the headline, and share of them, that a sentence has which takes it up
-LOOKED_AT = 16  # sentences from the top
+LOOKED_AT = 10  # sentences from the top
 WIDEST = 420  # code points of the two
 POST = re.compile(r"pic\.twitter\.com|\(@\w+\)")  # a post that is shown, not the article's own sentence
 # What may stand before an article's first sentence: captions, labels of updates and links, who wrote it.
@@ -25,7 +26,8 @@ FURNITURE = re.compile(
 
 @dataclass(frozen=True)
 class Opening:
-    """One article's headline, null where it has none, and the first sentence that takes it up, null where none does."""
+    """One article's headline, null where it has none, and the first sentence that takes it up, else its first; null
+    where all that begins it is furniture."""
 
     article_id: str
     outlet: str
@@ -42,26 +44,31 @@ def list_openings(material: Material) -> list[Opening]:
 
 
 def _first(material: Material, article_id: str) -> Clipping | None:
-    """The first sentence that takes the headline up, and the next of its paragraph where there is room. Without a
-    headline of enough words the first that is no furniture; null where none of the first ones does."""
+    """The first sentence that takes the headline up, else the article's first; null where all that begins the article
+    is furniture, or points back."""
     if material.openings is not None:
         place = material.openings.get(article_id)
         return _clip(material, article_id, *place) if place else None
     article = material.articles[article_id]
     wanted = content_words(article.headline or "").keys()
-    skipped = 0  # number of the last paragraph that is furniture
+    lead, skipped = None, 0  # the first sentence; number of the last paragraph that is furniture
     for row in material.sentences[article_id][:LOOKED_AT]:
         words = article.body[row.start : row.end]
         post = POST.search(article.body, row.start, article.body.find("\n", row.start) + 1 or len(article.body))
         if row.paragraph == skipped or post or FURNITURE.match(words):
             skipped = row.paragraph
-        elif not is_whole(words) or BACKWARD.match(words):
-            continue
-        elif len(wanted) < SHARED + 1 or _takes_up(wanted, words):
-            behind = [r for r in material.sentences[article_id] if r.start >= row.end][:1]
-            room = [r.end for r in behind if r.paragraph == row.paragraph and r.end <= row.start + WIDEST]
-            return _clip(material, article_id, row.start, room[0] if room else row.end)
-    return None
+        elif is_whole(words) and not BACKWARD.match(words):
+            lead = lead or row
+            if len(wanted) < SHARED + 1 or _takes_up(wanted, words):
+                return _with_next(material, row)
+    return _with_next(material, lead) if lead else None
+
+
+def _with_next(material: Material, row: SentenceRow) -> Clipping:
+    """A sentence, and the next of its paragraph where there is room."""
+    behind = [other for other in material.sentences[row.article_id] if other.start >= row.end][:1]
+    room = [other.end for other in behind if other.paragraph == row.paragraph and other.end <= row.start + WIDEST]
+    return _clip(material, row.article_id, row.start, room[0] if room else row.end)
 
 
 def _takes_up(wanted: Set[str], words: str) -> bool:

@@ -18,6 +18,7 @@ from onrecord.tables.extracted import ClaimRow
 
 ALMOST = 0.85  # coefficient from which two sentences are almost the same
 MARKS = re.compile(r"[“”„«»\"]")  # a heading has its own
+RUN = 5  # words in a row that are of one statement
 LONGEST = 10  # words of a heading
 TELLING = 2  # content words that tell which point it is
 COPIED = 4  # sentences word for word that two outlets print, to be told
@@ -62,6 +63,8 @@ def find_parallels(material: Material, shown: Collection[Clipping]) -> list[Find
             continue
         if not all(_reads_alone(material.articles[row.article_id].body[row.start : row.end]) for row in rows):
             continue
+        if _is_quoted_elsewhere(material, rows):
+            continue
         names = join_words([row.outlet for row in rows])
         how = ", almost word for word" if rows[0].overlap >= ALMOST else ""
         out.append(
@@ -87,6 +90,20 @@ def _subject(material: Material, rows: Sequence[ParallelRow], names: str) -> str
         return f"What {material.name(speakers.pop())} says, in {names}"
     words = _longest_run([material.articles[row.article_id].body[row.start : row.end] for row in rows])
     return f"“{words}”, in {names}" if words else f"{names} on one point"
+
+
+def _is_quoted_elsewhere(material: Material, rows: Sequence[ParallelRow]) -> bool:
+    """Whether another outlet has several words in a row of these sentences in what somebody says there: a reader would
+    take it to lack them."""
+    named = {row.outlet for row in rows}
+    others = [c.content for c in material.claims.values() if material.outlet_of(c.claim_id) not in named]
+    texts = [f" {' '.join(word.form for word in find_words(content))} " for content in others]
+    for row in rows:
+        forms = [word.form for word in find_words(material.articles[row.article_id].body[row.start : row.end])]
+        runs = (f" {' '.join(forms[i : i + RUN])} " for i in range(len(forms) - RUN + 1))
+        if any(run in text for run in runs for text in texts):
+            return True
+    return False
 
 
 def _longest_run(sentences: Sequence[str]) -> str:

@@ -1,7 +1,9 @@
 """Findings on what several outlets print of one statement: who prints more, whose words differ, who has none of it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from onrecord.comparison import SURE
 from onrecord.language.quotations import find_quotations as find_quotations_in
@@ -20,9 +22,10 @@ SOME = 0.3  # and some of them
 MOSTLY = 0.7  # of a clipping's words; of fewer that are meant they are marked
 FEWEST_CUT = 6  # words that an outlet leaves off, of which
 FEWEST_CONTENT = 3  # say something
+SAME_REPORT = 0.5  # Dice's coefficient of two reports whose verbs are set against each other
+NEGATION = re.compile(r"\A(?:not?|never|none|nobody|nothing|neither|nor|without|.*n[’']t)\Z")
 # Classes of verbs by which an outlet tells what it thinks of a statement: conceded, or kept at a distance.
 TELLING = frozenset(("concession", "distance"))
-SAME_REPORT = 0.5  # Dice's coefficient of two reports whose verbs are set against each other
 
 Pairs = list[tuple[ClaimPairRow, StatementRow, StatementRow]]
 Told = tuple[Kind, str, tuple[Clipping, ...]]
@@ -146,8 +149,14 @@ class _Statement:
         for pair, a, b in self._pairs():
             row = self.material.wordings.get(pair.pair_id)
             for more, less, words in ((b, a, row.cut_a), (a, b, row.cut_b)) if row else ():
-                if words and _is_cut(words):
+                if words and _is_cut(words) and not self._has_some(less, words):
                     yield more, less, words
+
+    def _has_some(self, row: StatementRow, words: str) -> bool:
+        """Whether an outlet prints, as the same person's, two words of a stretch in a row that both say something."""
+        own = (c for c in self.material.claims.values() if self.material.outlet_of(c.claim_id) == row.outlet)
+        said = {pair for claim in own if claim.actor_id == row.actor_id for pair in _content_pairs(claim.content)}
+        return bool(said & set(_content_pairs(words)))
 
     def _same(self, least: float) -> Told | None:
         """Outlets that print the same words, with those that print a part and those that have nothing near."""
@@ -220,9 +229,16 @@ def _quotes_more(words: str, start: int, row: StatementRow) -> bool:
 
 
 def share_words(one: str, other: str) -> bool:
-    """Whether two reports have half of their words that say something in common, so that they report one statement."""
+    """Whether two reports have half of their words that say something in common, and both or neither say no, so that
+    they report one statement."""
     a, b = (content_words(words).keys() for words in (one, other))
-    return len(a & b) >= SAME_REPORT * (len(a) + len(b)) / 2
+    no = [any(NEGATION.search(word.form) for word in find_words(words)) for words in (one, other)]
+    return no[0] == no[1] and len(a & b) >= SAME_REPORT * (len(a) + len(b)) / 2
+
+
+def _content_pairs(text: str) -> Iterator[tuple[str, str]]:
+    words = find_words(text)
+    yield from ((a.stem, b.stem) for a, b in pairwise(words) if a.is_content and b.is_content)
 
 
 def _verb(names: Sequence[str], verb: str) -> str:
