@@ -23,6 +23,13 @@ CASES = {
         0,
         "Office of the Harbour Commissioner",
     ),
+    "a bare name that comes first": ("Korland met them. The Korland Trade Board left.", "Korland", 0, "Korland"),
+    "police that come first": (
+        "Delvo City Police met them. The Delvo City Police Department left.",
+        "Delvo City Police",
+        0,
+        "Delvo City Police Department",
+    ),
     "chamber": ("The White House met. The House said that it rained.", "House", 1, "House"),
     "chamber in a longer name": ("The Senate Budget Committee met. The Senate said so.", "Senate", 1, "Senate"),
     "of two banks": ("The Bank of England met. The World Bank met. The Bank said that it rained.", "Bank", 2, None),

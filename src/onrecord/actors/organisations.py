@@ -157,7 +157,8 @@ def _known_organisation(
         for (other, words), p in by_key.items()
         if is_short_form(body, words)
         and (not lead or not other or lead == other)
-        and _first_of(parties, p).start < mention.start  # a name that comes first is none's short form
+        # a bare name that comes first is none's short form: "Korland" before "the Korland Trade Board"
+        and (len(body) > 1 or body[0] != words[0] or _first_of(parties, p).start < mention.start)
     }
     if len(longer) == 1:
         return longer.pop(), "the short form of its name"
