@@ -23,6 +23,12 @@ CASES = {
         "Anna Lenz wept. Her father, Rev. Karl Lenz, waited. Lenz said that it rained.", "Lenz", 2, "Anna Lenz"),
     "kin told behind the name": (
         "Karl Brandt wept. Maria Brandt, his wife, waited. Brandt said that it rained.", "Brandt", 2, "Karl Brandt"),
+    "who has died does not speak": (
+        "Clara Okafor died in May. Her daughter, Ruth Okafor, wept. “It rained,” Ms. Okafor said.", "Okafor", 2,
+        "Ruth Okafor"),
+    "who has died is buried": (
+        "Clara Okafor died in May. Her daughter, Ruth Okafor, wept. Okafor was buried in June.", "Okafor", 2,
+        "Clara Okafor"),
     "no kin": ("Karl Brandt wept. Maria Brandt, a baker, waited. Brandt said so.", "Brandt", 2, None),
     "junior by his surname": (
         "Martin Doe spoke. Martin Doe Jr. disagreed. Doe Jr. said that it rained.", "Doe Jr.", 1, "Martin Doe Jr."),
@@ -32,7 +38,7 @@ CASES = {
     "a namesake whom the text tells apart": (
         "Ana Tarnsk, who shares a surname with the captain, wept. It rained. Tarnsk said so.", "Tarnsk", 1, "Tarnsk"),
     "two whom the text tells apart": (
-        "Ana Tarnsk died. Karl Tarnsk, who shares her surname, wept. Tarnsk said that it rained.", "Tarnsk", 2, None),
+        "Ana Tarnsk left. Karl Tarnsk, who shares her surname, wept. Tarnsk said that it rained.", "Tarnsk", 2, None),
     "something else is not related": (
         "Ana Tarnsk wept. The storms are not related. Tarnsk said that it rained.", "Tarnsk", 1, "Ana Tarnsk"),
     "nickname": ("J. Christopher Moss left. Chris was tired, he said.", "Chris", 1, "J. Christopher Moss"),

@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 
 from onrecord.actors import roles
+from onrecord.actors.antecedents import read_reporting
 from onrecord.actors.mentions import Mention
 from onrecord.actors.names import (
     Name,
@@ -22,6 +23,7 @@ from onrecord.actors.names import (
 from onrecord.actors.parties import Parties, read_kin
 from onrecord.actors.roles import Role
 from onrecord.language.spans import Tokens
+from onrecord.language.subjects import SUBJECTS
 
 APART = re.compile(
     r"\bno relati(?:on|ve)\b|\b(?:not|un)\s?related\b"
@@ -145,6 +147,8 @@ def _narrow(parties: Parties, m: Mention, candidates: list[int], name: Name) -> 
             candidates = [p for p in candidates if nouns[p] == best]
     if len(candidates) > 1 and (said := _comparative(parties, m)):
         candidates = [p for p in candidates if any(n.suffix == said for n in parties.all[p].names)]
+    if len(candidates) > 1 and _speaks(parties, m):
+        candidates = [p for p in candidates if not _has_died(parties, p)] or candidates
     if len(candidates) > 1:
         candidates = [p for p in candidates if not _is_kin(parties, p)] or candidates
     if len(candidates) > 1:
@@ -152,6 +156,22 @@ def _narrow(parties: Parties, m: Mention, candidates: list[int], name: Name) -> 
     if len(candidates) > 1:
         candidates = _most_named(parties, candidates)
     return candidates
+
+
+def _speaks(parties: Parties, m: Mention) -> bool:
+    tree = parties.text.tree
+    return tree.dep[m.head] in SUBJECTS and tree.lemma[tree.head[m.head]] in read_reporting("speech")
+
+
+def _has_died(parties: Parties, party: int) -> bool:
+    """ "Ana Roe, 84, died in May. … “She ate it,” Ms. Roe said": who the article says has died is not who speaks."""
+    tree = parties.text.tree
+    for k in parties.all[party].mentions:
+        head = parties.mentions[k].head
+        verb, dep = tree.lemma[tree.head[head]], tree.dep[head]
+        if (dep == "nsubj" and verb == "die") or (dep == "nsubjpass" and verb in ("kill", "murder")):
+            return True
+    return False
 
 
 def _is_introduced_later(parties: Parties, m: Mention, party: int) -> bool:
