@@ -33,6 +33,7 @@ def test_what_a_reviewer_rejected_is_in_no_material():
         pytest.param("Mira Olsund", "person", True, id="a-person"),
         pytest.param("Olsund", "person", False, id="a-surname"),
         pytest.param("Harbour Board", "organisation", True, id="a-body"),
+        pytest.param("a Helden company", "organisation", False, id="a-body-described"),
         pytest.param("NATO", "organisation", True, id="one-word"),
         pytest.param("a worker", "unnamed", False, id="without-a-name"),
         pytest.param("workers", "group", False, id="several"),

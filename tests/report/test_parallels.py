@@ -32,6 +32,13 @@ def test_one_speaker_s_point():
     assert [f.text for f in find_parallels(material, ())] == ["What Mira Olsund says, in Paper A and Paper B."]
 
 
+def test_what_a_third_outlet_quotes_some_of_is_no_point_of_two():
+    said = "Mira Olsund said on {} that the town would rebuild the old pier in stone before the storms return."
+    third = "Ivo Brandt said that they would rebuild the old pier in stone, and slept."
+    texts = {"paper-a": said.format("Monday"), "paper-b": said.format("Sunday in Helden"), "paper-c": third}
+    assert find_parallels(make_material(texts), ()) == []
+
+
 def test_what_is_shown_is_not_repeated():
     material = make_material({"paper-a": ROOF, "paper-b": OTHER})
     (finding,) = find_parallels(material, ())

@@ -24,8 +24,9 @@ def test_each_outlet_s_sentence_stands_below_the_number():
 
 
 def test_in_most_outlets_first():
-    (finding,) = find(A, B, C)
+    (finding,) = find(A, B, C, D)
     assert finding.text == "300 boats: in Paper A, Paper B and Paper C."
+    assert find(A, B, C) == []  # what all have sets nothing apart
 
 
 NONE = {
@@ -48,7 +49,7 @@ def test_what_is_none(texts):
 
 def test_an_outlet_that_counts_it_in_other_words_goes_along():
     text = "At noon the harbour of Delvo was told: 300 of the boats must leave. It thawed."
-    (finding,) = find(A, B, text)
+    (finding,) = find(A, B, text, D)
     assert finding.text == "300 boats: in Paper A, Paper B and Paper C."
 
 
@@ -62,7 +63,7 @@ def test_what_stands_low_is_background():
 
 
 def test_what_is_printed_already_is_not_printed_again():
-    (finding,) = find(A, B, C)
-    (again,) = find(A, B, C, shown=finding.clippings[:1])
+    (finding,) = find(A, B, C, D)
+    (again,) = find(A, B, C, D, shown=finding.clippings[:1])
     assert again.text == finding.text  # all outlets that have it, or a reader thinks that one lacks it
-    assert find(A, B, C, shown=finding.clippings[:2]) == []
+    assert find(A, B, C, D, shown=finding.clippings[:2]) == []

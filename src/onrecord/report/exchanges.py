@@ -29,7 +29,7 @@ NEAR = 2  # sentences within which somebody answers
 SET_AGAINST = re.compile(r"[“\"‘']?(?:But|However|Yet)\b")
 BELONGS = re.compile(r"\bspokes", re.I)  # whose words are those of whom they speak for
 OWNED = re.compile(r"(?:he|she|they|it|his|her|their|its|my|our)\b", re.I)  # of somebody who is named above only
-RELATIVE = re.compile(r"\s*\b(?:who|whom|which|that)\Z", re.I)  # at the end of a source whose clause is cut off
+RELATIVE = re.compile(r"(?:\A| )(?:who|whom|which|that)\Z", re.I)  # at the end of a source whose clause is cut off
 FAR = 480  # code points above an answer that are still near
 ENOUGH = 120  # code points above an answer, with which a reader knows what is answered
 

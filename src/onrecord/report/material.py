@@ -26,6 +26,7 @@ from onrecord.tables.extracted import ActorRow, ArticleRow, ClaimRow, FigureRow,
 
 RUN = 7  # words in a row that two people do not say by chance
 ARTICLES = frozenset(("The", "A", "An"))  # at the head of a sentence, before a body without a name
+UNTOLD = frozenset(("a", "an", "one", "another", "some"))  # before a description: "a Canadian mining company"
 LONGEST_NAME = 7  # words; what is longer is a description
 JOINED_BEFORE, JOINED_BEHIND = re.compile(r"(?<!-)-\Z"), re.compile(r"-(?!-)")  # a hyphen, no dash
 GLUED = re.compile(r"[a-z][A-Z]{2}|[^\w\s.,’'&()\-–/]")  # two texts run together, or marks that no name has
@@ -133,7 +134,8 @@ class Material:
         alone = (actor.role or "")[:1].isupper() and self._surnames[actor.name] == 1
         is_person = actor.kind == "person" and (len(words) > 1 or alone)
         capital = any(word[:1].isupper() for word in words if word not in ARTICLES)
-        named = is_person or (actor.kind in ("organisation", "country") and capital)
+        described = words[0].casefold() in UNTOLD
+        named = is_person or (actor.kind in ("organisation", "country") and capital and not described)
         return named and not GLUED.search(actor.name) and len(words) <= LONGEST_NAME
 
     @cached_property

@@ -63,7 +63,8 @@ def find_parallels(material: Material, shown: Collection[Clipping]) -> list[Find
             continue
         if not all(_reads_alone(material.articles[row.article_id].body[row.start : row.end]) for row in rows):
             continue
-        if _is_quoted_elsewhere(material, rows):
+        clippings = tuple(_clip(material, row, rows) for row in rows)
+        if _is_quoted_elsewhere(material, clippings):
             continue
         names = join_words([row.outlet for row in rows])
         how = ", almost word for word" if rows[0].overlap >= ALMOST else ""
@@ -71,7 +72,7 @@ def find_parallels(material: Material, shown: Collection[Clipping]) -> list[Find
             Finding(
                 kind="parallel",
                 text=f"{_subject(material, rows, names)}{how}.",
-                clippings=tuple(_clip(material, row, rows) for row in rows),
+                clippings=clippings,
                 certainty=rows[0].overlap,
                 depth=min(row.start / len(material.articles[row.article_id].body) for row in rows),
             )
@@ -92,14 +93,15 @@ def _subject(material: Material, rows: Sequence[ParallelRow], names: str) -> str
     return f"“{words}”, in {names}" if words else f"{names} on one point"
 
 
-def _is_quoted_elsewhere(material: Material, rows: Sequence[ParallelRow]) -> bool:
-    """Whether another outlet has several words in a row of these sentences in what somebody says there: a reader would
+def _is_quoted_elsewhere(material: Material, shown: Sequence[Clipping]) -> bool:
+    """Whether another outlet has several words in a row of what is shown in what somebody says there: a reader would
     take it to lack them."""
-    named = {row.outlet for row in rows}
+    named = {clipping.outlet for clipping in shown}
     others = [c.content for c in material.claims.values() if material.outlet_of(c.claim_id) not in named]
     texts = [f" {' '.join(word.form for word in find_words(content))} " for content in others]
-    for row in rows:
-        forms = [word.form for word in find_words(material.articles[row.article_id].body[row.start : row.end])]
+    for clipping in shown:
+        body = material.articles[clipping.article_id].body
+        forms = [word.form for word in find_words(body[clipping.start : clipping.end])]
         runs = (f" {' '.join(forms[i : i + RUN])} " for i in range(len(forms) - RUN + 1))
         if any(run in text for run in runs for text in texts):
             return True
@@ -120,7 +122,7 @@ def _longest_run(sentences: Sequence[str]) -> str:
         best = best[1:]
     while best and not best[-1].is_content:
         best = best[:-1]
-    if sum(word.is_content for word in best) < TELLING:
+    if sum(word.is_content and word.form.isalpha() for word in best) < TELLING:
         return ""
     return " ".join(MARKS.sub("", sentences[0][best[0].start : best[-1].end]).split())
 

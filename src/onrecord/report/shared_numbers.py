@@ -27,7 +27,7 @@ JOINED = re.compile(r"\s{1,3}(?:and|or) [a-z]")  # "12,000 scientists and studen
 
 
 def find_shared_numbers(material: Material, shown: Collection[Clipping]) -> list[Finding]:
-    """Numbers of one thing that outlets give alike, in most outlets first, without the words of ``shown``."""
+    """Numbers of one thing that some outlets give alike, in most outlets first, without the words of ``shown``."""
     told, out = list(shown), list[Finding]()
     for firsts in sorted(_find_firsts(material), key=lambda firsts: (-len(firsts), _depth(material, firsts))):
         figures = [figure for figure in firsts if not any(clipping.holds(figure) for clipping in told)]
@@ -49,7 +49,8 @@ def _find_firsts(material: Material) -> list[list[FigureRow]]:
     several = (list(firsts.values()) for firsts in found.values() if len(firsts) > 1)
     high = (firsts for firsts in several if _depth(material, firsts) <= LOWEST)
     every = (_with_the_rest(material, firsts) for firsts in high)
-    return [firsts for firsts in every if firsts is not None]
+    most = len(material.outlets) - (len(material.outlets) > 2)  # of three, what all have alike sets nothing apart
+    return [firsts for firsts in every if firsts is not None and len(firsts) <= most]
 
 
 def _with_the_rest(material: Material, firsts: list[FigureRow]) -> list[FigureRow] | None:
