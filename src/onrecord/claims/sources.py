@@ -150,7 +150,9 @@ def _agent_of(tree: Tree, v: int) -> Tokens | None:
 
 def _subject_of(tree: Tree, v: int) -> Tokens | None:
     """The words of the verb's subject; of a clause on a noun, whose that noun is, or the noun."""
-    found = find_subject(tree, v if (top := joined_to(tree, v)) is None else top, passive=False)
+    top = joined_to(tree, v)
+    found = None if top is None else find_subject(tree, top, passive=False)
+    found = find_subject(tree, v, passive=False) if found is None else found
     if found is None:
         return None
     h = found.word
