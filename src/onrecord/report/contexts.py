@@ -3,8 +3,8 @@
 The rest of their paragraph; what they point back at ("rejected that", "One of them", words whose speaker is named
 above); what a denial denies; and the sentence behind them that says "but".
 
-Sentences are only ever added for words that are shown then, or for rows of the tables: so a page can be made again from
-what it holds, where the rest of an article is a gap.
+A sentence is added for words that are shown then, or left, for what every page holds: rows of the tables and the first
+letters of each sentence. So a page can be made again from itself, where the rest of an article is a gap.
 """
 
 import re
