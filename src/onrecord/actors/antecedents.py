@@ -191,9 +191,11 @@ class Evidence:
         """ "That cut no ice with Ana Roe, a cook. ¶ “Never,” she …": who is named for the first time in the sentence
         before a new paragraph is whom that paragraph quotes."""
         m = self.parties.mentions[trace.mention]
+        if trace is not traces[0] or m.form != "name" or end - m.end > SHORT:
+            return False
         rest, _, opening = self.tree.text[m.end : end].partition("\n\n")
         quoted = bool(opening) and opening[0] in OPENING and "\n" not in opening
-        return quoted and trace is traces[0] and m.form == "name" and not SENTENCE_END.search(rest.strip()[:-1])
+        return quoted and not SENTENCE_END.search(rest.strip()[:-1])
 
     def is_bound(self, m: Mention, last: Trace) -> bool:
         """ "She dismissed her": an object is not the subject of its own verb."""
