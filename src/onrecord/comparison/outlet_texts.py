@@ -32,11 +32,13 @@ class Found:
 
 @dataclass(frozen=True)
 class OutletText:
-    """An outlet's whole text, its sentences and words by stem, and the last day it is known to have published."""
+    """An outlet's whole text, its sentences and words by stem, the forms of what it has in quotation marks with a space
+    around each, and the last day it is known to have published."""
 
     sentences: Sequence[frozenset[str]]
     words: frozenset[str]
     text: str
+    quoted: Sequence[str]
     last: date | None
 
 
@@ -76,10 +78,12 @@ class Outlets:
 def _read(name: str, articles: Sequence[ArticleRow], sentences: Sequence[frozenset[str]]) -> OutletText:
     its = [row for row in articles if row.outlet == name]
     text = "\n".join(part for row in its for part in (row.headline or "", row.body))
+    marked = [text[slice(*part)] for quotation in find_quotations(text) for part in quotation.parts]
     return OutletText(
         sentences,
         stems(without_accents(text)),
         text,
+        [f" {' '.join(_forms(part))} " for part in marked],
         max((row.published for row in its if row.published), default=None),
     )
 
@@ -96,11 +100,13 @@ def may_have(outlet: OutletText, words: Mapping[str, str], weights: Mapping[str,
 
 def quotes_some(outlet: OutletText, words: str) -> bool:
     """Whether an outlet prints some words in a row of a statement in quotation marks."""
-    forms = [word.form for word in find_words(words)]
-    runs = [" ".join(forms[i : i + QUOTED]) for i in range(len(forms) - QUOTED + 1)]
-    parts = [outlet.text[slice(*part)] for q in find_quotations(outlet.text) for part in q.parts]
-    printed = [f" {' '.join(word.form for word in find_words(part))} " for part in parts]
-    return any(f" {run} " in text for run in runs for text in printed)
+    forms = _forms(words)
+    runs = [f" {' '.join(forms[i : i + QUOTED])} " for i in range(len(forms) - QUOTED + 1)]
+    return any(run in part for run in runs for part in outlet.quoted)
+
+
+def _forms(text: str) -> list[str]:
+    return [word.form for word in find_words(text)]
 
 
 def has_number(outlet: OutletText, values: set[float | None], figure: FigureRow) -> bool:

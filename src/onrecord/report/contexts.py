@@ -15,6 +15,7 @@ from onrecord.language.pronouns import PERSONAL
 from onrecord.processed import Mark
 from onrecord.report.clippings import BACKWARD, Clipping
 from onrecord.report.material import Material
+from onrecord.report.quoted import OPENING
 from onrecord.tables.extracted import ClaimRow, SentenceRow
 
 # Code points of some words with what stands around them, and of an answer with what it answers; lengths and not words,
@@ -35,7 +36,6 @@ POINTS = re.compile(
     r"|\b[Tt]he (?:true|real|actual|correct) (?:figure|number|count|toll|cost|total|sum)\b"
 )
 PRONOUN = re.compile(r"(?:He|She|They|It|His|Her|Their|Its)\b")
-OPENING = frozenset('“"‘«„')
 ANSWERS = re.compile(r"(?:But|However|Yet|Nevertheless|Still,|Though|Although)\b")
 
 

@@ -36,7 +36,8 @@ ENOUGH = 120  # code points above an answer, with which a reader knows what is a
 
 @dataclass(frozen=True)
 class _Exchange:
-    """``who`` answers with ``claim``; ``whom``: the name of who said what stands before it, null where not certain."""
+    """``who`` answers with ``claim``; ``whom``: of a reply, the name of who said what stands before it, null where not
+    certain."""
 
     kind: Kind
     claim: ClaimRow
@@ -53,8 +54,7 @@ def find_exchanges(material: Material) -> list[Finding]:
         for before, claim in zip([None, *claims], claims, strict=False):
             if (exchange := _read(material, before, claim)) is not None:
                 one = "" if material.has_speaker(claim) else material.outlet_of(claim.claim_id)
-                whom = exchange.whom if exchange.kind == "reply" else None
-                found.setdefault((exchange.kind, exchange.who, whom, one), []).append(exchange)
+                found.setdefault((exchange.kind, exchange.who, exchange.whom, one), []).append(exchange)
     return [_tell(material, exchanges) for exchanges in found.values()]
 
 
@@ -75,13 +75,13 @@ def _read(material: Material, before: ClaimRow | None, claim: ClaimRow) -> _Exch
     if who is None:
         return None
     start = material.hull(claim.article_id, claim.start, claim.end)[0]
-    whom = _answered(material, before, claim, start)
     if _is_denial(claim):
-        return _Exchange("denial", claim, who, whom, _denied_from(material, claim, start))
+        return _Exchange("denial", claim, who, None, _denied_from(material, claim, start))
     if before is None or before.actor_id == claim.actor_id or not _is_near(material, before, start, NEAR):
         return None
     if not material.has_speaker(claim) and _is_one(material, claim):
         return None  # "the star insisted": perhaps the one who is named above
+    whom = _answered(material, before, claim)
     told = replies(claim) or (whom is not None and _is_set_against(material, before, claim, start))
     since = min(start - ENOUGH, max(before.start, start - FAR))
     return _Exchange("reply", claim, who, whom, since) if told else None
@@ -122,11 +122,9 @@ def _is_near(material: Material, before: ClaimRow, start: int, most: int) -> boo
     return len(rows) <= most
 
 
-def _answered(material: Material, before: ClaimRow | None, claim: ClaimRow, start: int) -> str | None:
+def _answered(material: Material, before: ClaimRow, claim: ClaimRow) -> str | None:
     """The name of who said what stands right before; null for who is uncertain, and for whom one speaks for."""
-    if before is None or not material.has_speaker(before) or before.actor_id == claim.actor_id:
-        return None
-    if BELONGS.search(claim.source or "") or not _is_near(material, before, start, NEAR):
+    if not material.has_speaker(before) or BELONGS.search(claim.source or ""):
         return None
     whom = material.actors[str(before.actor_id)]
     return None if _is_of(material, claim, whom) else material.name(whom.actor_id)
