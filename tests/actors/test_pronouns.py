@@ -68,6 +68,12 @@ CASES = {
         "she",
         "Ruth Price",
     ),
+    "a turn ends with its sentence": (
+        "Ada Moss gave up her post. Moss said it was an honour. Her voice breaking, Moss said it was over.\n\n"
+        "The prime minister listed a series of what she said were gains, including jobs.",
+        "she",
+        "Ada Moss",
+    ),
     "object is not its subject": ("Clara Okafor met Ruth Price. Okafor thanked her.", "her", "Ruth Price"),
 }
 

@@ -170,6 +170,8 @@ class Evidence:
         close = k >= 0 and 0 <= m.start - self.quotations[k].end <= TOUCHING
         start = self.quotations[k].start if close else m.start
         turn = self.turns[-1][0]
+        if not SENTENCE_END.search(self.tree.text, turn, start):
+            return False  # "Roe listed what she said were …": still the same turn
         return start - turn < SHORT and not self._takes_turn(party, turn, start)
 
     def _takes_turn(self, party: int, start: int, end: int) -> bool:
