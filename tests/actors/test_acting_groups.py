@@ -32,6 +32,10 @@ GROUPS = {
     "whose": ("Children whose parents left stayed.", []),
     "who is told": ("The mayor told reporters to wait.", []),
     "no people": ("The numbers closed the gap.", []),
+    "a family": ("The Moss family closed the road.", ["Moss family", "Moss"]),
+    "any family": ("A family closed the road.", []),
+    "behind a day": ("Police counted Tuesday's crowd.", ["Police", "crowd"]),
+    "a clause read as a modifier": ("The people of the north “have been quiet voters”, she said.", []),
     "quoted": ("“Teachers broke the wall,” it said.", []),
 }
 

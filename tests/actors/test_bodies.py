@@ -29,6 +29,9 @@ CASES = {
     "a first name": ([person("Martha")], [named("Martha Foods")], False),
     "a town's police": ([person("Delvo")], [named("Delvo Police")], False),
     "the police": ([body("Police")], [body("the police")], True),
+    "the one force": ([body("police")], [named("Delvo Police Department")], True),
+    "a police union": ([body("police")], [named("Delvo Police Officers Association")], False),
+    "the administration": ([body("the administration")], [named("Port Administration")], False),
     "the court": ([body("the court")], [body("the court")], False),
     "a name cut before and": ([named("Coast Hands")], [named("Coast Hands and Dock Workers")], True),
 }

@@ -44,3 +44,14 @@ def test_predicate():
 def test_no_plain_predicate(text):
     reading = read(text)
     assert reading.actor("Ada Moss").role is None
+
+
+def test_a_reason_is_nobody():
+    reading = read("Ada Moss was the reason for it. The reason was told.")
+    assert reading.mention("the reason") is None
+
+
+def test_a_body_behind_a_body_and_not_its_head():
+    reading = read("Ada Moss, who heads the DWU, the union representing dockers, left. The union said that it rained.")
+    assert reading.name("The union") == "DWU"
+    assert reading.name("the union") == "DWU"

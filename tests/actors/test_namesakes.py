@@ -31,3 +31,11 @@ def test_parted_actors_are_not_joined():
     assert merge.find((1, 0)) == (1, 0)
     merge.join((0, 0), (1, 0), "by_hand")
     assert merge.find((1, 0)) == (0, 0)
+
+
+def test_one_full_name_of_two_kinds_is_the_person():
+    body = Actor("Ngaire Tama", "organisation", names=("Ngaire Tama",))
+    merge = Merge([[body], [person("Ngaire Tama", "f")], [Actor("Tama Board", "organisation", names=("Tama Board",))]])
+    merge_people(merge)
+    assert merge.find((1, 0)) == (0, 0)
+    assert merge.find((2, 0)) == (2, 0)

@@ -56,6 +56,9 @@ CASES = {
         "They met Brave Karl Tarnsk. Brave Karl Tarnsk left.",
         [("Brave Karl Tarnsk", None), ("Brave Karl Tarnsk", None)],
     ),
+    "a role's first word": ("Shadow health secretary Ada Moss left.", [("Ada Moss", None)]),
+    "a name of that word": ("They met Shadow at noon.", [("Shadow", None)]),
+    "a role in capitals": ("They met the Dutch MEP Annelot Brug.", [("Dutch", None), ("Annelot Brug", "Dutch MEP")]),
     "date": ("They left on Monday in March.", []),
     "nothing": ("they left at noon.", []),
 }

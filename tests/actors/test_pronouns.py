@@ -28,6 +28,8 @@ CASES = {
     "a surname that speaks is": ("Okeke said that it rained. He was late.", "He", "Okeke"),
     "a name of both": ("Lindsey Okafor left the hall. He was late.", "He", "Lindsey Okafor"),
     "the candidate": ("Ada Moss spoke at noon. The candidate was late.", "The candidate", "Ada Moss"),
+    "the teenager is no judge": ("Judge Ada Moss spoke at noon. The teenager was brave.", "The teenager", None),
+    "the administration": ("The Port Administration met. The administration was late.", "The administration", None),
     "a man told of": ("Ivo Moss left. The man who came late, Karl Roe, wept. He sang.", "He", "Karl Roe"),
     "the candidate of two": ("Ada Moss met Ruth Price at noon. The candidate was late.", "The candidate", None),
     "whom the report names": (

@@ -23,6 +23,16 @@ CASES = {
         ["Moss Elementary School", "Delvo Street"],
     ),
     "two bodies": ("They asked the Center for Tides and Harbour Council.", ["Center for Tides", "Harbour Council"]),
+    "many people's": ("They joined the Delvo Citizens' Watch.", ["Delvo Citizens' Watch"]),
+    "women's": ("They joined the Women's Trust.", ["Women's Trust"]),
+    "one person's": ("They joined the Citizen's Harbour.", ["Citizen", "Harbour"]),
+    "a party's": ("They saw Democrats' Harbour.", ["Democrats", "Harbour"]),
+    "and inside a body": (
+        "The Port and Waterways Administration closed the gate.",
+        ["Port and Waterways Administration"],
+    ),
+    "and between two": ("The Pentagon and Harbour Board closed the gate.", ["Pentagon", "Harbour Board"]),
+    "and between chambers": ("The House and Senate Tides Committee met.", ["House", "Senate Tides Committee"]),
     "months and days": ("They left on Monday.", []),
 }
 

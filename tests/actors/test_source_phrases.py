@@ -30,6 +30,8 @@ SPEAKS = {
     "letters and digits are a body": ("KTV9 said that it rained.", "KTV9", "organisation"),
     "a body without a name": ("The port authority said that it rained.", "The port authority", "organisation"),
     "people of a body": ("The port authorities said that it rained.", "The port authorities", "group"),
+    "up to the verb": ("Lawyers for the poor believe that it rained.", "Lawyers for the poor", "group"),
+    "a family": ("The Moss family said that it rained.", "The Moss family", "group"),
     "a guard of the coast": ("The coast guard said that it rained.", "The coast guard", "organisation"),
     "a guard of a shop": ("The security guard said that it rained.", "The security guard", "unnamed"),
     "the police": ("Police said that it rained.", "Police", "organisation"),

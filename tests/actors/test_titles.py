@@ -60,17 +60,3 @@ def test_one_role_or_several():
 def test_a_plural_is_no_role_of_one():
     reading = read("Two other senators, Ada Moss and Ivo Brandt, left the hall.")
     assert [actor.titles for actor in reading.resolution.actors] == [(), ()]
-
-
-@pytest.mark.parametrize(
-    ("text", "who"),
-    [
-        ("Her lawyer, Ivo Brandt, left. Ms. Moss’s lawyer said that it rained.", "Ivo Brandt"),
-        ("Rep. Ivo Brandt left. Ms. Moss’s representative said that it rained.", None),
-        ("The Harbour lawyer, Ivo Brandt, left. Ms. Moss’s lawyer said that it rained.", None),
-        ("Her lawyers, Ivo Brandt, a lawyer, and Ada Quill, a lawyer, left. Ms. Moss’s lawyer said so.", None),
-    ],
-)
-def test_the_lawyer_of_somebody_named(text, who):
-    words = next(words for words in ("Ms. Moss’s lawyer", "Ms. Moss’s representative") if words in text)
-    assert read(text).name(words) in ((who,) if who else (words, None))

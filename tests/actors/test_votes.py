@@ -68,6 +68,13 @@ CASES = {
     ),
     "plural of a title": ("They met Sens. Ada Moss and Ivo Brandt.", "Sens", None),
     "people of a place": ("They met Midwesterners at noon.", "Midwesterners", "group"),
+    "chief of staff": ("They met deputy chief of staff Neil Castorp at noon.", "Neil Castorp", "person"),
+    "a noun for people before it": ("The chief observer, Annelot Brug, left at noon.", "Annelot Brug", "person"),
+    "a brand's capitals": ("EasyHop denied the charge.", "EasyHop", "organisation"),
+    "a surname's capitals": ("McGuire denied the charge.", "McGuire", "person"),
+    "told by its size": ("One is Havbris, the second-largest salmon farmer.", "Havbris", "organisation"),
+    "told by its work": ("One is Havbris, a salmon farmer.", "Havbris", "person"),
+    "where somebody works": ("Joanna Pryce, a partner at Harcombe Lyle, left.", "Harcombe Lyle", "organisation"),
     "weekday": ("They left on Monday.", "Monday", None),
 }
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from onrecord.actors import roles
 from onrecord.actors.mentions import Mention, make_mention
 from onrecord.actors.parties import Parties
-from onrecord.actors.speaking_nouns import is_class, is_quantity, names_body, names_people
+from onrecord.actors.speaking_nouns import is_class, is_quantity, names_body, names_collective, names_people
 from onrecord.actors.words import Words
 from onrecord.language.noun_phrases import complement_end, phrase_start
 from onrecord.language.quotations import Quotation
@@ -58,7 +58,7 @@ def _mention(text: Words, head: int, kind: ActorKind) -> Mention:
 def _without_count(tree: Tree, first: int, head: int) -> int:
     """Where a group's words begin behind what counts it or says by a pronoun whose it is."""
     first += 1 if tree.tag[first] == "VBG" and first and tree.tag[first - 1] == "IN" else 0  # "by jailing journalists"
-    while first < head and tree.entity[first] == "DATE":  # "on Monday technicians came"
+    while first < head and (tree.entity[first] == "DATE" or tree.tag[first] == "POS"):  # "on Monday technicians came"
         first += 1
     while first < head and _counts(tree, first):
         first += 1
@@ -84,6 +84,11 @@ def _names_body(tree: Tree, head: int) -> bool:
     """ "The federal government", "the mayor's office", "state radio"; "the court" alone could be any."""
     if tree.tag[head] != "NN" or not names_body(tree.lemma[head].casefold()):
         return False
+    return _is_told(tree, head)
+
+
+def _is_told(tree: Tree, head: int) -> bool:
+    """Whether modifiers tell which one is meant: "the mayor's office", not "the office", "an office"."""
     det = tree.child(head, "det")
     told = any(tree.dep[k] in TELLING and tree.tag[k] not in ("PRP$", "IN") for k in tree.kids(head) if k < head)
     return told and (det is None or tree.word(det) == "the")
@@ -94,7 +99,9 @@ def _names_group(tree: Tree, head: int) -> bool:
     people = names_people(lemma) or word in roles.read_plurals() or is_class(lemma)
     people = people and not (lemma in THINGS and tree.child(head, "amod", "compound") is None)
     plural = tree.tag[head] == "NNS" and lemma not in VAGUE and people
-    return plural or word == "authorities"
+    return (
+        plural or word == "authorities" or (tree.tag[head] == "NN" and names_collective(lemma) and _is_told(tree, head))
+    )
 
 
 def _acts(tree: Tree, head: int) -> bool:

@@ -22,8 +22,7 @@ from onrecord.actors.roles import Role
 from onrecord.actors.sightings import find_names
 from onrecord.actors.speakers import Sources
 from onrecord.actors.titles import find_roles, resolve_titles
-from onrecord.actors.votes import ACRONYM
-from onrecord.actors.words import read_words
+from onrecord.actors.words import ACRONYM, read_words
 from onrecord.language import countries
 from onrecord.language.pronouns import FEMALE, MALE
 from onrecord.tables.extracted import ActorKind, MergeBasis

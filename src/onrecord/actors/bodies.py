@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from onrecord.actors.names import fold, fold_words, initials_of, read_first_names
 from onrecord.actors.namesakes import Merge, Node
 from onrecord.actors.organisations import bare_name, is_short_form, words_that_count
+from onrecord.actors.parties import is_police
 from onrecord.actors.words import is_organisation_word, read_organisation_words
 
 if TYPE_CHECKING:
@@ -13,7 +14,8 @@ if TYPE_CHECKING:
 
 # What any of several bodies may be called, and what every country has.
 ANY_BODY = frozenset(("company", "organization", "organisation", "firm", "agency", "group", "union", "party", "team",
-                      "club", "government", "state", "bank", "police", "army", "military"))  # fmt: skip
+                      "club", "government", "administration", "state", "bank", "police", "army",
+                      "military"))  # fmt: skip
 
 
 def merge_bodies(merge: Merge) -> None:
@@ -73,12 +75,16 @@ def _merge_short_forms(merge: Merge, heads: dict[tuple[str, ...], list[Node]]) -
 
 
 def _merge_described(merge: Merge) -> None:
-    """ "The council" of one article is the one body of the story whose name has all of these words."""
+    """ "The council" of one article is the one body of the story whose name has all of these words, "police" the one
+    force."""
     bodies = [(node, actor) for node, actor in sorted(merge.actors.items()) if actor.kind == "organisation"]
     named = [(node, set(fold_words(actor.name.split()))) for node, actor in bodies if actor.names]
     described = ((node, actor) for node, actor in bodies if _is_described(actor))
     told = {merge.find(node): set(fold_words(actor.name.split()[1:])) for node, actor in described}
     merge.join_each(told, lambda node: [other for other, words in named if told[node] <= words], "short_form")
+    forces = [node for node, actor in bodies if any(is_police(bare_name(name)[1]) for name in actor.names)]
+    bare = [node for node, actor in bodies if words_of_body(actor) == ("police",)]
+    merge.join_each(bare, lambda _: forces, "short_form")
 
 
 def _is_described(actor: "Actor") -> bool:

@@ -10,7 +10,7 @@ from onrecord.actors import roles
 from onrecord.actors.callings import find_called
 from onrecord.actors.mentions import Mention, make_mention
 from onrecord.actors.parties import read_kin
-from onrecord.actors.speaking_nouns import names_body, names_people
+from onrecord.actors.speaking_nouns import can_speak, names_body, names_people
 from onrecord.actors.words import Words, read_organisation_words
 from onrecord.language.noun_phrases import complement_end, phrase_start, telling_end
 from onrecord.language.spans import Tokens
@@ -138,6 +138,8 @@ def _definite_noun(text: Words, i: int) -> Mention | None:
     """ "The company", "this country": a noun that may stand for an organisation or a country named before."""
     low = text.words[i]
     country = low in ("country", "nation")
+    if low == "administration":
+        return None  # the president's as likely as any body's of that name
     if not country and low not in read_organisation_words("head") and low not in ("organization", "firm"):
         return None
     tree = text.tree
@@ -166,6 +168,7 @@ def _find_appositions(text: Words, names: list[Mention], taken: set[int]) -> lis
         if tree.dep[m.head] == "nsubj" and _is_said_to_be(tree, verb):
             heads += [k for k in tree.kids(verb) if tree.dep[k] == "attr"]
         heads += [noun] if (noun := find_called(text, m.first)) is not None else []
+        heads += _bodies_behind(text, m)
         for head in heads:
             if tree.tag[head] in ("NN", "NNP") and head not in taken and _may_be(text, m, head):
                 first = phrase_start(tree, head)
@@ -175,11 +178,27 @@ def _find_appositions(text: Words, names: list[Mention], taken: set[int]) -> lis
     return found
 
 
+def _bodies_behind(text: Words, m: Mention) -> list[int]:
+    """ "Ana Roe, who heads the DWU, *the union* of dockers, left": a noun for a body behind a body's name and a comma,
+    though the parse hangs it on a person."""
+    tree, first = text.tree, m.stop + 1
+    if (
+        m.kind != "organisation"
+        or first >= tree.n
+        or text.words[m.stop] != ","
+        or text.words[first] not in ("a", "the")
+    ):
+        return []
+    nouns = [k for k in range(first + 1, min(first + 5, tree.n)) if tree.dep[k] == "appos" and tree.head[k] < m.first]
+    return [k for k in nouns if phrase_start(tree, k) == first and names_body(tree.lemma[k].casefold())][:1]
+
+
 def _may_be(text: Words, m: Mention, head: int) -> bool:
     """Whether a noun has an article and is of the name's kind: "The Delvo Post, a vice-president said" are two."""
     tree = text.tree
     det, lemma = tree.child(head, "det"), tree.lemma[head].casefold()
     other = names_people(lemma) if m.kind == "organisation" else names_body(lemma)
+    other = other or (tree.dep[head] == "attr" and not can_speak(lemma, lemma, "NN"))  # "Roe was the reason"
     half = head + 1 < tree.n and text.words[head + 1] == "-" and text.glued(head + 1)
     return det is not None and tree.word(det) not in ("no", "any") and not other and not half
 

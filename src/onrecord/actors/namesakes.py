@@ -117,8 +117,11 @@ class Merge:
 def merge_people(merge: Merge) -> None:
     """Full names first, then their other orders and short forms, then surnames and first names alone."""
     blocks: dict[str, list[Named]] = defaultdict(list)
+    people = {
+        read_name(name).words for actor in merge.actors.values() if actor.kind == "person" for name in actor.names
+    }
     for node, actor in sorted(merge.actors.items()):
-        if actor.kind == "person" or _is_stray(actor):
+        if actor.kind == "person" or _is_stray(actor, people):
             name = max((read_name(n) for n in merge.names(node)), key=lambda n: (len(n.words), n.words))
             if name.words:
                 blocks[sound(name.last)].append((name, node))
@@ -131,10 +134,13 @@ def merge_people(merge: Merge) -> None:
     _merge_first_names(merge, [pair for pairs in blocks.values() for pair in pairs])
 
 
-def _is_stray(actor) -> bool:
-    """An "organisation" of one plain word may be a surname that one article alone could not tell for one."""
-    word = actor.name
-    return actor.kind == "organisation" and word.isalpha() and not word.isupper() and not is_organisation_word(word)
+def _is_stray(actor, people: set[tuple[str, ...]]) -> bool:
+    """An "organisation" of one plain word may be a surname that one article alone could not tell for one, and one with
+    a person's full name (of another article's ``people``) is that person."""
+    if actor.kind != "organisation" or any(map(is_organisation_word, actor.name.split())):
+        return False
+    one = actor.name.isalpha() and not actor.name.isupper()
+    return one or (" " in actor.name and read_name(actor.name).words in people)
 
 
 def _merge_whole_names(merge: Merge, pairs: list[Named]) -> None:

@@ -88,8 +88,10 @@ def split_run(text: Words, span: Tokens) -> list[Naming]:
 
 def _only_begins(text: Words, start: int, end: int) -> bool:
     """A word that is capital because a sentence begins with it: "Senior White House aides", "Brave Ana Roe"."""
-    if not text.start[start] or start + 1 >= end:
+    if not text.start[start]:
         return False
+    if start + 1 >= end:  # "Shadow health secretary Ana Roe"
+        return text.words[start] in read_capitalised("lead") and text.tree.head[start] > start
     return text.words[start] in read_capitalised("lead") or _is_epithet(text, start, end)
 
 
@@ -149,6 +151,8 @@ def _is_in_name(text: Words, start: int, i: int, end: int) -> bool:
         return False
     following = words[i + 1].casefold()
     organisation = is_organisation_word(words[end - 1])
+    if words[i].isupper():
+        return organisation  # "Delvo MEP Ana Roe"
     if tree.entity[i] == "ORG" == tree.entity[i + 1] and following not in read_first_names() and following != "of":
         if words[end - 1] in text.surnames:  # "Sheriff Roe" is no body where somebody is called Roe
             return organisation

@@ -10,6 +10,7 @@ from onrecord.actors.words import Words
 from onrecord.language import countries
 from onrecord.lexicon import read_rows
 
+FORCES = frozenset(("department", "force", "service", "bureau", "district", "police"))  # what a police force is called
 # Reasons that later steps ask for; the others only tell a reader why.
 ISSUED = "who issued the document"
 QUOTED = "the speaker of the quotation"
@@ -95,11 +96,16 @@ class Parties:
 
     def _police(self) -> int | None:
         """The police force that the article names, when it names one."""
-        forces = [p for p, party in enumerate(self.all) if any("police" in name.words for name in party.names)]
+        forces = [p for p, party in enumerate(self.all) if any(is_police(name.words) for name in party.names)]
         return forces[0] if len(forces) == 1 else None
 
     def words(self, m: Mention) -> str:
         return self.text.tree.text[m.start : m.end]
+
+
+def is_police(name: tuple[str, ...]) -> bool:
+    """Whether a body's name is a police force's: "Delvo Police", no "Police Officers Association"."""
+    return "police" in name and (name[-1] in FORCES or "of" in name)
 
 
 @cache

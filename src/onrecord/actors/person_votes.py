@@ -7,6 +7,7 @@ from onrecord.actors import roles
 from onrecord.actors.names import read_first_names
 from onrecord.actors.namings import Naming
 from onrecord.actors.parties import read_kin
+from onrecord.actors.speaking_nouns import names_people
 from onrecord.actors.words import Words, is_organisation_word, read_organisation_words
 from onrecord.lexicon import read_rows
 
@@ -35,7 +36,8 @@ def person_votes(text: Words, naming: Naming) -> float:
     for child in tree.kids(head):
         dep, word = tree.dep[child], words[child]
         before = child < naming.start and dep in ("compound", "amod", "nmod") and word.islower()
-        if (dep == "appos" or before) and roles.is_role_word(word):
+        large = any(words[i] in ("largest", "biggest") for i in range(tree.left(child), child))
+        if (dep == "appos" or before) and roles.is_role_word(word) and not large:
             total += 2.0
         elif dep == "conj" and tree.entity[child] == "PERSON":
             total += 0.7
@@ -43,7 +45,7 @@ def person_votes(text: Words, naming: Naming) -> float:
             total += 1.5
     if tree.dep[head] == "conj" and tree.entity[tree.head[head]] == "PERSON":
         total += 0.7
-    if tree.dep[head] == "appos" and roles.is_role_word(words[tree.head[head]]):
+    if tree.dep[head] == "appos" and names_people(tree.lemma[tree.head[head]].casefold()):
         total += 2.0
     beside = naming.lead - (2 if naming.lead > 1 and words[naming.lead - 1] == "," else 1)
     if beside >= 0 and words[beside] in read_kin():  # "his wife, Karla"

@@ -20,6 +20,7 @@ from onrecord.language.subjects import SUBJECTS
 
 FAR = 40  # sentences back for "the board", whose name says what it is
 OWN = frozenset(("its", "their"))
+YOUNG = frozenset(("boy", "girl", "teenager", "youth", "student"))  # nobody of whom a role is told
 
 
 class PronounResolver:
@@ -235,7 +236,8 @@ class PronounResolver:
             return
         gender, scores = roles.read_genders().get(noun, ""), {}
         for party, traces in self._near(m, 2):
-            if self._could_be(party, ("person",), gender):
+            office = party >= 0 and noun in YOUNG and self.parties.all[party].roles
+            if not office and self._could_be(party, ("person",), gender):
                 score = self.evidence.weigh(m, party, traces, gender, -1)
                 if score is not None:
                     scores[party] = score

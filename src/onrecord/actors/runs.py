@@ -8,8 +8,10 @@ from collections.abc import Iterator
 
 from onrecord.actors import roles
 from onrecord.actors.names import read_first_names, read_parts
+from onrecord.actors.speaking_nouns import names_people
 from onrecord.actors.words import PROPER, Words, is_organisation_word, read_capitalised, read_organisation_words
 from onrecord.language import countries
+from onrecord.language.plurals import singular
 from onrecord.language.spans import Tokens
 
 SMALL = frozenset(["of", "for", "and", "the", "on", "in", "to", "at", "de", "du", "des", "del", "&", "with"])
@@ -79,9 +81,39 @@ def _joined(text: Words, start: int, i: int) -> int:
             and words[i + 2][0].isupper()
         ):
             return 3
+    if word in APOSTROPHES and _is_joint_owner(text, i - 1):
+        return 2
+    if low == "and" and (stop := _joined_body_end(text, i)):
+        return stop - i
     if (low in SMALL or word in APOSTROPHES) and text.iob[i] == 1:
         return _entity_tail(text, start, i)
     return _complement(text, start, i) if low in COMPLEMENTS else 0
+
+
+def _is_joint_owner(text: Words, owner: int) -> bool:
+    """Whether a possessive is part of a body's name: many people's ("Citizens' Watch", "Women's Trust"), no party's."""
+    word, mark = text.words[owner], text.words[owner + 1]
+    noun = singular(word.casefold())
+    plural = word.endswith("s") == (mark in ("'", "’")) and noun != word.casefold()
+    told = text.words[owner + 2][0].isupper() and not roles.is_role_word(text.words[owner + 2])
+    return (
+        plural
+        and told
+        and (names_people(noun) or noun in ("person", "child", "man", "woman"))
+        and not (word in read_capitalised("party") or word in read_capitalised("group"))
+    )
+
+
+def _joined_body_end(text: Words, i: int) -> int:
+    """One past the last word of "the Port *and* Waterways Administration", 0 where "and" joins two bodies."""
+    tree, words, before = text.tree, text.words, i - 1
+    top = tree.head[before]
+    one = top > i + 1 and tree.dep[before] in ("nmod", "compound", "amod") and is_organisation_word(words[top])
+    if not one or not all(text.is_name(k) for k in range(i + 1, top + 1)):
+        return 0
+    other = words[before].casefold() in read_organisation_words("chamber")
+    whole = tree.entity[before] in ("", tree.entity[top]) and not countries.find_country(words[before])
+    return top + 1 if whole and not other else 0
 
 
 def _complement(text: Words, start: int, i: int) -> int:

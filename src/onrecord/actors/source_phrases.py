@@ -8,7 +8,8 @@ from bisect import bisect_left
 from onrecord.actors.callings import find_called
 from onrecord.actors.mentions import Mention, make_mention
 from onrecord.actors.names import read_first_names
-from onrecord.actors.speaking_nouns import is_record, names_a_source, names_body, names_people
+from onrecord.actors.runs import QUOTES
+from onrecord.actors.speaking_nouns import is_record, names_a_source, names_body, names_collective, names_people
 from onrecord.actors.words import PROPER, Words, is_organisation_word, read_organisation_words
 from onrecord.language.noun_phrases import complement_end, find_border, phrase_start, telling_end
 from onrecord.language.spans import Chars
@@ -191,21 +192,38 @@ class SourcePhrases:
         if stop - first > LONGEST:
             stop = complement_end(tree, head, head + 1)
             stop = head + 1 if stop - first > LONGEST + COMPLETED else stop
-        while stop - 1 > head and tree.tag[stop - 1] in STOPS:
-            stop -= 1  # "a report that"
+        stop = self._own_end(head, stop)
         if first >= stop or not first <= head < stop or words[head].casefold() in ("the", "a", "an"):
             return None
         if named := self._named_kind(first, stop, head):
             return make_mention(self.text, first, stop, "name", named, head)
+        first = next(
+            (k + 1 for k in range(head - 1, first, -1) if tree.entity[k - 1] == "DATE" and tree.tag[k] == "POS"), first
+        )
         body = (tree.tag[head] in ("NN", "NNP") and self._is_body(head)) or tree.word(head) == "police"
         kind: ActorKind = "organisation" if body else "group" if self._is_several(head) else "person"
         return Mention(tree.idx[first], tree.end[stop - 1], "nominal", kind, first, stop, head)
+
+    def _own_end(self, head: int, stop: int) -> int:
+        """Where a noun's phrase ends: before a quotation mark, before the verb that says what it does, without a word
+        that only leads on ("a report that")."""
+        tree, told = self.text.tree, False
+        for k in range(head + 1, stop):
+            told = told or tree.tag[k] in RELATIVE
+            if self.text.words[k] in QUOTES or (tree.tag[k] in FINITE and not told):
+                stop = k
+                break
+        while stop - 1 > head and tree.tag[stop - 1] in STOPS:
+            stop -= 1
+        return stop
 
     def _is_body(self, head: int) -> bool:
         """Whether a noun in the singular names a body, not somebody: "the port authority", "the coast guard"."""
         lemma = self.text.tree.lemma[head].casefold()
         if lemma == "guard":
             return head > 0 and self.text.words[head - 1].casefold() in GUARDED
+        if names_collective(lemma):
+            return False
         return names_body(lemma) or (is_organisation_word(lemma) and not names_people(lemma))
 
     def _is_several(self, head: int) -> bool:
@@ -215,7 +233,7 @@ class SourcePhrases:
             return False
         lemma = tree.lemma[head].casefold()
         body = is_organisation_word(word) and not names_people(lemma) and tree.dep[head] != "compound"
-        counted = word in SEVERAL or (tree.tag[head] == "CD" and word != "one")
+        counted = word in SEVERAL or names_collective(lemma) or (tree.tag[head] == "CD" and word != "one")
         return counted or body or tree.tag[head] in ("NNS", "NNPS")
 
     def _named_kind(self, first: int, stop: int, head: int) -> ActorKind | None:

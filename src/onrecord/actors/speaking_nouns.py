@@ -61,6 +61,12 @@ def names_body(lemma: str) -> bool:
 
 
 @cache
+def names_collective(lemma: str) -> bool:
+    """Whether a noun in the singular names several people who are no organisation ("the family", "the crew")."""
+    return _kinds().get(lemma) == "people"
+
+
+@cache
 def is_class(noun: str) -> bool:
     """Whether the plural of a noun is one party in the news of one event ("protesters"), not some of many ("aides")."""
     return _classes().get(noun) == "yes"

@@ -12,15 +12,31 @@ from onrecord.actors.callings import find_called
 from onrecord.actors.names import read_first_names, read_parts
 from onrecord.actors.namings import Naming, find_seat
 from onrecord.actors.person_votes import person_votes, read_agent_verbs, word_votes
+from onrecord.actors.place_votes import is_state, place_votes
 from onrecord.actors.runs import SMALL
-from onrecord.actors.words import Words, is_organisation_word, read_capitalised, read_organisation_words
+from onrecord.actors.speaking_nouns import names_people
+from onrecord.actors.words import ACRONYM, Words, is_organisation_word, read_capitalised, read_organisation_words
 from onrecord.language import countries
 from onrecord.language.plurals import singular
 from onrecord.language.pronouns import FEMALE, MALE, NEUTER, OBJECT
 
 LABELS = {"PERSON": ("person", 1.0), "ORG": ("organisation", 1.0), "GPE": ("place", 1.0), "NORP": ("group", 0.7),
           "FAC": ("place", 1.0), "LOC": ("place", 1.0), "LANGUAGE": ("other", 0.3), "": ("other", 0.5)}  # fmt: skip
-ACRONYM = re.compile(r"[A-Z][A-Z&.]{1,6}|[A-Z][a-z]?[A-Z]{2,5}")
+CAMEL = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+")  # as brands are written
+PREFIXES = (
+    "Mc",
+    "Mac",
+    "De",
+    "Di",
+    "Du",
+    "La",
+    "Le",
+    "Van",
+    "Von",
+    "Fitz",
+    "Jo",
+    "O",
+)  # of names with a capital inside
 ABSTRACT = ("phobia", "ism", "ness")
 OPENING = frozenset(('"', "“", "``", "‘"))
 PEOPLE = ("ners", "ians", "ists", "ites", "eers", "crats")  # ends of names for people of a place or a mind
@@ -29,13 +45,6 @@ REACH = 8  # words of a title
 BEFORE_TITLE = frozenset(
     ("on", "of", "in", "called", "titled", "show", "program", "programme", "book", "film", "series")
 )
-HELD = frozenset(("shares", "share", "stake", "stakes", "stock", "trust", "confidence", "faith", "interest",
-                  "investment", "investments", "investors", "invested", "believe", "believes"))  # fmt: skip
-WHERE = frozenset(("in", "near", "across", "outside", "throughout", "around", "above", "below", "beyond", "towards"))
-SOVEREIGN = frozenset(("ambassador", "embassy", "navy", "army", "borders"))
-PORTFOLIOS = frozenset(("prime", "foreign", "defence", "defense", "interior"))
-GOVERNED = frozenset(("mayor", "governor", "sheriff", "town", "city", "village", "hamlet", "suburb", "outskirts",
-                      "district", "province", "port", "residents"))  # fmt: skip
 
 
 def votes_of(text: Words, naming: Naming, common: Counter[str]) -> dict[str, float]:
@@ -62,7 +71,7 @@ def votes_of(text: Words, naming: Naming, common: Counter[str]) -> dict[str, flo
         out["place"] += 4
     elif countries.find_capital(whole):
         out["place"] += 2.5
-    elif single and _is_state(text, head):
+    elif single and is_state(text, head):
         out["country"] += 4
     if whole in read_organisation_words("known"):
         out["organisation"] += 4
@@ -74,14 +83,7 @@ def votes_of(text: Words, naming: Naming, common: Counter[str]) -> dict[str, flo
     elif tree.tag[head] == "NNPS" and not single:
         out["organisation"] += 0.8
         out["person"] -= 0.8  # "Cleveland Cavaliers"
-    if _is_governed(words, naming):
-        out["place"] += 2.5
-    elif _is_where(words, naming) and not ACRONYM.fullmatch(body) and not word_votes(words, naming):
-        out["place"] += 1.2
-    if words[naming.end : naming.end + 1] == ["police"] and tree.dep[head] == "compound":
-        out["place"] += 2
-    if not single and words[head].casefold() in read_organisation_words("place"):
-        out["place"] += 1.5
+    out["place"] += place_votes(text, naming)
     if not single and tree.tag[head] == "JJ":
         out["other"] += 3  # "the Delvo Democratic senator"
     if find_seat(whole) is not None:
@@ -112,16 +114,6 @@ def votes_of(text: Words, naming: Naming, common: Counter[str]) -> dict[str, flo
         for kind, weight in _pronoun_votes(text, naming.end).items():
             out[kind] += weight
     return out
-
-
-def _is_state(text: Words, head: int) -> bool:
-    """ "Korland’s ambassador", "Korland’s foreign minister": what only a state has, though no list may have it."""
-    tree, words = text.tree, text.words
-    owned, behind = tree.head[head], head + 2
-    if tree.dep[head] != "poss" or owned < behind or words[head + 1] not in ("'s", "’s", "’", "'"):
-        return False
-    noun = words[owned].casefold()
-    return noun in SOVEREIGN or (noun == "minister" and words[owned - 1].casefold() in PORTFOLIOS)
 
 
 def _is_relation(text: Words, name: str) -> bool:
@@ -167,16 +159,12 @@ def _is_programme(words: list[str], naming: Naming) -> bool:
     )
 
 
-def _is_governed(words: list[str], naming: Naming) -> bool:
-    """ "The mayor of Delvo", "the town of Delvo": a place."""
-    of = naming.lead - 1
-    return of > 0 and words[of] == "of" and words[of - 1].casefold() in GOVERNED
-
-
-def _is_where(words: list[str], naming: Naming) -> bool:
-    """ "In Delvo", "near Delvo"; but what somebody has a stake or faith in may be anything."""
-    at = naming.lead - 1
-    return at >= 0 and words[at].casefold() in WHERE and (at == 0 or words[at - 1].casefold() not in HELD)
+def _works_at(text: Words, naming: Naming) -> bool:
+    """ "A partner at Delvo Roe", "a nurse at Delvo": where somebody works is a body or a place, and nobody."""
+    tree, head = text.tree, naming.end - 1
+    prep = tree.head[head]
+    works = roles.is_role_word(tree.word(tree.head[prep])) or names_people(tree.lemma[tree.head[prep]].casefold())
+    return tree.dep[head] == "pobj" and tree.word(prep) == "at" and works
 
 
 def _is_named_thing(words: list[str], naming: Naming) -> bool:
@@ -218,13 +206,25 @@ def _organisation_votes(text: Words, naming: Naming, body: str) -> float:
         total += 1.8 if words[top].casefold() in read_organisation_words("employs") else 0.6
     if dep == "nsubj" and tree.lemma[top] in read_agent_verbs() and naming.label not in ("PERSON", "NORP"):
         total += 0.6
-    if _is_called_body(text, naming):
+    if _is_called_body(text, naming) or _is_largest(text, head):
         total += 3.0
+    brand = CAMEL.fullmatch(body) and not body.startswith(PREFIXES) and naming.label in ("ORG", "PERSON")
+    if naming.end - naming.start == 1 and brand:
+        total += 1.8
     if _owns_person(text, naming):
         total += 1.5
+    if _works_at(text, naming):
+        total += 2.5
     if naming.lead and words[naming.lead - 1].casefold() == "the" and naming.title is None:
         total += 0.8 if tree.tag[head] == "NNPS" else 0.5
     return total
+
+
+def _is_largest(text: Words, head: int) -> bool:
+    """ "Delvo, the country's second-largest grower": only bodies are told by their size."""
+    tree = text.tree
+    nouns = (k for k in tree.kids(head) if tree.dep[k] == "appos")
+    return any(text.words[i] in ("largest", "biggest") for k in nouns for i in range(tree.left(k), k))
 
 
 def _names_body(acronym: str) -> bool:
@@ -250,6 +250,8 @@ def _is_called_body(text: Words, naming: Naming) -> bool:
         return tree.head[head] == naming.end
     if noun < 0 or not text.words[noun].islower() or not is_organisation_word(text.words[noun]):
         return False
+    if noun > 1 and text.words[noun - 1] == "of" and roles.is_role_word(text.words[noun - 2]):
+        return False  # "chief of staff Ana Roe"
     return tree.head[noun] == head or (tree.dep[head] == "appos" and tree.head[head] == noun)
 
 

@@ -1,5 +1,6 @@
 """Words: an article's parse with its words as strings and spaCy's entity borders, and what a word can be in a name."""
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ NAMEABLE = frozenset(
     ("PERSON", "ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE")
 )
 PROPER = frozenset(("NNP", "NNPS"))
+ACRONYM = re.compile(r"[A-Z][A-Z&.]{1,6}|[A-Z][a-z]?[A-Z]{2,5}")
 WORDS = "onrecord.actors.words"  # where a Doc keeps its words
 
 

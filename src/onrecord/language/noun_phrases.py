@@ -26,8 +26,13 @@ def phrase_start(tree: Tree, head: int) -> int:
     first = head
     for k in tree.kids(head):
         if k < head and tree.dep[k] in MODIFIERS and not _is_parted(tree, tree.left(k), head):
-            first = min(first, tree.left(k))
+            first = min(first, k if _is_clause(tree, k) else tree.left(k))
     return before_hyphen(tree, first)
+
+
+def _is_clause(tree: Tree, k: int) -> bool:
+    """Whether what the parse hangs on a noun as a modifier has an auxiliary of its own: “were disciplined voters”."""
+    return tree.child(k, "aux", "auxpass") is not None
 
 
 def before_hyphen(tree: Tree, first: int) -> int:
