@@ -47,3 +47,16 @@ def test_an_article_s_tables_do_not_hang_on_its_neighbours():
     rows = read_rows(onrecord.extract(texts).articles, ArticleRow)
     together = {found.article_id: found for found in extract_each(rows)}
     assert together == {row.article_id: next(extract_each([row])) for row in rows}
+
+
+@pytest.mark.parametrize(
+    ("outlet", "name"),
+    [
+        ("The Delvo Harbour Post", "The Delvo Harbour Post"),
+        ("Delvo News", "Harbour Post"),
+        ("Post Delvo", "Harbour Post"),
+    ],
+)
+def test_an_outlet_in_its_own_article_has_its_whole_name(outlet, name):
+    made = onrecord.extract({"a": "Ana Duarte told the Harbour Post that it rained."}, outlets={"a": outlet})
+    assert name in set(made.actors["name"])

@@ -13,7 +13,7 @@ from onrecord.actors.certainty import speaker_confidence
 from onrecord.actors.descriptions import find_descriptions
 from onrecord.actors.interviews import resolve_interview
 from onrecord.actors.mentions import Mention, find_pronouns
-from onrecord.actors.names import fullest
+from onrecord.actors.names import fold_words, fullest
 from onrecord.actors.organisations import is_general, place_organisations
 from onrecord.actors.parties import Parties, Party, place_countries, place_groups
 from onrecord.actors.people import place_people
@@ -27,7 +27,7 @@ from onrecord.language import countries
 from onrecord.language.pronouns import FEMALE, MALE
 from onrecord.tables.extracted import ActorKind, MergeBasis
 
-__all__ = ["Actor", "Mention", "Resolution", "find_mentions", "resolve_actors", "resolve_speakers"]
+__all__ = ["Actor", "Mention", "Resolution", "find_mentions", "resolve_actors", "resolve_speakers", "with_outlet"]
 
 BRACKETS = re.compile(r"\(@\S*|[\[\]()]")  # an editor's "[Ana] Roe", a handle
 
@@ -115,6 +115,13 @@ def resolve_speakers(claims: Sequence, resolution: Resolution) -> list[list[int]
     if len(resolution.speakers) != len(claims):
         return [[] for _ in claims]
     return [list(speakers) for speakers in resolution.speakers]
+
+
+def with_outlet(actor: Actor, outlet: str) -> Actor:
+    """A body that is called by the last words of the article's own outlet ("told the Post") has the outlet's name."""
+    short, long = fold_words(actor.name.split()), fold_words(outlet.split())
+    own = actor.kind == "organisation" and bool(actor.names) and len(short) < len(long) and short == long[-len(short) :]
+    return replace(actor, name=outlet, names=(*actor.names, outlet)) if own and short else actor
 
 
 def _make_resolution(parties: Parties, sources: Sources) -> Resolution:

@@ -15,7 +15,11 @@ DEFINITE = frozenset(("the", "these", "those", "both", "his", "her", "their", "i
 
 
 def find_holder(parties: Parties, m: Mention, title: Role, number: int, lands: set[str]) -> tuple[int | None, str]:
-    """The one party met in the article whose role this title best names."""
+    """The one party of the article whose role this title best names, and why; null where none or two do.
+
+    ``number``: the mention's; ``lands``: the countries of those whose title this one is part of ("the president's chief
+    of staff").
+    """
     scores: dict[int, int] = {}
     for p in sorted(parties.holders.get(title.noun, ())):
         party = parties.all[p]
@@ -28,15 +32,15 @@ def find_holder(parties: Parties, m: Mention, title: Role, number: int, lands: s
             continue
         if party.kind != "person" and min(parties.mentions[k].start for k in party.mentions) > m.start:
             continue
-        best = max((roles.fits(title, role, party.country) for role in party.roles), default=0)
+        fit = max((roles.fits(title, role, party.country) for role in party.roles), default=0)
         if party.kind == "group" and not _is_same_group(parties, m, title, party.text):
             continue
-        if best and (party.kind != "group" or best > 1):
-            scores[p] = best
+        if fit and (party.kind != "group" or fit > 1):
+            scores[p] = fit
     if not scores:
-        held = _one_of_noun(parties, m, title)
-        held = _bears_office(parties, m, title) if held is None else held
-        return held, "the one person with this role, whose it is left unsaid"
+        one = _one_of_noun(parties, m, title)
+        one = _bears_office(parties, m, title) if one is None else one
+        return one, "the one person with this role, whose it is left unsaid"
     top = max(scores.values())
     best = [p for p in scores if scores[p] == top]
     if len(best) > 1:

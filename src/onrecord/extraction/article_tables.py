@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from onrecord.actors import Actor
+from onrecord.actors import Actor, with_outlet
 from onrecord.claims import Claim
 from onrecord.extraction.linking import (
     dates_the_saying,
@@ -67,7 +67,7 @@ def make_tables(reading: Reading, outlet: str, measures: dict[str, list[str]]) -
     sentences = _sentences(reading)
     return ArticleTables(
         article_id=reading.article_id,
-        actors=reading.resolution.actors,
+        actors=[with_outlet(actor, outlet) for actor in reading.resolution.actors],
         sentences=sentences,
         claims=[_claim(reading, n, ids) for n in range(len(ids))],
         speakers=[
