@@ -58,6 +58,16 @@ CASES = {
         "Chiefs slept",
         "Mira Olsund spoke. “The roof was old,” she said. Chiefs slept there.",
     ),
+    "what is said of them": (
+        "Chiefs had kept the sheets.\n\nThe mayor, Ada Brekk, said they would be shown.",
+        "The mayor",
+        "Chiefs had kept the sheets. The mayor, Ada Brekk, said they would be shown.",
+    ),
+    "a spokeswoman behind it": (
+        "Mira Olsund said that the mayor was late.\n\nA spokeswoman for the mayor said that he was ill.\n\nIt rained.",
+        "Mira Olsund",
+        "Mira Olsund said that the mayor was late. A spokeswoman for the mayor said that he was ill.",
+    ),
     "the beginning of a quotation": (
         "Mira Olsund spoke. “The roof was old. It was safe,” Olsund said.",
         "It was safe",
@@ -100,3 +110,25 @@ def test_words_whose_speaker_there_is_no_room_for_do_not_begin_it():
     at = body.index("The mayor")
     found = in_context(material, clip(material, "paper-a", at, at + 9, None), since=at - 20)
     assert words_of(material, found).startswith("The mayor")
+
+
+LED = {
+    "the paragraph": ("Ships burned. The roof was old. “It rained,” said Mira Olsund.",
+                      "Ships burned. The roof was old. “It rained,” said Mira Olsund."),
+    "above words that come first": ("The roof was old.\n\n“Rain fell,” said Mira Olsund.",
+                                    "The roof was old. “Rain fell,” said Mira Olsund."),
+    "above who is known from there": ("Mira Olsund sings.\n\nThe roof was old, Olsund said. “Rain fell.”",
+                                      "Mira Olsund sings. The roof was old, Olsund said. “Rain fell.”"),
+    "not above who is introduced": ("The roof was old.\n\nHarbour master Mira Olsund said: “Rain fell.”",
+                                    "Harbour master Mira Olsund said: “Rain fell.”"),
+    "no further": ("It burned.\n\nThe roof was old.\n\n“Rain fell,” said Mira Olsund.",
+                   "The roof was old. “Rain fell,” said Mira Olsund."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "shown"), LED.values(), ids=LED)
+def test_what_leads_up_to_words(body, shown):
+    material = make_material({"paper-a": body})
+    at = body.index("“")
+    found = in_context(material, clip(material, "paper-a", at, at + 8, None), introduced=True)
+    assert words_of(material, found) == shown

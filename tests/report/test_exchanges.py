@@ -32,12 +32,20 @@ CASES = {
     "answered": (
         "Harbour master Mira Olsund said that the pier was old. Union leader Tomas Brekk replied that it was safe.",
         ["Tomas Brekk answers Mira Olsund, in Paper A."]),
-    "no denial answers too": (
+    "no denial is no answer": (
         "Harbour master Mira Olsund said that the pier was old. Union leader Tomas Brekk did not dispute that it was.",
-        ["Tomas Brekk answers Mira Olsund, in Paper A."]),
+        []),
     "whom is not certain": (
-        "An official said that the pier was old. Union leader Tomas Brekk insisted that it was safe.",
+        "An official said that the pier was old. Union leader Tomas Brekk replied that it was safe.",
         ["Tomas Brekk answers, in Paper A."]),
+    "who keeps to it answers whom": (
+        "An official said that the pier was old. Union leader Tomas Brekk insisted that it was safe.", []),
+    "who keeps to it, of a denial": (
+        "Harbour master Mira Olsund did not dispute that it was old. Union leader Tomas Brekk insisted that it was "
+        "safe.", []),
+    "a body and who heads it": (
+        "Ada Brekk, the Delvo Harbour Board’s chief, said that it was old. The Delvo Harbour Board insisted that it "
+        "was safe.", []),
     "set against": (
         "Harbour master Mira Olsund said that the pier was old. But union leader Tomas Brekk said that it was safe.",
         ["Tomas Brekk against Mira Olsund, in Paper A."]),
@@ -58,7 +66,7 @@ CASES = {
         "Harbour master Mira Olsund said that the pier was old. The ferry owners insisted that it was safe.",
         ["The ferry owners answer Mira Olsund, in Paper A."]),
     "the chair of a board": (
-        "The Delvo Harbour Board said that the pier was old. Harbour Board chair Ada Brekk insisted that it was safe.",
+        "The Delvo Harbour Board said that the pier was old. Harbour Board chair Ada Brekk replied that it was safe.",
         ["Ada Brekk answers, in Paper A."]),
     "one who goes on": (
         "Harbour master Mira Olsund said that the pier was old. But Olsund insisted that it was safe.", []),

@@ -26,9 +26,11 @@ def test_the_findings_of_three_outlets(pier):
     found = find_findings(pier)
     assert [finding.text for finding in found.first] == [
         "Of one statement by Mira Olsund, Coast News writes “said”, Fjord Post “admitted”.",
-        "Coast News prints words of Mira Olsund that Fjord Post does not: "
+        "Coast News and Island Times print words of Mira Olsund that Fjord Post does not: "
         "“and we shall do it without a single crown from the state”.",
         "Coast News has 48 pages, Fjord Post has 47 pages.",
+        "Coast News and Fjord Post print words of Mira Olsund that Island Times does not: "
+        "“The insurers have already paid for the roof”.",
         "Coast News and Island Times report what Tomas Brekk says, whom Fjord Post does not name.",
     ]
     assert [finding.text for finding in found.exchanges] == [

@@ -39,6 +39,12 @@ def test_what_a_third_outlet_quotes_some_of_is_no_point_of_two():
     assert find_parallels(make_material(texts), ()) == []
 
 
+def test_of_one_quotation_in_two_outlets_nothing_differs():
+    one = "“We shall rebuild the old pier in stone before the storms return,” Mira Olsund said in Helden."
+    other = "“We shall rebuild the old pier in stone,” she told them, “before the storms return.”"
+    assert find_parallels(make_material({"paper-a": one, "paper-b": f"Mira Olsund spoke. {other}"}), ()) == []
+
+
 def test_what_is_shown_is_not_repeated():
     material = make_material({"paper-a": ROOF, "paper-b": OTHER})
     (finding,) = find_parallels(material, ())

@@ -13,7 +13,7 @@ def find(*texts: str):
     return find_rival_numbers(make_material({f"paper-{'abc'[i]}": text for i, text in enumerate(texts)}))
 
 
-HEAD = "64 tonnes by Helden Port Board against 41 {}by Moss Fishing, in Paper A."
+HEAD = "64 tonnes by the Helden Port Board against 41 {}by Moss Fishing, in Paper A."
 CASES = {
     "the figure is": (f"{HAS} Moss Fishing said the figure was 41 tonnes.", [HEAD.format("tonnes ")]),
     "puts it at": (f"{HAS} Moss Fishing put it at 41 tonnes.", [HEAD.format("tonnes ")]),
@@ -36,7 +36,9 @@ def test_rivals(text, told):
 def test_what_is_clear_in_one_outlet_is_in_another():
     two = f"{HAS[:-1]} and 12 tonnes of ice on deck. Moss Fishing put it at 41 tonnes."
     (finding,) = find(f"{HAS} Moss Fishing put it at 41 tonnes.", two)
-    assert finding.text == "64 tonnes by Helden Port Board against 41 tonnes by Moss Fishing, in Paper A and Paper B."
+    assert (
+        finding.text == "64 tonnes by the Helden Port Board against 41 tonnes by Moss Fishing, in Paper A and Paper B."
+    )
 
 
 def test_of_other_speakers_elsewhere_the_numbers_alone_are_told():

@@ -129,11 +129,11 @@ def test_words_that_one_outlet_alone_prints():
     made = quoted(f"{OLSUND} {BREKK}", f"{other} Brekk slept.", RAIN)
     told = {f.text: [(c.outlet, marked(made, c)) for c in f.clippings] for f in find_words_of(made, ())}
     assert told == {
-        "Mira Olsund (not named in Paper C)": [
+        "Mira Olsund (not named in Paper C): in Paper A and Paper B.": [
             ("Paper A", "“We shall rebuild the old pier in stone,”"),
             ("Paper B", "“The insurers have already paid for the roof of the hall,”"),
         ],
-        "Tomas Brekk": [("Paper A", "“Nobody who worked on that pier was surprised,”")],
+        "Tomas Brekk: in Paper A.": [("Paper A", "“Nobody who worked on that pier was surprised,”")],
     }
 
 
@@ -166,7 +166,7 @@ def test_what_was_said_on_another_occasion_is_not_set_beside_the_rest(when):
 )
 def test_the_office(office, told):
     made = quoted(f"“We shall rebuild the old pier in stone,” said {office}Mira Olsund.", "Olsund slept.")
-    assert [finding.text for finding in find_words_of(made, ())] == [told]
+    assert [finding.text for finding in find_words_of(made, ())] == [f"{told}: in Paper A."]
 
 
 @pytest.mark.parametrize(
@@ -175,12 +175,12 @@ def test_the_office(office, told):
 def test_an_office_that_was_misread_is_not_told(role):
     made = quoted(OLSUND, "Olsund slept.")
     made.material.actors = {key: replace(row, role=role) for key, row in made.material.actors.items()}
-    assert [finding.text for finding in find_words_of(made, ())] == ["Mira Olsund"]
+    assert [finding.text for finding in find_words_of(made, ())] == ["Mira Olsund: in Paper A."]
 
 
 def test_a_surname_alone_is_printed_with_its_office():
     made = quoted(OLSUND.replace("harbour master Mira", "President"), "Rain fell.")
-    assert [finding.text for finding in find_words_of(made, ())] == ["President Olsund"]
+    assert [finding.text for finding in find_words_of(made, ())] == ["President Olsund: in Paper A."]
 
 
 def test_an_office_may_end_in_initials():
@@ -188,4 +188,4 @@ def test_an_office_may_end_in_initials():
     made.material.actors = {
         key: replace(row, role="ambassador to the U.N.") for key, row in made.material.actors.items()
     }
-    assert [finding.text for finding in find_words_of(made, ())] == ["Mira Olsund, ambassador to the U.N."]
+    assert [finding.text for finding in find_words_of(made, ())] == ["Mira Olsund, ambassador to the U.N.: in Paper A."]

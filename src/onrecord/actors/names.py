@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from onrecord.language.words import read_stem_counts, stem
 from onrecord.lexicon import read_rows
 
 WORD = re.compile(r"[^\W_]+(?:['’.&@+][^\W_]+)*\.?", re.UNICODE)
@@ -192,16 +193,11 @@ def fullest(names: Iterable[str]) -> str:
 
 
 def _only_adds(name: str, known: Iterable[str]) -> bool:
-    """Whether a name is another, begun by a first name, with a word before it that is none itself."""
+    """Whether a name is another of two words or more, with an ordinary word before it that is no name itself."""
     word, _, rest = name.partition(" ")
-    given = [w.casefold().rstrip(".") for w in (word, rest.partition(" ")[0])]
-    return (
-        rest in known
-        and " " in rest
-        and given[1] in read_first_names()
-        and given[0] not in read_first_names()
-        and (len(given[0]) > 1)
-    )
+    given = word.casefold().rstrip(".")
+    ordinary = rest.partition(" ")[0].casefold() in read_first_names() or stem(given) in read_stem_counts()
+    return rest in known and " " in rest and ordinary and given not in read_first_names() and len(given) > 1
 
 
 def initials_of(text: str) -> set[str]:

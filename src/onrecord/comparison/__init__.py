@@ -3,6 +3,7 @@
 from onrecord.comparison.compare import compare, compare_story
 from onrecord.comparison.copies import find_copies
 from onrecord.comparison.measure_matches import find_unmet_series, tell_matches
+from onrecord.comparison.numbers import count_digits
 from onrecord.comparison.only_in import WEIGHTY
 from onrecord.comparison.references import check_series, list_series, read_references
 from onrecord.comparison.statements import SURE, is_certain
@@ -13,6 +14,7 @@ __all__ = [
     "check_series",
     "compare",
     "compare_story",
+    "count_digits",
     "find_copies",
     "find_unmet_series",
     "is_certain",

@@ -33,8 +33,10 @@ POINTS = re.compile(
     r"\b(?:den(?:y|ies|ied)|disput\w+|reject\w+|dismiss\w+|contest\w*|challeng\w+|refut\w+|st[ao](?:od|nds?) by"
     r"|defend\w*|welcom\w+|condemn\w+|echo\w+|repeat\w*|confirm\w*) (?:it|this|that|them|those|these)"
     r"(?=[,.;:”\"]| (?:saying|and|but|in|on|as|when|at|after|by)\b)"
+    r"|\b(?:said|says|added|insist\w+|claim\w+|believe\w*|told \w+)(?: that)? (?:they|it|this|these|those)\b"
     r"|\b[Tt]he (?:true|real|actual|correct) (?:figure|number|count|toll|cost|total|sum)\b"
 )
+SPOKESPERSON = re.compile(r"\bspokes", re.I)  # whose words are those of whom they speak for, often an answer
 PRONOUN = re.compile(r"(?:He|She|They|It|His|Her|Their|Its)\b")
 ANSWERS = re.compile(r"(?:But|However|Yet|Nevertheless|Still,|Though|Although)\b")
 
@@ -46,11 +48,13 @@ def in_context(
     since: int | None = None,
     speaker: str | None = None,
     widest: int = WIDEST,
+    introduced: bool = False,
 ) -> Clipping:
     """The clipping with what has to stand around it, as far as there is room; what it was stays marked.
 
     ``since`` is the code point from which a reader has to see the article to know what is talked of, and ``speaker``
-    who speaks: a sentence in which they go on goes along.
+    who speaks: a sentence in which they go on goes along. ``introduced``: with what leads up to the words, in their
+    paragraph and in the one before.
     """
     rows = material.sentences[clipping.article_id]
     own = [k for k, row in enumerate(rows) if row.start < clipping.end and clipping.start < row.end]
@@ -62,6 +66,8 @@ def in_context(
     window.take_what_it_points_at(since)
     window.take_below(speaker)
     window.take_what_it_points_at(None)
+    if introduced:
+        window.take_what_leads_up()
     window.leave_what_is_cut()
     start, end = min(window.start, clipping.start), max(window.end, clipping.end)
     if end - start > widest:
@@ -71,10 +77,10 @@ def in_context(
 
 
 def replies(claim: ClaimRow) -> bool:
-    """Whether the verb says that something is answered; "did not deny" answers too, "did not reply" does not."""
+    """Whether the verb says that something is answered; "did not reply" and "did not deny" say nothing of the kind."""
     lemma = claim.cue_lemma or ""
-    said = claim.stance in ("asserts", "denies")
-    return said and (class_of(lemma) in DENIALS or class_of(lemma, "replying") != "")
+    denied = claim.stance == "denies" and class_of(lemma) in DENIALS
+    return denied or (claim.stance in ("asserts", "denies") and class_of(lemma, "replying") != "")
 
 
 class _Window:
@@ -85,7 +91,7 @@ class _Window:
         self.body, self.begun, self.ended = material.articles[article_id].body, first, last
         self.first, self.last, self.widest = first, last, widest
         self.claims = [row for row in material.claims.values() if row.article_id == article_id]
-        self.told = material.told_at
+        self.told, self.actors = material.told_at, material.actors
 
     @property
     def start(self) -> int:
@@ -112,6 +118,25 @@ class _Window:
             if not (far or self._points_back()) or not self._fits(self.first - 1, self.last):
                 break
             self.first -= 1
+
+    def take_what_leads_up(self) -> None:
+        """The sentences above, as far as there is room: of their paragraph, and of the one before where the words come
+        first, or who says them is known from above."""
+        paragraph = self.rows[self.begun].paragraph
+        while self._fits(self.first - 1, self.last):
+            inside = self.rows[self.first - 1].paragraph >= paragraph
+            if not inside and not (self.rows[self.first - 1].paragraph == paragraph - 1 and self._is_led_up_to()):
+                break
+            self.first -= 1
+
+    def _is_led_up_to(self) -> bool:
+        """Whether the first words of the paragraph are somebody's, or are said by who is named in full above only."""
+        start, end = self.rows[self.begun].start, self.rows[self.ended].end
+        rows = [row for row in self.rows if row.paragraph == self.rows[self.begun].paragraph]
+        said = [c for c in self.claims if c.start < end and start < c.end and c.actor_id in self.actors]
+        named = {word for c in self.claims if rows[0].start <= c.start < end for word in (c.source or "").split()}
+        full = any(set(self.actors[str(c.actor_id)].name.split()) <= named for c in said)
+        return self.body[rows[0].start] in OPENING or not full
 
     def _points_back(self) -> bool:
         row = self.rows[self.first]
@@ -167,6 +192,10 @@ class _Window:
         """Whether in a sentence somebody who is given goes on to speak, or somebody denies or answers."""
         said = [c for c in self.claims if c.start < row.end and row.start < c.end and c.within_claim_id is None]
         return any(
-            (speaker is not None and claim.actor_id == speaker) or claim.stance == "denies" or replies(claim)
+            (speaker is not None and claim.actor_id == speaker)
+            or claim.stance == "denies"
+            or class_of(claim.cue_lemma or "") in DENIALS
+            or replies(claim)
+            or SPOKESPERSON.search(claim.source or "")
             for claim in said
         )

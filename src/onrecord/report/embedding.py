@@ -56,7 +56,9 @@ def embed_rows(material: Material, shown: Iterable[Clipping] = ()) -> str:
         printed[clipping.article_id].append((clipping.start, clipping.end))
     held: dict[str, pd.DataFrame] = {name: getattr(story, name) for name in EXTRACTED}
     held["articles"] = story.articles.assign(body="")
-    held["mentions"] = story.mentions[(story.mentions["form"] == "name") & (story.mentions["kind"] == "person")]
+    held["mentions"] = story.mentions[
+        (story.mentions["form"] == "name") & story.mentions["kind"].isin(("person", "group"))
+    ]
     held["decisions"] = find_published(story)
     held |= {name: getattr(story.compared, name) for name in COMPARED}
     content = {
@@ -65,6 +67,7 @@ def embed_rows(material: Material, shown: Iterable[Clipping] = ()) -> str:
         "about": story.story.about.model_dump(mode="json"),
         "tables": {name: _plain(name, table) for name, table in held.items()},
         "openings": {article: list(place) if place else None for article, place in openings.items()},
+        "definite": sorted(material.definite),
         "bodies": {article: _body(material, article, printed[article]) for article in material.articles},
     }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
@@ -123,6 +126,7 @@ def restore_material(text: str) -> Material:
         bodies = {article: _gapped(held_body) for article, held_body in content["bodies"].items()}
         tables.check_keys(held)
         openings = {a: tuple(place) if place else None for a, place in content["openings"].items()}
+        definite = [str(actor) for actor in content["definite"]]
         held["articles"]["body"] = [bodies[article] for article in held["articles"]["article_id"]]
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise DataError(
@@ -134,7 +138,7 @@ def restore_material(text: str) -> Material:
     restored = ProcessedStory(
         **extracted, story=story, exclusions=tables.make_table("exclusions", []), comparisons=compared
     )
-    return Material(restored, openings)
+    return Material(restored, openings, frozenset(definite))
 
 
 def read_stretches(text: str) -> list[tuple[str, list[tuple[int, str]]]]:

@@ -14,7 +14,7 @@ from onrecord.language.pronouns import PERSONAL
 from onrecord.language.wording import capital, in_sentence, join_words
 from onrecord.language.words import content_words
 from onrecord.report.clippings import clip
-from onrecord.report.contexts import DENIALS, WIDEST_ANSWER, in_context, replies
+from onrecord.report.contexts import DENIALS, SPOKESPERSON, WIDEST_ANSWER, in_context, replies
 from onrecord.report.finding import Finding, Kind
 from onrecord.report.material import Material
 from onrecord.report.quoted import PRONOUN
@@ -27,9 +27,10 @@ LONGEST_SOURCE = 8  # words of somebody without a name
 FEWEST_TOLD, LONGEST_TOLD = 3, 14  # words of what is denied, in a heading
 NEAR = 2  # sentences within which somebody answers
 SET_AGAINST = re.compile(r"[“\"‘']?(?:But|However|Yet)\b")
-BELONGS = re.compile(r"\bspokes", re.I)  # whose words are those of whom they speak for
+KEEPS = frozenset(("insist", "maintain", "defend"))  # who keeps to something answers only whom the text lets speak
 OWNED = re.compile(r"(?:he|she|they|it|his|her|their|its|my|our)\b", re.I)  # of somebody who is named above only
 RELATIVE = re.compile(r"(?:\A| )(?:who|whom|which|that)\Z", re.I)  # at the end of a source whose clause is cut off
+BROKEN = frozenset("“…")  # in words that read badly between marks
 FAR = 480  # code points above an answer that are still near
 ENOUGH = 120  # code points above an answer, with which a reader knows what is answered
 
@@ -82,7 +83,9 @@ def _read(material: Material, before: ClaimRow | None, claim: ClaimRow) -> _Exch
     if not material.has_speaker(claim) and _is_one(material, claim):
         return None  # "the star insisted": perhaps the one who is named above
     whom = _answered(material, before, claim)
-    told = replies(claim) or (whom is not None and _is_set_against(material, before, claim, start))
+    kept = claim.cue_lemma in KEEPS and (whom is None or class_of(before.cue_lemma or "") in DENIALS)
+    against = whom is not None and _is_set_against(material, before, claim, start)
+    told = against or (replies(claim) and not kept)
     since = min(start - ENOUGH, max(before.start, start - FAR))
     return _Exchange("reply", claim, who, whom, since) if told else None
 
@@ -124,10 +127,19 @@ def _is_near(material: Material, before: ClaimRow, start: int, most: int) -> boo
 
 def _answered(material: Material, before: ClaimRow, claim: ClaimRow) -> str | None:
     """The name of who said what stands right before; null for who is uncertain, and for whom one speaks for."""
-    if not material.has_speaker(before) or BELONGS.search(claim.source or ""):
+    if not material.has_speaker(before) or SPOKESPERSON.search(claim.source or ""):
         return None
     whom = material.actors[str(before.actor_id)]
-    return None if _is_of(material, claim, whom) else material.name(whom.actor_id)
+    own = _is_of(material, claim, whom) or _heads(material, whom, claim)
+    return None if own else material.name(whom.actor_id)
+
+
+def _heads(material: Material, whom: ActorRow, claim: ClaimRow) -> bool:
+    """Whether somebody has an office in the body that speaks: a trust does not answer its own chief."""
+    body = material.actors[str(claim.actor_id)] if claim.actor_id in material.actors else None
+    if body is None or body.kind != "organisation" or whom.kind != "person":
+        return False
+    return bool(content_words(whom.role or "").keys() & content_words(body.name).keys())
 
 
 def _is_of(material: Material, claim: ClaimRow, body: ActorRow) -> bool:
@@ -199,4 +211,4 @@ def _head(material: Material, exchanges: list[_Exchange]) -> str:
     done = DONE.get(verb) or ("Rejected" if class_of(verb) == "reject" else "Denied")
     words = " ".join(claim.content.split())
     told = len(exchanges) == 1 and verb not in SAYING and FEWEST_TOLD <= len(words.split()) <= LONGEST_TOLD
-    return f"{done} by {exchange.who}, in {outlets}{f': “{words}”' if told and '“' not in words else ''}."
+    return f"{done} by {exchange.who}, in {outlets}{f': “{words}”' if told and not BROKEN & set(words) else ''}."

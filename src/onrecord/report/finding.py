@@ -17,6 +17,7 @@ Kind = Literal[
     "reworded",
     "alone",
     "rival_number",
+    "rounded_number",
     "shared_number",
     "copied",
     "parallel",
@@ -39,6 +40,7 @@ CONTRAST: dict[Kind, float] = {
     "rival_number": 0.9,
     "shared": 0.5,
     "parallel": 0.45,
+    "rounded_number": 0.5,
     "shared_number": 0.45,
     "words": 0.4,
 }

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from onrecord.language.words import count_words
+from onrecord.processed import Mark
 from onrecord.report.answers import find_answers
 from onrecord.report.clippings import Clipping
 from onrecord.report.exchanges import find_exchanges
@@ -20,6 +21,7 @@ from onrecord.report.parallels import find_copied, find_parallels
 from onrecord.report.quotations import find_contested, find_quotations
 from onrecord.report.quoted import Quoted
 from onrecord.report.rival_numbers import find_rival_numbers
+from onrecord.report.rounded_numbers import find_rounded_numbers
 from onrecord.report.shared_numbers import find_shared_numbers
 from onrecord.report.voices import find_lone_voices, find_unnamed_voices, find_words_of
 
@@ -66,7 +68,36 @@ class Findings:
 def find_findings(material: Material) -> Findings:
     """All findings of a story, ranked; the same tables give the same findings."""
     quoted = Quoted(material)
-    found = [
+    found = [_refuse(material, finding) for finding in _find_all(material, quoted)]
+    certain = _tell_once(sorted((f for f in found if not f.doubts), key=lambda f: (-f.rank, f.text)))
+    page = _Selection(material, [clipping for f in found if f.doubts for clipping in f.clippings])
+    first = page.take(_choose([finding for finding in certain if finding.kind not in NO_CONTRAST]))
+    rest = [finding for finding in certain if finding not in first]
+    above = {row for finding in first for row in finding.rows}
+    answering = [f for f in rest if f.kind in EXCHANGES and not set(f.rows) <= above]
+    exchanges = page.take(_without_repeated(answering, page.openings)[:MOST_EXCHANGES])
+    numbers = page.take([f for f in rest if f.kind == "rival_number"])
+    beside = page.take(_without_repeated([f for f in rest if f.kind in STATEMENTS], page.taken)[:MOST_BESIDE])
+    alone = page.take([f for f in rest if f.kind == "alone"])
+    parallels = page.take(find_parallels(material, page.shown)[:MOST_PARALLEL])
+    numbers += page.take(find_rounded_numbers(material, page.taken))  # openings do not set them side by side
+    numbers += page.take(find_shared_numbers(material, page.shown))
+    rows = {row for finding in (*first, *beside, *alone) for clipping in finding.clippings for row in clipping.rows}
+    return Findings(
+        first,
+        beside,
+        parallels=parallels,
+        exchanges=exchanges,
+        numbers=numbers,
+        alone=alone,
+        words=page.take(find_words_of(quoted, rows, page.shown)),
+        to_check=tuple(f for f in found if f.doubts),
+    )
+
+
+def _find_all(material: Material, quoted: Quoted) -> list[Finding]:
+    """The findings of which each is told by itself, in any order."""
+    return [
         *find_answers(material),
         *find_exchanges(material),
         *find_numbers(material),
@@ -77,36 +108,6 @@ def find_findings(material: Material) -> Findings:
         *find_rival_numbers(material),
         *find_copied(material),
     ]
-    found = [_refuse(material, finding) for finding in found]
-    certain = _tell_once(sorted((f for f in found if not f.doubts), key=lambda f: (-f.rank, f.text)))
-    room = _Room(material)
-    first = room.take(_choose([finding for finding in certain if finding.kind not in NO_CONTRAST]))
-    rest = [finding for finding in certain if finding not in first]
-    openings = [opening.clipping for opening in list_openings(material) if opening.clipping]
-    above = {row for finding in first for row in finding.rows}
-    answering = [f for f in rest if f.kind in EXCHANGES and not set(f.rows) <= above]
-    exchanges = room.take(_without_repeated(answering, openings)[:MOST_EXCHANGES])
-    numbers = room.take([f for f in rest if f.kind == "rival_number"])
-    beside = room.take([f for f in rest if f.kind in STATEMENTS][:MOST_BESIDE])
-    alone = room.take([f for f in rest if f.kind == "alone"])
-    shown = [clipping for f in (*first, *exchanges, *numbers, *beside) for clipping in f.clippings]
-    shown += openings
-    shown += [clipping for finding in found if finding.doubts for clipping in finding.clippings]  # not by another door
-    told = {row for finding in (*first, *beside, *alone) for clipping in finding.clippings for row in clipping.rows}
-    parallels = room.take(_not_refused(material, find_parallels(material, shown))[:MOST_PARALLEL])
-    shown += [clipping for finding in (*parallels, *alone) for clipping in finding.clippings]
-    numbers += room.take(_not_refused(material, find_shared_numbers(material, shown)))
-    shown += [clipping for finding in numbers for clipping in finding.clippings]
-    return Findings(
-        first,
-        beside,
-        parallels=parallels,
-        exchanges=exchanges,
-        numbers=numbers,
-        alone=alone,
-        words=room.take(_not_refused(material, find_words_of(quoted, told, shown))),
-        to_check=tuple(f for f in found if f.doubts),
-    )
 
 
 def _refuse(material: Material, finding: Finding) -> Finding:
@@ -114,32 +115,37 @@ def _refuse(material: Material, finding: Finding) -> Finding:
     return finding.doubted("a reviewer refused it") if finding.finding_id in material.refused else finding
 
 
-def _not_refused(material: Material, findings: Iterable[Finding]) -> list[Finding]:
-    return [finding for finding in findings if finding.finding_id not in material.refused]
+class _Selection:
+    """What is chosen for the public part, as long as its words have room. ``taken``: the clippings chosen so far;
+    ``doubted``: those of findings that are not printed, which may not come in by another door."""
 
-
-class _Room:
-    """The words that the public part has room for, taken by what comes first."""
-
-    def __init__(self, material: Material):
+    def __init__(self, material: Material, doubted: list[Clipping]):
         bodies = {article: row.body for article, row in material.articles.items()}
-        shown = [opening for opening in list_openings(material) if opening.clipping]
-        used = sum(count_words(bodies[o.article_id][o.clipping.start : o.clipping.end]) for o in shown if o.clipping)
-        used += sum(count_words(opening.headline or "") for opening in shown)
+        openings = [opening for opening in list_openings(material) if opening.clipping]
+        used = sum(count_words(bodies[o.article_id][o.clipping.start : o.clipping.end]) for o in openings if o.clipping)
+        used += sum(count_words(opening.headline or "") for opening in openings)
         lines = list_standings(material)
         used += sum(count_words(" ".join((x.what, x.stated, x.speaker, x.then, x.now))) for x in lines)
         used += CHART * len({line.what.partition(" of ")[0] for line in lines})
-        self.material, self.left = material, ROOM - used
+        self.material, self.left, self.doubted = material, ROOM - used, doubted
+        self.openings = [opening.clipping for opening in openings if opening.clipping]
+        self.taken: list[Clipping] = []
+
+    @property
+    def shown(self) -> list[Clipping]:
+        """What another finding need not show, or may not."""
+        return [*self.taken, *self.openings, *self.doubted]
 
     def take(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
-        """The findings that there is room for, in their order."""
-        taken = []
+        """The findings that there is room for, in their order, but those that a person refused."""
+        chosen = []
         for finding in findings:
             words = self._count(finding)
-            if words <= self.left:
+            if words <= self.left and finding.finding_id not in self.material.refused:
                 self.left -= words
-                taken.append(finding)
-        return tuple(taken)
+                chosen.append(finding)
+        self.taken += [clipping for finding in chosen for clipping in finding.clippings]
+        return tuple(chosen)
 
     def _count(self, finding: Finding) -> int:
         bodies = (self.material.articles[c.article_id].body[c.start : c.end] for c in finding.clippings)
@@ -159,15 +165,21 @@ def _tell_once(ranked: list[Finding]) -> list[Finding]:
 
 
 def _without_repeated(ranked: list[Finding], shown: list[Clipping]) -> list[Finding]:
-    """Without findings whose words all stand in what is shown, or in the clippings of one that ranks higher."""
+    """Without findings whose words all stand in what is shown, or in the clippings of one that is kept."""
     kept: list[Finding] = []
     for finding in ranked:
         above = [*shown, *(clipping for other in kept for clipping in other.clippings)]
-        words = [mark for clipping in finding.clippings for mark in clipping.marks]
-        held = (any(c.holds_place(clip.article_id, m) for c in above) for clip in finding.clippings for m in clip.marks)
-        if not words or not all(held):
+        if not _stands_in(finding, above):
+            kept = [other for other in kept if not _stands_in(other, finding.clippings)]
             kept.append(finding)
     return kept
+
+
+def _stands_in(finding: Finding, clippings: Iterable[Clipping]) -> bool:
+    """Whether all that a finding marks, or shows where it marks nothing, stands in some clippings."""
+    shown = list(clippings)
+    places = [(c.article_id, mark) for c in finding.clippings for mark in c.marks or (Mark(c.start, c.end, ""),)]
+    return all(any(c.holds_place(*place) for c in shown) for place in places)
 
 
 def _choose(ranked: list[Finding]) -> tuple[Finding, ...]:

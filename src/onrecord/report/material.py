@@ -35,8 +35,14 @@ GLUED = re.compile(r"[a-z][A-Z]{2}|[^\w\s.,’'&()\-–/]")  # two texts run tog
 class Material:
     """The rows of one story. What a reviewer rejected is in none of them."""
 
-    def __init__(self, story: ProcessedStory, openings: dict[str, tuple[int, int] | None] | None = None):
-        self.story, self.openings = story, openings  # openings as a page has them, where the articles are not at hand
+    def __init__(
+        self,
+        story: ProcessedStory,
+        openings: dict[str, tuple[int, int] | None] | None = None,
+        definite: frozenset[str] | None = None,
+    ):
+        # Both as a page has them, where the articles are not at hand.
+        self.story, self.openings, self._definite = story, openings, definite
         compared = story.compared
         self.articles = {row.article_id: row for row in read_rows(story.articles, ArticleRow)}
         self.actors = {row.actor_id: row for row in read_rows(story.actors, ActorRow)}
@@ -120,7 +126,31 @@ class Material:
 
     def name(self, actor_id: str) -> str:
         """An actor's name as it stands inside a sentence."""
-        return in_sentence(self.actors[actor_id].name)
+        name = in_sentence(self.actors[actor_id].name)
+        if actor_id in self.definite:
+            return f"the {name}"
+        return name if actor_id in self._called else f"{name[0].lower()}{name[1:]}"
+
+    @cached_property
+    def definite(self) -> frozenset[str]:
+        """The actors before whose name the articles write "the" ("the Harbour Board", but "Delvo Freight")."""
+        if self._definite is not None:
+            return self._definite
+        times: dict[str, list[bool]] = {}
+        for row in read_rows(self.story.mentions, MentionRow):
+            name = self.actors[row.actor_id].name if row.actor_id in self.actors else None
+            if row.form == "name" and row.kind == "organisation" and row.text == name:
+                body = self.articles[row.article_id].body
+                before = body[max(row.start - 4, 0) : row.start].casefold()
+                times.setdefault(str(row.actor_id), []).append(before == "the ")
+        return frozenset(actor for actor, found in times.items() if 2 * sum(found) > len(found))
+
+    @cached_property
+    def _called(self) -> set[str]:
+        """The actors that have a name; others are called by a common noun ("Organizers")."""
+        described = ("group", "unnamed")
+        named = {row.actor_id for row in read_rows(self.story.mentions, MentionRow) if row.form == "name"}
+        return {key for key, row in self.actors.items() if key in named or row.kind not in described}
 
     def has_speaker(self, claim: ClaimRow) -> bool:
         """Whether a claim's speaker may be printed: certain, no other outlet names another, and one with a name."""

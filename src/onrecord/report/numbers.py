@@ -50,7 +50,7 @@ def _point_of(material: Material, figure: FigureRow) -> set[str]:
 def _may_print(material: Material, pair: FigurePairRow, a: FigureRow, b: FigureRow) -> bool:
     across = outlet_of(material, a) != outlet_of(material, b)
     differ = a.unit == b.unit and tell_value(a) != tell_value(b) and not (_may_be(a, b) or _may_be(b, a))
-    return across and pair.relation != "agree" and differ
+    return across and pair.relation == "conflict" and differ
 
 
 def _may_be(bound: FigureRow, exact: FigureRow) -> bool:
@@ -66,7 +66,8 @@ def is_telling(material: Material, figure: FigureRow) -> bool:
     sentence that points at nothing before it."""
     start, end = material.hull(figure.article_id, figure.start, figure.end)
     body = material.articles[figure.article_id].body
-    first = {word.form for word in find_words(body[start:end])[:FIRST]}
+    forms = [word.form for word in find_words(body[start:end])[:FIRST]]
+    first = {form for k, form in enumerate(forms) if form != "that" or not k}  # "They claim that 400 …"
     few = (figure.value or 0) < {"people": MANY, "money": DEAR}.get(str(figure.unit_kind), 0)
     is_size = SIZE.match(body, figure.start) is not None
     is_all = figure.unit_kind == "share" and figure.value == WHOLE

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from onrecord.language.quotations import find_quotations
 from onrecord.language.wording import join_words
 from onrecord.language.words import Word, find_words
 from onrecord.processed import Mark
@@ -64,7 +65,7 @@ def find_parallels(material: Material, shown: Collection[Clipping]) -> list[Find
         if not all(_reads_alone(material.articles[row.article_id].body[row.start : row.end]) for row in rows):
             continue
         clippings = tuple(_clip(material, row, rows) for row in rows)
-        if _is_quoted_elsewhere(material, clippings):
+        if _is_quoted_elsewhere(material, clippings) or _is_one_quotation(material, rows):
             continue
         names = join_words([row.outlet for row in rows])
         how = ", almost word for word" if rows[0].overlap >= ALMOST else ""
@@ -106,6 +107,20 @@ def _is_quoted_elsewhere(material: Material, shown: Sequence[Clipping]) -> bool:
         if any(run in text for run in runs for text in texts):
             return True
     return False
+
+
+def _is_one_quotation(material: Material, rows: Sequence[ParallelRow]) -> bool:
+    """Whether all that the sentences have in marks is the same words: of one quotation nothing differs."""
+    said = [
+        [word.form for q in find_quotations(_words(material, row)) for part in q.parts
+         for word in find_words(_words(material, row)[part.start : part.end])]
+        for row in rows
+    ]  # fmt: skip
+    return len(said[0]) >= RUN and all(words == said[0] for words in said)
+
+
+def _words(material: Material, row: ParallelRow) -> str:
+    return material.articles[row.article_id].body[row.start : row.end]
 
 
 def _longest_run(sentences: Sequence[str]) -> str:

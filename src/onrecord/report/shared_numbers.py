@@ -29,7 +29,7 @@ JOINED = re.compile(r"\s{1,3}(?:and|or) [a-z]")  # "12,000 scientists and studen
 def find_shared_numbers(material: Material, shown: Collection[Clipping]) -> list[Finding]:
     """Numbers of one thing that some outlets give alike, in most outlets first, without the words of ``shown``."""
     told, out = list(shown), list[Finding]()
-    for firsts in sorted(_find_firsts(material), key=lambda firsts: (-len(firsts), _depth(material, firsts))):
+    for firsts in sorted(_find_firsts(material), key=lambda firsts: (-len(firsts), depth_of(material, firsts))):
         figures = [figure for figure in firsts if not any(clipping.holds(figure) for clipping in told)]
         if len({_words_around(material, figure) for figure in figures}) > 1 and len(out) < MOST:
             out.append(_tell(material, firsts))  # all of them: of an outlet left out a reader thinks that it lacks it
@@ -42,12 +42,12 @@ def _find_firsts(material: Material) -> list[list[FigureRow]]:
     found: dict[Key, dict[str, FigureRow]] = {}
     for pair in material.figure_pairs:
         for figure in map(material.figures.get, (pair.figure_a, pair.figure_b)):
-            if pair.relation == "agree" and figure is not None and _may_print(material, figure):
+            if pair.relation == "agree" and figure is not None and may_print(material, figure):
                 firsts, outlet = found.setdefault(_key(figure), {}), outlet_of(material, figure)
                 known = firsts.setdefault(outlet, figure)
                 firsts[outlet] = min(known, figure, key=lambda one: (one.article_id, one.start))
     several = (list(firsts.values()) for firsts in found.values() if len(firsts) > 1)
-    high = (firsts for firsts in several if _depth(material, firsts) <= LOWEST)
+    high = (firsts for firsts in several if depth_of(material, firsts) <= LOWEST)
     every = (_with_the_rest(material, firsts) for firsts in high)
     most = len(material.outlets) - (len(material.outlets) > 2)  # of three, what all have alike sets nothing apart
     return [firsts for firsts in every if firsts is not None and len(firsts) <= most]
@@ -78,20 +78,13 @@ def _with_the_rest(material: Material, firsts: list[FigureRow]) -> list[FigureRo
     return sorted(firsts, key=lambda figure: material.outlets.index(outlet_of(material, figure)))
 
 
-def _may_be_one(material: Material, figure: FigureRow, other: FigureRow) -> bool:
-    """Whether two equal numbers count one thing by their units and the words around them."""
-    a, b = (content_words(" ".join(_words_around(material, row))).keys() for row in (figure, other))
-    told = _may_print(material, other) and _key(other)[2] == _key(figure)[2]
-    return told and other.unit_kind in (None, figure.unit_kind) and len(a & b) >= ALIKE
-
-
 def _key(figure: FigureRow) -> Key:
     """What two figures must have alike: "at least 50" is not 50; "about" may stand in one and not in the other."""
     bound = "exact" if figure.bound == "about" else figure.bound
     return figure.value, figure.unit_kind, bound
 
 
-def _may_print(material: Material, figure: FigureRow) -> bool:
+def may_print(material: Material, figure: FigureRow) -> bool:
     """A telling number that counts what its unit says, and that its sentence does not take back."""
     body = material.articles[figure.article_id].body
     start, end = material.hull(figure.article_id, figure.start, figure.end)
@@ -116,10 +109,10 @@ def _tell(material: Material, figures: list[FigureRow]) -> Finding:
         text=f"{capital(value)}: in {join_words(names)}.",
         rows=tuple(figure.figure_id for figure in figures),
         clippings=tuple(in_context(material, clip_figure(material, figure)) for figure in figures),
-        depth=_depth(material, figures),
+        depth=depth_of(material, figures),
     )
 
 
-def _depth(material: Material, figures: list[FigureRow]) -> float:
+def depth_of(material: Material, figures: list[FigureRow]) -> float:
     """How far down its article the first of these figures stands."""
     return min(figure.start / len(material.articles[figure.article_id].body) for figure in figures)

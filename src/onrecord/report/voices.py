@@ -110,10 +110,11 @@ def find_words_of(quoted: Quoted, told: Collection[str], above: Collection[Clipp
         shown = list({clipping.outlet: clipping for clipping in reversed(fresh)}.values())[::-1]
         if not shown or (len(quoted.any[actor]) == 1 and len(fresh) < len(every)):
             continue
+        outlets = join_words(sorted({c.outlet for c in shown}, key=material.outlets.index))
         out.append(
             Finding(
                 kind="words",
-                text=_tell_person(quoted, actor),
+                text=f"{_tell_person(quoted, actor)}: in {outlets}.",
                 rows=tuple(row for clipping in shown for row in clipping.rows),
                 clippings=tuple(
                     _in_context(material, c) for c in sorted(shown, key=lambda c: material.outlets.index(c.outlet))
@@ -136,9 +137,9 @@ def _tell_person(quoted: Quoted, actor_id: str) -> str:
 
 
 def _in_context(material: Material, clipping: Clipping) -> Clipping:
-    """Words with what stands around them, and with more that the same person says right behind."""
+    """Words with what leads up to them, and with more that the same person says right behind."""
     claim = next((material.claims[row] for row in clipping.rows if row in material.claims), None)
-    return in_context(material, clipping, speaker=claim.actor_id if claim else None)
+    return in_context(material, clipping, speaker=claim.actor_id if claim else None, introduced=True)
 
 
 def _with_office(material: Material, actor_id: str) -> str:
