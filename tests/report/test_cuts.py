@@ -42,6 +42,11 @@ CASES = {
         (WHOLE, WHOLE.replace("said", "told them"), f"{SECOND} “The old pier,” Ivo Brandt said, “will be of stone.”"),
         [],
     ),
+    "a third has some of the words": (
+        (WHOLE, FIRST, f"{FIRST} Olsund said that insurers have already paid."),
+        [],
+    ),
+    "a few words": ((WHOLE.replace("The insurers have already paid for the roof", "You know it, friend"), FIRST), []),
     "all of it": ((WHOLE, WHOLE.replace("said", "told them")), []),
 }  # fmt: skip
 

@@ -47,8 +47,19 @@ CASES = {
         "Ada Brekk, the Delvo Harbour Board’s chief, said that it was old. The Delvo Harbour Board insisted that it "
         "was safe.", []),
     "set against": (
-        "Harbour master Mira Olsund said that the pier was old. But union leader Tomas Brekk said that it was safe.",
+        "Harbour master Mira Olsund said that it was old. But union leader Tomas Brekk said that she was wrong.",
         ["Tomas Brekk against Mira Olsund, in Paper A."]),
+    "set against by name": (
+        "Harbour master Mira Olsund said that it was old. But union leader Tomas Brekk said that Olsund was wrong.",
+        ["Tomas Brekk against Mira Olsund, in Paper A."]),
+    "set beside each other with a but": (
+        "Harbour master Mira Olsund said that it was old. But union leader Tomas Brekk said that it was safe.", []),
+    "who keeps to it, of a charge": (
+        "Harbour master Mira Olsund claimed that it was old. Union leader Tomas Brekk insisted that it was safe.",
+        ["Tomas Brekk answers Mira Olsund, in Paper A."]),
+    "what is denied points back": (
+        "Harbour master Mira Olsund denied that the visit had to do with it.",
+        ["Denied by Mira Olsund, in Paper A: “the visit had to do with it”."]),
     "set against words further up": (
         "Harbour master Mira Olsund said that the pier was old. It rained. "
         "But union leader Tomas Brekk said that it was safe.", []),
@@ -63,7 +74,7 @@ CASES = {
     "somebody without a name": (
         "Harbour master Mira Olsund said that the pier was old. The old sailor insisted that it was safe.", []),
     "a group without a name": (
-        "Harbour master Mira Olsund said that the pier was old. The ferry owners insisted that it was safe.",
+        "Harbour master Mira Olsund said that the pier was old. The ferry owners replied that it was safe.",
         ["The ferry owners answer Mira Olsund, in Paper A."]),
     "the chair of a board": (
         "The Delvo Harbour Board said that the pier was old. Harbour Board chair Ada Brekk replied that it was safe.",
@@ -99,6 +110,13 @@ def test_two_without_a_name_are_two():
         "Denied by the ferry owners, in Paper A",
         "Denied by the ferry owners, in Paper B",
     ]
+
+
+def test_what_a_denial_points_at_stands_before_it():
+    material, (found,) = exchanges(
+        f"{RAIN}\n\n{SAID}\n\nHarbour master Mira Olsund denied that rain had to do with it."
+    )
+    assert words_of(material, found.clippings[0]).startswith(SAID)
 
 
 def test_what_is_denied_stands_before_it():

@@ -47,6 +47,12 @@ def test_what_all_print_alike_does_not_set_them_apart():
     assert ([f.kind for f in found.first], [f.kind for f in found.beside]) == ([], ["shared"])
 
 
+def test_of_who_is_not_named_the_words_are_not_told_again():
+    said = "“We shall rebuild the old pier in stone before the storms return,” Mira Olsund said on Monday."
+    texts = {"paper-a": said, "paper-b": said.replace("Monday", "Tuesday"), "paper-c": "It rained in Helden."}
+    assert [finding.kind for finding in find_findings(make_material(texts)).first] == ["left_out"]
+
+
 def test_they_are_ranked(pier):
     ranks = [finding.rank for finding in find_findings(pier).first]
     assert ranks == sorted(ranks, reverse=True)

@@ -20,6 +20,10 @@ CASES = {
     "says so": (f"{HAS} Moss Fishing says it is 41 tonnes.", [HEAD.format("tonnes ")]),
     "without a unit": (f"{HAS} Moss Fishing put the number at 41.", [HEAD.format("")]),
     "far too few": (f"{HAS} Moss Fishing put the number at 2.", []),
+    "what the second counts is told": (
+        f"{HAS} Moss Fishing says the true number of boats with cod is closer to 41.",
+        [],
+    ),
     "one speaker": (f"{HAS} The Helden Port Board put it at 41 tonnes in May.", []),
     "something else": (f"{HAS} Moss Fishing said 41 tonnes of ice melted.", []),
     "another unit": (f"{HAS} Moss Fishing put the cost at 41 dollars.", []),

@@ -57,6 +57,11 @@ def test_of_what_an_outlet_may_count_too_nothing_is_said():
     assert find(A, B, "The pier is 300 metres long. It froze.") == []
 
 
+def test_of_what_an_outlet_counts_nearly_alike_nothing_is_said():
+    assert find(A, B, "There are 306 boats in the harbour of Delvo. It froze.") == []
+    assert find(A, B, "There are 360 boats in the harbour of Delvo. It froze.") != []
+
+
 def test_what_stands_low_is_background():
     low = "It rained on the pier of Delvo. " * 9
     assert find(low + A, low + B, D) == []

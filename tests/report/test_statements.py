@@ -25,3 +25,10 @@ def test_pairs_lie_inside_two_tellings():
     ((pair, one, other),) = statement.pairs()
     assert (pair.relation, one.outlet, other.outlet) == ("same_quote", "Paper A", "Paper B")
     assert statement.is_long(one)
+
+
+def test_what_the_outlet_says_of_it_goes_along():
+    refuted = f"{SAID} That is not so: the pier is of wood. It rained."
+    (statement,) = tellings(refuted, SAID.replace("press", "radio"))
+    shown = [words_of(statement.material, statement.clip(row)) for row in statement.rows]
+    assert shown == [refuted.removesuffix(" It rained."), SAID.replace("press", "radio")]

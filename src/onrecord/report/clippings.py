@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.language.words import count_words
 from onrecord.processed import Mark
@@ -13,10 +13,14 @@ from onrecord.tables.extracted import ClaimRow, FigureRow
 LONGEST = 75  # words of a clipping; of longer sentences only the part that matters is shown
 # What points back at a sentence that is not shown.
 BACKWARD = re.compile(
-    r"(?:That|This|These|Those|It|He|She|They|However|But|And|Instead|Meanwhile|Then|In (?:response|reply|return))"
+    r"(?:(?:\w{1,20} ){0,2}(?:[Mm]inutes|[Hh]ours?|[Dd]ays?|[Ww]eeks?|[Mm]onths?|[Yy]ears?) (?:later|earlier)"
+    r"|That|This|These|Those|It|He|She|They|However|But|And|Instead|Meanwhile|Then|In (?:response|reply|return))"
     r"(?:['’]s)?\b"
 )
 ELLIPSIS = " … "
+REFUTED = re.compile(
+    r"(?:That|This|It)(?: is|['’]s| was)(?: not|n['’]t)? (?:so|true|false|untrue|wrong|incorrect|right)\b|Not so\b"
+)
 
 
 @dataclass(frozen=True)
@@ -73,6 +77,16 @@ def clip(
         cut_before=first > whole[0],
         cut_after=last < whole[1],
     )
+
+
+def with_refutation(material: Material, clipping: Clipping) -> Clipping:
+    """The clipping with the outlet's own next sentence, where that says that the words are not so."""
+    body = material.articles[clipping.article_id].body
+    rows = [row for row in material.sentences[clipping.article_id] if row.start >= clipping.end]
+    if not rows or clipping.cut_after or not REFUTED.match(body, rows[0].start):
+        return clipping
+    marks = clipping.marks or (Mark(clipping.start, clipping.end, "same"),)
+    return replace(clipping, end=rows[0].end, marks=marks)
 
 
 def mark_words(body: str, start: int, end: int, words: str, kind: str) -> list[Mark]:

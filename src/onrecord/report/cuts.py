@@ -16,7 +16,7 @@ from onrecord.report.material import Material
 from onrecord.report.statements import Statement
 from onrecord.tables.compared import StatementRow
 
-FEWEST = 6  # words that an outlet leaves off, of which
+FEWEST = 7  # words that an outlet leaves off, of which
 FEWEST_CONTENT = 3  # say something
 LONGEST = 30  # words in a heading
 SAME = 1.0  # share of the words that an outlet prints which is said to print them
@@ -44,6 +44,8 @@ def _tell_cut(statement: Statement, more: StatementRow, less: StatementRow, word
     others = {row.outlet for row in statement.rows} - {more.outlet, less.outlet}
     also = [name for name in material.outlets if name in others and _prints_all(material, name, words)]
     lacking = [less.outlet, *(n for n in material.outlets if n in others and not _prints(material, n, words))]
+    if any(_prints(material, name, words) for name in {*material.outlets} - {more.outlet, *also}):
+        return None  # one has some of the words: neither prints them nor lacks them
     text = _head(statement.speaker, [more.outlet, *also], lacking, words)
     return "cut", text, (replace(statement.clip(whole, marks), also=tuple(also)), statement.clip(less))
 

@@ -12,7 +12,7 @@ from onrecord.language.documents import read_documents
 from onrecord.language.plurals import singular
 from onrecord.language.pronouns import PERSONAL
 from onrecord.language.wording import capital, in_sentence, join_words
-from onrecord.language.words import content_words
+from onrecord.language.words import content_words, find_words
 from onrecord.report.clippings import clip
 from onrecord.report.contexts import DENIALS, SPOKESPERSON, WIDEST_ANSWER, in_context, replies
 from onrecord.report.finding import Finding, Kind
@@ -25,9 +25,12 @@ DONE = {"dispute": "Disputed", "dismiss": "Dismissed"}  # other verbs are told b
 SAYING = frozenset(("say", "tell", "write", "add", "state", "call"))  # behind which the words themselves deny
 LONGEST_SOURCE = 8  # words of somebody without a name
 FEWEST_TOLD, LONGEST_TOLD = 3, 14  # words of what is denied, in a heading
+BACK = frozenset(("it", "this", "them", "these", "those"))  # in what is denied: something told above
+OF_SOMEBODY = frozenset(("he", "him", "his", "she", "her"))
 NEAR = 2  # sentences within which somebody answers
 SET_AGAINST = re.compile(r"[“\"‘']?(?:But|However|Yet)\b")
-KEEPS = frozenset(("insist", "maintain", "defend"))  # who keeps to something answers only whom the text lets speak
+KEEPS = frozenset(("insist", "maintain", "defend"))  # who keeps to something answers only a charge
+CHARGES = frozenset(("claim", "allege", "accuse", "blame", "charge", "criticize", "criticise", "complain", "denounce"))
 OWNED = re.compile(r"(?:he|she|they|it|his|her|their|its|my|our)\b", re.I)  # of somebody who is named above only
 RELATIVE = re.compile(r"(?:\A| )(?:who|whom|which|that)\Z", re.I)  # at the end of a source whose clause is cut off
 BROKEN = frozenset("“…")  # in words that read badly between marks
@@ -83,7 +86,7 @@ def _read(material: Material, before: ClaimRow | None, claim: ClaimRow) -> _Exch
     if not material.has_speaker(claim) and _is_one(material, claim):
         return None  # "the star insisted": perhaps the one who is named above
     whom = _answered(material, before, claim)
-    kept = claim.cue_lemma in KEEPS and (whom is None or class_of(before.cue_lemma or "") in DENIALS)
+    kept = claim.cue_lemma in KEEPS and (whom is None or before.cue_lemma not in CHARGES)
     against = whom is not None and _is_set_against(material, before, claim, start)
     told = against or (replies(claim) and not kept)
     since = min(start - ENOUGH, max(before.start, start - FAR))
@@ -100,7 +103,16 @@ def _is_set_against(material: Material, before: ClaimRow, claim: ClaimRow, start
     """Whether a named speaker's words follow at once, with a "but", on the other's."""
     against = SET_AGAINST.match(material.articles[claim.article_id].body, start)
     said = claim.cue_lemma in SAYING and material.has_speaker(claim)
-    return bool(against) and said and _is_near(material, before, start, 1)
+    return bool(against) and said and _is_near(material, before, start, 1) and _is_about(material, claim, before)
+
+
+def _is_about(material: Material, claim: ClaimRow, before: ClaimRow) -> bool:
+    """Whether the sentence of a claim speaks of who said the other one: by the name, the office or "he"."""
+    whom, words = material.actors[str(before.actor_id)], find_words(claim.sentence)
+    forms = {word.form for word in words}
+    office = (whom.role or "").casefold().split()[-1:]
+    called = {whom.name.split()[-1].casefold(), *office, *(OF_SOMEBODY if whom.kind == "person" else ())}
+    return claim.target_actor_id == before.actor_id or bool(called & forms)
 
 
 def _denied_from(material: Material, claim: ClaimRow, start: int) -> int:
@@ -109,7 +121,8 @@ def _denied_from(material: Material, claim: ClaimRow, start: int) -> int:
     target = material.claims.get(str(claim.target_claim_id))
     if target is not None and target.article_id == claim.article_id and start - FAR <= target.start < start:
         return target.start
-    own = claim.cue_lemma not in SAYING and len(claim.content.split()) >= FEWEST_TOLD
+    words = claim.content.casefold().split()
+    own = claim.cue_lemma not in SAYING and len(words) >= FEWEST_TOLD and not BACK & set(words)
     return start if own else start - ENOUGH
 
 

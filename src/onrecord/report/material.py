@@ -165,6 +165,8 @@ class Material:
         is_person = actor.kind == "person" and (len(words) > 1 or alone)
         capital = any(word[:1].isupper() for word in words if word not in ARTICLES)
         described = words[0].casefold() in UNTOLD
+        if is_person and any(set(words) <= set(row.outlet.split()) for row in self.articles.values()):
+            return False  # an outlet, which one article took for somebody
         named = is_person or (actor.kind in ("organisation", "country") and capital and not described)
         return named and not GLUED.search(actor.name) and len(words) <= LONGEST_NAME
 

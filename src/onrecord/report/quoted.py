@@ -15,7 +15,7 @@ PRONOUN = 0.95  # and of one by a pronoun
 FEWEST, MOST = 5, 45  # words of a quotation that is printed whole
 FEWEST_QUOTED = 3  # words in marks that make a quotation
 GAP = 120  # characters of the outlet's own words after which a speaker still goes on
-RUN = 5  # words in a row that are the same quotation
+RUN = 4  # words in a row that are the same quotation
 OPENING, CLOSING = frozenset('“"‘«'), frozenset('”"’»')
 # What points back at something that is not shown, and words for somebody whom the speaker talks of.
 OBJECT = re.compile(r"\b(?:it|this|that|them) [“\"]")  # she called it “a shame”: what, is said above

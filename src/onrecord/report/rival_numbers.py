@@ -37,6 +37,7 @@ ALONE = re.compile(
     r"\b(?:says?|said|counts?|counted|claims?|claimed)(?: (?:it|there) (?:is|was|were))?"
     r"(?: (?:only|just|about|around|nearer|closer to|more like|no more than|fewer than|at least)){0,2} ?\Z"
 )
+COUNTED = re.compile(rf"\b{NUMBER_OF} of\b")  # what the second number counts is told: it may be another thing
 ENDS = re.compile(r"[.;,”\"]| (?:and|but)\b")
 
 
@@ -84,7 +85,7 @@ def _stands_for_another(material: Material, figure: FigureRow) -> bool:
     start = material.hull(figure.article_id, figure.start, figure.end)[0]
     before = body[start : figure.start]
     alone = ALONE.search(before) and ENDS.match(body, figure.end)
-    return bool(INSTEAD.search(before) or alone)
+    return bool((INSTEAD.search(before) and not COUNTED.search(before)) or alone)
 
 
 def _may_be_rivals(material: Material, one: FigureRow, other: FigureRow) -> bool:

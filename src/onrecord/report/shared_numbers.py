@@ -18,6 +18,7 @@ from onrecord.tables.extracted import FigureRow
 
 MOST = 2  # numbers
 LOWEST = 0.6  # of the way down all its articles: what stands lower is background
+CLOSE = 0.05  # share by which two counts of one thing may differ
 ALIKE = 2  # content words of two sentences that count one thing in other words
 PERSONAL = frozenset(("age", "duration"))  # kinds of units: how old somebody is, how long somebody served
 LATER_CHANGED = re.compile(r"\b(?:initial|revis|earlier|previous|original|preliminar)", re.I)
@@ -75,7 +76,17 @@ def _with_the_rest(material: Material, firsts: list[FigureRow]) -> list[FigureRo
         if other is None:
             return None
         firsts.append(other)
+    if _is_nearly_given(material, firsts):
+        return None
     return sorted(firsts, key=lambda figure: material.outlets.index(outlet_of(material, figure)))
+
+
+def _is_nearly_given(material: Material, firsts: list[FigureRow]) -> bool:
+    """Whether an outlet without the number has one of that unit that differs a little: perhaps another count of it."""
+    named, value = {outlet_of(material, figure) for figure in firsts}, firsts[0].value or 0.0
+    others = (row for row in material.figures.values() if outlet_of(material, row) not in named)
+    kind = firsts[0].unit_kind
+    return any(row.unit_kind in (None, kind) and isclose(row.value or 0.0, value, rel_tol=CLOSE) for row in others)
 
 
 def _key(figure: FigureRow) -> Key:

@@ -7,7 +7,7 @@ from onrecord.comparison import SURE
 from onrecord.language.quotations import find_quotations
 from onrecord.language.words import count_words
 from onrecord.processed import Mark
-from onrecord.report.clippings import Clipping, clip
+from onrecord.report.clippings import Clipping, clip, with_refutation
 from onrecord.report.material import Material
 from onrecord.tables.compared import ClaimPairRow, StatementRow
 
@@ -39,6 +39,7 @@ class Statement:
 
     def clip(self, row: StatementRow, marks: Sequence[Mark] = ()) -> Clipping:
         clipping = clip(self.material, row.article_id, row.start, row.end, row.claim_id, marks)
+        clipping = with_refutation(self.material, clipping)
         words = self.body(row)[clipping.start : clipping.end]
         few = count_words(self.words(row)) < MOSTLY * count_words(words)
         if not marks and (few or _quotes_more(words, clipping.start, row)):
