@@ -24,6 +24,31 @@ CASES = {
         "The union",
         "The union",
     ),
+    "of the two near, the one whose name says so": (
+        "Northgate Mutual met the Harbour Tides. The company said it rained.",
+        "The company",
+        "Northgate Mutual",
+    ),
+    "no agency by its name": (
+        "Purse Strings met in May. The agency said it rained.",
+        "The agency",
+        "The agency",
+    ),
+    "an agency by its letters": (
+        "The NDRA met in May. The agency said it rained.",
+        "The agency",
+        "NDRA",
+    ),
+    "where it is based": (
+        "The Harbour Safety Agency met. The Delvo-based agency said it rained.",
+        "The Delvo-based agency",
+        "Harbour Safety Agency",
+    ),
+    "a utility": (
+        "Delta Electric met the Harbour Board. The utility said it rained.",
+        "The utility",
+        "Delta Electric",
+    ),
     "two companies": (
         "Kestrel Holdings sued Delvo Holdings. The company said it rained.",
         "The company",

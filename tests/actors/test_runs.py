@@ -25,6 +25,9 @@ CASES = {
     "two bodies": ("They asked the Center for Tides and Harbour Council.", ["Center for Tides", "Harbour Council"]),
     "many people's": ("They joined the Delvo Citizens' Watch.", ["Delvo Citizens' Watch"]),
     "women's": ("They joined the Women's Trust.", ["Women's Trust"]),
+    "many people's, by the body's word": ("They joined the Cheesemakers' Guild.", ["Cheesemakers' Guild"]),
+    "no body's word": ("They saw the Cheesemakers' Delvo.", ["Cheesemakers", "Delvo"]),
+    "an office's": ("They asked the Governor's Office of Harbour Safety.", ["Governor's Office of Harbour Safety"]),
     "one person's": ("They joined the Citizen's Harbour.", ["Citizen", "Harbour"]),
     "a party's": ("They saw Democrats' Harbour.", ["Democrats", "Harbour"]),
     "and inside a body": (

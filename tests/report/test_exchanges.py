@@ -46,9 +46,8 @@ CASES = {
     "a body and who heads it": (
         "Ada Brekk, the Delvo Harbour Board’s chief, said that it was old. The Delvo Harbour Board insisted that it "
         "was safe.", []),
-    "set against": (
-        "Harbour master Mira Olsund said that it was old. But union leader Tomas Brekk said that she was wrong.",
-        ["Tomas Brekk against Mira Olsund, in Paper A."]),
+    "set against by a pronoun, perhaps": (
+        "Harbour master Mira Olsund said that it was old. But union leader Tomas Brekk said that he was right.", []),
     "set against by name": (
         "Harbour master Mira Olsund said that it was old. But union leader Tomas Brekk said that Olsund was wrong.",
         ["Tomas Brekk against Mira Olsund, in Paper A."]),

@@ -26,11 +26,6 @@ def told(*texts: str) -> list[tuple[str, str]]:
 CASES = [
     pytest.param([STONE, STONE], ("shared", "Both outlets print these words of Mira Olsund."), id="both-outlets"),
     pytest.param(
-        [STONE, STONE, LETTER.format("We shall rebuild the old pier in stone before the storms return.")],
-        ("shared", "All three outlets print these words of Mira Olsund."),
-        id="a-third-prints-them-without-marks",
-    ),
-    pytest.param(
         [STONE, STONE, LETTER.format("rebuild the old pier in stone!")],
         ("shared", "Paper A and Paper B print these words of Mira Olsund; Paper C prints some of them."),
         id="a-third-prints-a-part",
@@ -78,6 +73,10 @@ def test_how_a_statement_is_told(texts, finding):
 
 
 SILENT = [
+    pytest.param(
+        [STONE, STONE, LETTER.format("We shall rebuild the old pier in stone before the storms return.")],
+        id="all-of-three",
+    ),
     pytest.param([STONE, STONE.replace("Mira Olsund", "Tomas Brekk").replace("Olsund", "Brekk")], id="two-speakers"),
     pytest.param(["“Never before,” Mira Olsund said.", "“Never before,” Mira Olsund said."], id="a-fragment"),
     pytest.param([STONE, "“Nobody shall ever rebuild that bridge of wood,” Mira Olsund said."], id="two-statements"),
@@ -160,13 +159,3 @@ def test_what_is_meant_in_a_longer_sentence_is_marked():
     (clipping,) = finding.clippings
     assert [long[m.start : m.end] for m in clipping.marks] == ["We shall rebuild the old pier in stone"]
     assert clipping.also == ("Paper B",)
-
-
-def test_what_both_print_is_shown_as_the_outlet_with_least_prints_it():
-    long = LONG.format("harbour master Mira Olsund")
-    elsewhere = " It will stand without a single crown from the state."
-    short = "“We shall rebuild the old pier in stone,” Mira Olsund said." + elsewhere
-    material = make_material({"paper-a": long, "paper-b": short, "paper-c": long})
-    (finding,) = find_quotations(material)
-    assert finding.text == "All three outlets print these words of Mira Olsund."
-    assert finding.clippings[0].outlet == "Paper B"

@@ -10,7 +10,7 @@ from functools import cache
 from onrecord.actors.mentions import Mention
 from onrecord.actors.names import fold
 from onrecord.actors.parties import Parties
-from onrecord.actors.words import read_capitalised
+from onrecord.actors.words import ACRONYM, read_capitalised
 from onrecord.language.plurals import singular
 from onrecord.lexicon import read_rows
 
@@ -25,7 +25,8 @@ class DefiniteNoun:
         text = parties.text
         self.parties, self.mention, self.word = parties, mention, text.words[mention.head]
         before = range(mention.first, mention.head)
-        self.told = [fold(text.words[k]) for k in before if text.tree.tag[k] not in ("DT", "PDT")]
+        told = [fold(text.words[k]) for k in before if text.tree.tag[k] not in ("DT", "PDT")]
+        self.told = told[told.index("based") + 1 :] if "based" in told else told  # "the Delvo-based agency"
 
     def is_in_name(self, party: int) -> bool:
         """Whether the noun and all that tells which is meant are words of one of a party's names."""
@@ -44,6 +45,17 @@ class DefiniteNoun:
             return None
         shared = wanted & has
         return (not self.told or None) if shared - LOOSE else None if shared else False
+
+    def shares_class(self, party: int) -> bool:
+        """Whether a party's name has a word of the noun's class, however many bodies are of it ("the company")."""
+        words = {word for name in self.parties.all[party].names for word in name.words}
+        return any(_classes().get(word, frozenset()) & _classes().get(self.word, frozenset()) for word in words)
+
+    def is_unlikely(self, party: int) -> bool:
+        """Whether "the agency" would be a body of which neither its words nor its letters say so ("Delvo Tides")."""
+        names = (self.parties.words(self.parties.mentions[k]) for k in self.parties.all[party].mentions)
+        letters = any(ACRONYM.fullmatch(name) for name in names)
+        return self.word == "agency" and not letters and not self.shares_class(party)
 
     def _is_said_of(self, mention: int) -> bool:
         """Whether a mention is this noun in apposition ("Delvo, a regional airline, …")."""

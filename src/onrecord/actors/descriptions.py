@@ -146,9 +146,17 @@ def _definite_noun(text: Words, i: int) -> Mention | None:
     told = any(_tells_which(text, k) for k in tree.kids(i))
     if tree.dep[i] in ("compound", "nmod", "amod") or i == 0 or told:
         return None
-    if text.words[i - 1].casefold() not in (("the", "this") if country else ("the",)):
+    first = _behind_based(text, i)
+    if text.words[first].casefold() not in (("the", "this") if country else ("the",)):
         return None
-    return make_mention(text, i - 1, i + 1, "nominal", "country" if country else "organisation", i)
+    return make_mention(text, first, i + 1, "nominal", "country" if country else "organisation", i)
+
+
+def _behind_based(text: Words, i: int) -> int:
+    """The token before a noun, or before what says only where it is ("the Delvo, Peru-based company")."""
+    if i < 4 or text.words[i - 1] != "based":
+        return i - 1
+    return next((k for k in range(i - 2, max(-1, i - 9), -1) if text.words[k].casefold() == "the"), i - 1)
 
 
 def _tells_which(text: Words, k: int) -> bool:

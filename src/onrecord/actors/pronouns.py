@@ -215,8 +215,9 @@ class PronounResolver:
             fit = noun.fits(party)
             if fit or noun.is_in_name(party):
                 named.add(party)
-            if fit is not False and here - traces[-1].sentence <= 2:
+            if fit is not False and here - traces[-1].sentence <= 2 and not noun.is_unlikely(party):
                 near[party] = -1.0 * (here - traces[-1].sentence) + max(t.subject for t in traces[-2:])
+                near[party] += 1.0 if noun.shares_class(party) else 0.0
         if noun.names_another(named, i):
             self.parties.reasons[i] = "open: several of this kind are named"
         elif len(named) == 1:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from onrecord.actors import roles
 from onrecord.actors.names import read_first_names, read_parts
-from onrecord.actors.speaking_nouns import names_people
+from onrecord.actors.speaking_nouns import AGENT, names_people
 from onrecord.actors.words import PROPER, Words, is_organisation_word, read_capitalised, read_organisation_words
 from onrecord.language import countries
 from onrecord.language.plurals import singular
@@ -95,13 +95,13 @@ def _is_joint_owner(text: Words, owner: int) -> bool:
     word, mark = text.words[owner], text.words[owner + 1]
     noun = singular(word.casefold())
     plural = word.endswith("s") == (mark in ("'", "’")) and noun != word.casefold()
-    told = text.words[owner + 2][0].isupper() and not roles.is_role_word(text.words[owner + 2])
-    return (
-        plural
-        and told
-        and (names_people(noun) or noun in ("person", "child", "man", "woman"))
-        and not (word in read_capitalised("party") or word in read_capitalised("group"))
-    )
+    behind = text.words[owner + 2]
+    if roles.is_role_word(word) and word[0].isupper() and behind == "Office":
+        return True  # "Governor's Office of Harbour Safety"
+    told = behind[0].isupper() and not roles.is_role_word(behind)
+    people = names_people(noun) or noun in ("person", "child", "man", "woman")
+    people = people or (noun.endswith(AGENT) and is_organisation_word(behind))  # "Cheesemakers' Guild"
+    return plural and told and people and word not in read_capitalised("party") | read_capitalised("group")
 
 
 def _joined_body_end(text: Words, i: int) -> int:

@@ -64,7 +64,7 @@ def _left_off(statement: Statement) -> Told | None:
     """A statement that some outlets print whole, and others not, which print other words of that speech."""
     material = statement.material
     same = [row for row in statement.rows if row.form == "quoted" and row.shared == SAME]
-    if not same or not _says_something(words := statement.words(same[0])):
+    if not same or not _says_something(words := statement.words(same[0]), whole=True):
         return None
     names = list(dict.fromkeys(row.outlet for row in statement.rows))
     beside = {row.outlet: row for row in _of_one_speech(statement) if row.outlet not in names}
@@ -109,10 +109,11 @@ def _content_pairs(text: str) -> Iterator[tuple[str, str]]:
     yield from ((a.stem, b.stem) for a, b in pairwise(words) if a.is_content and b.is_content)
 
 
-def _says_something(words: str) -> bool:
+def _says_something(words: str, *, whole: bool = False) -> bool:
+    """Whether enough is left off to be told; ``whole``: a sentence, which may end as it likes."""
     found = find_words(words)
     content = [word for word in found if word.is_content]
-    ends = bool(found) and found[-1].is_content  # no "because we know that"
+    ends = bool(found) and (whole or found[-1].is_content)  # no "because we know that"
     return ends and len(found) >= FEWEST and len(content) >= FEWEST_CONTENT
 
 

@@ -25,8 +25,6 @@ DONE = {"dispute": "Disputed", "dismiss": "Dismissed"}  # other verbs are told b
 SAYING = frozenset(("say", "tell", "write", "add", "state", "call"))  # behind which the words themselves deny
 LONGEST_SOURCE = 8  # words of somebody without a name
 FEWEST_TOLD, LONGEST_TOLD = 3, 14  # words of what is denied, in a heading
-BACK = frozenset(("it", "this", "them", "these", "those"))  # in what is denied: something told above
-OF_SOMEBODY = frozenset(("he", "him", "his", "she", "her"))
 NEAR = 2  # sentences within which somebody answers
 SET_AGAINST = re.compile(r"[“\"‘']?(?:But|However|Yet)\b")
 KEEPS = frozenset(("insist", "maintain", "defend"))  # who keeps to something answers only a charge
@@ -107,23 +105,19 @@ def _is_set_against(material: Material, before: ClaimRow, claim: ClaimRow, start
 
 
 def _is_about(material: Material, claim: ClaimRow, before: ClaimRow) -> bool:
-    """Whether the sentence of a claim speaks of who said the other one: by the name, the office or "he"."""
+    """Whether the sentence of a claim speaks of who said the other one, by the name or the office."""
     whom, words = material.actors[str(before.actor_id)], find_words(claim.sentence)
     forms = {word.form for word in words}
     office = (whom.role or "").casefold().split()[-1:]
-    called = {whom.name.split()[-1].casefold(), *office, *(OF_SOMEBODY if whom.kind == "person" else ())}
+    called = {whom.name.split()[-1].casefold(), *office}
     return claim.target_actor_id == before.actor_id or bool(called & forms)
 
 
 def _denied_from(material: Material, claim: ClaimRow, start: int) -> int:
-    """From where a reader has to see a denial's article: the claim denied where it is near; a little above where the
-    denial does not say itself what is denied."""
+    """From where a reader has to see a denial's article: the claim denied where it is near, else a little above."""
     target = material.claims.get(str(claim.target_claim_id))
-    if target is not None and target.article_id == claim.article_id and start - FAR <= target.start < start:
-        return target.start
-    words = claim.content.casefold().split()
-    own = claim.cue_lemma not in SAYING and len(words) >= FEWEST_TOLD and not BACK & set(words)
-    return start if own else start - ENOUGH
+    near = target is not None and target.article_id == claim.article_id and start - FAR <= target.start < start
+    return target.start if target is not None and near else start - ENOUGH
 
 
 def _is_denial(claim: ClaimRow) -> bool:

@@ -18,7 +18,6 @@ Kind = Literal[
     "alone",
     "rival_number",
     "rounded_number",
-    "shared_number",
     "copied",
     "parallel",
     "words",
@@ -41,7 +40,6 @@ CONTRAST: dict[Kind, float] = {
     "shared": 0.5,
     "parallel": 0.45,
     "rounded_number": 0.5,
-    "shared_number": 0.45,
     "words": 0.4,
 }
 

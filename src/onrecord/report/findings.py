@@ -22,7 +22,6 @@ from onrecord.report.quotations import find_contested, find_quotations
 from onrecord.report.quoted import Quoted
 from onrecord.report.rival_numbers import find_rival_numbers
 from onrecord.report.rounded_numbers import find_rounded_numbers
-from onrecord.report.shared_numbers import find_shared_numbers
 from onrecord.report.voices import find_lone_voices, find_unnamed_voices, find_words_of
 
 MOST = 6  # findings that stand first
@@ -42,7 +41,7 @@ STATEMENTS = frozenset(("left_out", "verbs", "cut", "reworded", "shared"))
 class Findings:
     """``first``: what answers the reader, most contrast first; ``exchanges``: who denies or answers what; ``beside``:
     further statements side by side; ``parallels``: points that several outlets tell; ``alone``: further persons whom
-    one outlet alone quotes; ``numbers``: those set against each other, and those that several outlets give; ``words``:
+    one outlet alone quotes; ``numbers``: those set against each other, and those that one outlet rounds; ``words``:
     of persons, printed by one outlet alone; ``to_check``: what is not certain enough to be printed, and why."""
 
     first: tuple[Finding, ...]
@@ -85,7 +84,6 @@ def find_findings(material: Material) -> Findings:
     alone = page.take([f for f in rest if f.kind == "alone"])
     parallels = page.take(find_parallels(material, page.shown)[:MOST_PARALLEL])
     numbers += page.take(find_rounded_numbers(material, page.taken))  # openings do not set them side by side
-    numbers += page.take(find_shared_numbers(material, page.shown))
     rows = {row for finding in (*first, *beside, *alone) for clipping in finding.clippings for row in clipping.rows}
     return Findings(
         first,

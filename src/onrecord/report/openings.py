@@ -10,15 +10,18 @@ from onrecord.report.material import Material
 from onrecord.tables.extracted import SentenceRow
 
 SHARED, SHARE = 2, 0.2  # content words of the headline, and share of them, that a sentence has which takes it up
+FEWEST = 1  # of the article's first sentence, which most often does
 LOOKED_AT = 10  # sentences from the top
 WIDEST = 420  # code points of the two
 POST = re.compile(r"pic\.twitter\.com|\(@\w+\)")  # a post that is shown, not the article's own sentence
 # What may stand before an article's first sentence: captions, labels of updates and links, who wrote it.
+BY_WHOM = re.compile(r",[”\"’']? (?:it|he|she|they) (?:said|says|added|told)\b")  # who, is told above
 FURNITURE = re.compile(
     r"(?:\(|In this\b.{0,80}\b(?:photo|image|picture|frame|video)\b|(?:File|AP) photo"
     r"|(?:UPDATED?|Updated?|Watch|WATCH|READ|Read more|Advertisement|Editor[’']s note|EDITOR[’']S NOTE)\b"
     r"|[^.]{0,90}(?:(?:second|third|fourth) from (?:left|right)|\((?:\w+ )?(?:left|right|cent(?:er|re))\)"
     r"|, (?:left|right),)"
+    r"|By (?:our )?(?:[A-Z][\w.’'-]{0,30} ?){1,6}\Z"
     r"|[A-Z][\w.’' -]{3,40} (?:is|are) (?:an? |the )?(?:[\w’'-]+ ){0,4}"
     r"(?:anchor|correspondent|reporter|columnist|contributor|editor|author|fellow|professor|writer|host)\b)"
 )
@@ -57,9 +60,9 @@ def _first(material: Material, article_id: str) -> Clipping | None:
         post = POST.search(article.body, row.start, article.body.find("\n", row.start) + 1 or len(article.body))
         if row.paragraph == skipped or post or FURNITURE.match(words):
             skipped = row.paragraph
-        elif is_whole(words) and not BACKWARD.match(words):
-            lead = lead or row
-            if len(wanted) < SHARED + 1 or _takes_up(wanted, words):
+        elif is_whole(words) and not BACKWARD.match(words) and not BY_WHOM.search(words):
+            first, lead = lead is None, lead or row
+            if len(wanted) < SHARED + 1 or _takes_up(wanted, words, FEWEST if first else SHARED):
                 return _with_next(material, row)
     return _with_next(material, lead) if lead else None
 
@@ -71,12 +74,12 @@ def _with_next(material: Material, row: SentenceRow) -> Clipping:
     return _clip(material, row.article_id, row.start, room[0] if room else row.end)
 
 
-def _takes_up(wanted: Set[str], words: str) -> bool:
+def _takes_up(wanted: Set[str], words: str, fewest: int) -> bool:
     """Whether a sentence has enough of a headline's words that say something, and not names alone, which any sentence
     about a place or a person has."""
     shared = wanted & content_words(words).keys()
     plain = content_words(" ".join(word for word in words.split() if not word[:1].isupper())).keys()
-    return len(shared) >= max(SHARED, SHARE * len(wanted)) and bool(shared & plain)
+    return len(shared) >= max(fewest, SHARE * len(wanted) if fewest > 1 else 1) and bool(shared & plain)
 
 
 def _clip(material: Material, article_id: str, start: int, end: int) -> Clipping:

@@ -82,7 +82,7 @@ class Page:
 
     @property
     def numbers(self) -> Cards:
-        """Numbers set against each other, and numbers that several outlets give alike."""
+        """Numbers set against each other, and numbers that one outlet gives exactly and another rounded."""
         return Cards(self.material, self.findings.numbers)
 
     @property

@@ -89,8 +89,8 @@ class _Telling(Statement):
         names = list(dict.fromkeys(row.outlet for row in same))
         part = [row.outlet for row in self.rows if row.form == "part" and SOME <= (row.shared or 0.0) < least]
         lacking = self._lacking()
-        if not part and not lacking and len(names) < len(self.material.outlets):
-            return None  # nothing is known of the others, and a reader would take them to lack the words
+        if not part and not lacking and (len(names) < len(self.material.outlets) or len(names) > 2):
+            return None  # nothing is known of the others; or, of three and more, what all print sets nothing apart
         text = f"{self._who(names)} these words of {self.speaker}{', with small differences' if small else ''}"
         text += f"; {join_words(part)} {_verb(part, 'print')} some of them" if part else ""
         text += f"; {join_words(lacking)} {_verb(lacking, 'do')} not" if lacking else ""
@@ -100,11 +100,7 @@ class _Telling(Statement):
         return ("left_out" if lacking else "shared"), f"{text}.", (clipping,)
 
     def _who(self, names: list[str]) -> str:
-        if len(names) < len(self.material.outlets):
-            return f"{join_words(names)} print"
-        return {2: "Both outlets print", 3: "All three outlets print"}.get(
-            len(names), f"All {len(names)} outlets print"
-        )
+        return "Both outlets print" if len(names) == len(self.material.outlets) else f"{join_words(names)} print"
 
     def _lacking(self) -> list[str]:
         """Outlets without a sentence that is near what the others print."""

@@ -70,7 +70,7 @@ class Quoted:
                     end = self._find_end(claim)
                     said = self._find_words(claim, end)
                     whole = _clip(material, claim, said) if end == claim.end else None
-                    if whole and claim.claim_id in lone:
+                    if whole and claim.claim_id in lone and not self._is_elsewhere(claim, outlet):
                         self.whole[actor][outlet].append(whole)
                     shown = whole or _clip_turn(material, claim, end, said)
                     if shown and not self._is_elsewhere(claim, outlet):
