@@ -26,7 +26,7 @@ IN_CAPITALS = rf"{CAPITALS}(?:, \w[\w. ]{{1,30}}){{0,2}}(?: \([^)\n]{{2,40}}\))?
 WITH_AGENCY = rf"{PLACE}(?:, {PLACE}){{0,2}} ?\((?:[A-Z]{{2,6}}|[A-Z]\w+(?: [A-Z]\w+){{0,4}})\)"
 WITHOUT_DASH = rf"{PLACE}(?:, {PLACE})? ?\((?:CNN(?: \w+)?|AP|AFP|Reuters)\)"
 DATELINE = re.compile(
-    rf"\A(?:(?:{IN_CAPITALS}|{WITH_AGENCY})\.? ?(?:[–—―]|--?)|{WITHOUT_DASH}) *(?=[“\"‘'(]?[^\Wa-z_])"
+    rf"\A(?:(?:{IN_CAPITALS}|{WITH_AGENCY})(?:\.? ?(?:[–—―]|--)|\.? -|-(?= ))|{WITHOUT_DASH}) *(?=[“\"‘'(]?[^\Wa-z_])"
 )
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"

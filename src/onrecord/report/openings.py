@@ -15,13 +15,14 @@ LOOKED_AT = 10  # sentences from the top
 WIDEST = 420  # code points of the two
 POST = re.compile(r"pic\.twitter\.com|\(@\w+\)")  # a post that is shown, not the article's own sentence
 # What may stand before an article's first sentence: captions, labels of updates and links, who wrote it.
+OWNED = re.compile(r"(?:Her|His|Their|Its) [a-z]|[“\"‘][^“”\"‘]{1,400}[”\"’]\Z")  # whose, or who says it, is told above
 BY_WHOM = re.compile(r",[”\"’']? (?:it|he|she|they) (?:said|says|added|told)\b")  # who, is told above
 FURNITURE = re.compile(
     r"(?:\(|In this\b.{0,80}\b(?:photo|image|picture|frame|video)\b|(?:File|AP) photo"
     r"|(?:UPDATED?|Updated?|Watch|WATCH|READ|Read more|Advertisement|Editor[’']s note|EDITOR[’']S NOTE)\b"
     r"|[^.]{0,90}(?:(?:second|third|fourth) from (?:left|right)|\((?:\w+ )?(?:left|right|cent(?:er|re))\)"
     r"|, (?:left|right),)"
-    r"|By (?:our )?(?:[A-Z][\w.’'-]{0,30} ?){1,6}\Z"
+    r"|By (?:our )?(?:(?:[A-Z][\w.’'-]{0,30}|in) ?){1,8}\Z"
     r"|[A-Z][\w.’' -]{3,40} (?:is|are) (?:an? |the )?(?:[\w’'-]+ ){0,4}"
     r"(?:anchor|correspondent|reporter|columnist|contributor|editor|author|fellow|professor|writer|host)\b)"
 )
@@ -60,11 +61,16 @@ def _first(material: Material, article_id: str) -> Clipping | None:
         post = POST.search(article.body, row.start, article.body.find("\n", row.start) + 1 or len(article.body))
         if row.paragraph == skipped or post or FURNITURE.match(words):
             skipped = row.paragraph
-        elif is_whole(words) and not BACKWARD.match(words) and not BY_WHOM.search(words):
+        elif is_whole(words) and not _points_up(words):
             first, lead = lead is None, lead or row
             if len(wanted) < SHARED + 1 or _takes_up(wanted, words, FEWEST if first else SHARED):
                 return _with_next(material, row)
     return _with_next(material, lead) if lead else None
+
+
+def _points_up(words: str) -> bool:
+    """Whether a sentence needs one above it, which tells who or what is meant."""
+    return any((BACKWARD.match(words), OWNED.match(words), BY_WHOM.search(words)))
 
 
 def _with_next(material: Material, row: SentenceRow) -> Clipping:
