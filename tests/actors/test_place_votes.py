@@ -8,6 +8,7 @@ CASES = {
     "whose police chief": ("Delvo's police chief stood by it.", "Delvo", None),
     "whose chairman": ("Delvo's chairman stood by it.", "Delvo", "organisation"),
     "whose region": ("The northern region of Delvo was closed.", "Delvo", None),
+    "owned by nothing more": ("They met Delvo's chairman at Delvo's", "Delvo", "organisation"),
     "a saint's": ("A nurse at St Karla's hospital said so.", "St Karla", None),
     "whom it elected": ("Helen Oduya, the MP for Wexcombe and Dale, left.", "Wexcombe", None),
     "and the other": ("Helen Oduya, the MP for Wexcombe and Dale, left.", "Dale", None),

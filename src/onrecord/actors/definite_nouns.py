@@ -39,8 +39,7 @@ class DefiniteNoun:
         if not self.told and any(self._is_said_of(k) for k in one.mentions):
             return True
         wanted = _classes().get(self.word, frozenset())
-        words = {word for name in one.names for word in name.words}
-        has = frozenset[str]().union(*(_classes().get(word, frozenset()) for word in words))
+        has = self._classes_of(party)
         if not wanted or not has:
             return None
         shared = wanted & has
@@ -48,8 +47,11 @@ class DefiniteNoun:
 
     def shares_class(self, party: int) -> bool:
         """Whether a party's name has a word of the noun's class, however many bodies are of it ("the company")."""
+        return bool(self._classes_of(party) & _classes().get(self.word, frozenset()))
+
+    def _classes_of(self, party: int) -> frozenset[str]:
         words = {word for name in self.parties.all[party].names for word in name.words}
-        return any(_classes().get(word, frozenset()) & _classes().get(self.word, frozenset()) for word in words)
+        return frozenset[str]().union(*(_classes().get(word, frozenset()) for word in words))
 
     def is_unlikely(self, party: int) -> bool:
         """Whether "the agency" would be a body of which neither its words nor its letters say so ("Delvo Tides")."""

@@ -36,8 +36,7 @@ def person_votes(text: Words, naming: Naming) -> float:
     for child in tree.kids(head):
         dep, word = tree.dep[child], words[child]
         before = child < naming.start and dep in ("compound", "amod", "nmod") and word.islower()
-        large = any(words[i] in ("largest", "biggest") for i in range(tree.left(child), child))
-        if (dep == "appos" or before) and roles.is_role_word(word) and not large:
+        if (dep == "appos" or before) and roles.is_role_word(word) and not is_told_by_size(text, child):
             total += 2.0
         elif dep == "conj" and tree.entity[child] == "PERSON":
             total += 0.7
@@ -55,6 +54,11 @@ def person_votes(text: Words, naming: Naming) -> float:
     if naming.end + 1 < tree.n and words[naming.end] in (",", "(") and AGE.fullmatch(words[naming.end + 1]):
         total += 2.0
     return total
+
+
+def is_told_by_size(text: Words, noun: int) -> bool:
+    """Whether a noun says how large something is beside others ("the second-largest grower")."""
+    return any(text.words[i] in ("largest", "biggest") for i in range(text.tree.left(noun), noun))
 
 
 def word_votes(words: list[str], naming: Naming) -> float:

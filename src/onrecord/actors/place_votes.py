@@ -25,7 +25,7 @@ def place_votes(text: Words, naming: Naming) -> float:
     body, total = tree.text[tree.idx[naming.start] : tree.end[head]], 0.0
     if _is_governed(words, naming) or _is_seat(text, naming):
         total += 2.5
-    elif single and words[naming.end : naming.end + 1] in POSSESSIVES and words[naming.end + 1].casefold() in OWNED:
+    elif single and _owns(words, naming) and {word.casefold() for word in words[naming.end + 1 :][:1]} & OWNED:
         total += 2.5  # "Delvo's police chief"
     elif _is_where(words, naming) and not ACRONYM.fullmatch(body) and not word_votes(words, naming):
         total += 1.2
@@ -33,7 +33,7 @@ def place_votes(text: Words, naming: Naming) -> float:
         total += 2
     if not single and words[head].casefold() in read_organisation_words("place"):
         total += 1.5
-    if words[naming.start].rstrip(".") == "St" and words[naming.end : naming.end + 1] in POSSESSIVES:
+    if words[naming.start].rstrip(".") == "St" and _owns(words, naming):
         total += 6  # "St Karla's hospital"
     return total
 
@@ -46,6 +46,10 @@ def is_state(text: Words, head: int) -> bool:
         return False
     noun = words[owned].casefold()
     return noun in SOVEREIGN or (noun == "minister" and words[owned - 1].casefold() in PORTFOLIOS)
+
+
+def _owns(words: list[str], naming: Naming) -> bool:
+    return words[naming.end : naming.end + 1] in POSSESSIVES
 
 
 def _is_governed(words: list[str], naming: Naming) -> bool:

@@ -11,7 +11,7 @@ from onrecord.actors import roles
 from onrecord.actors.callings import find_called
 from onrecord.actors.names import read_first_names, read_parts
 from onrecord.actors.namings import Naming, find_seat
-from onrecord.actors.person_votes import person_votes, read_agent_verbs, word_votes
+from onrecord.actors.person_votes import is_told_by_size, person_votes, read_agent_verbs, word_votes
 from onrecord.actors.place_votes import is_state, place_votes
 from onrecord.actors.runs import SMALL
 from onrecord.actors.speaking_nouns import names_people
@@ -23,20 +23,8 @@ from onrecord.language.pronouns import FEMALE, MALE, NEUTER, OBJECT
 LABELS = {"PERSON": ("person", 1.0), "ORG": ("organisation", 1.0), "GPE": ("place", 1.0), "NORP": ("group", 0.7),
           "FAC": ("place", 1.0), "LOC": ("place", 1.0), "LANGUAGE": ("other", 0.3), "": ("other", 0.5)}  # fmt: skip
 CAMEL = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+")  # as brands are written
-PREFIXES = (
-    "Mc",
-    "Mac",
-    "De",
-    "Di",
-    "Du",
-    "La",
-    "Le",
-    "Van",
-    "Von",
-    "Fitz",
-    "Jo",
-    "O",
-)  # of names with a capital inside
+# Beginnings of persons' names that have a capital inside.
+PREFIXES = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Von", "Fitz", "Jo", "O")
 ABSTRACT = ("phobia", "ism", "ness")
 OPENING = frozenset(('"', "“", "``", "‘"))
 PEOPLE = ("ners", "ians", "ists", "ites", "eers", "crats")  # ends of names for people of a place or a mind
@@ -222,9 +210,7 @@ def _organisation_votes(text: Words, naming: Naming, body: str) -> float:
 
 def _is_largest(text: Words, head: int) -> bool:
     """ "Delvo, the country's second-largest grower": only bodies are told by their size."""
-    tree = text.tree
-    nouns = (k for k in tree.kids(head) if tree.dep[k] == "appos")
-    return any(text.words[i] in ("largest", "biggest") for k in nouns for i in range(tree.left(k), k))
+    return any(text.tree.dep[k] == "appos" and is_told_by_size(text, k) for k in text.tree.kids(head))
 
 
 def _names_body(acronym: str) -> bool:

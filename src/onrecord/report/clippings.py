@@ -19,7 +19,9 @@ BACKWARD = re.compile(
 )
 ELLIPSIS = " … "
 REFUTED = re.compile(
-    r"(?:That|This|It)(?: is|['’]s| was)(?: not|n['’]t)? (?:so|true|false|untrue|wrong|incorrect|right)\b|Not so\b"
+    r"(?:That|This|It)(?: is|['’]s| was)"
+    r"(?:(?: not|n['’]t) (?:so|true|right|correct)| (?:false|untrue|wrong|incorrect))\b"
+    r"|Not so\b"
 )
 
 

@@ -15,7 +15,7 @@ from onrecord.language.pronouns import PERSONAL
 from onrecord.processed import Mark
 from onrecord.report.clippings import BACKWARD, Clipping
 from onrecord.report.material import Material
-from onrecord.report.quoted import OPENING
+from onrecord.report.quoted import OPENING, talks_of_others
 from onrecord.tables.extracted import ClaimRow, SentenceRow
 
 # Code points of some words with what stands around them, and of an answer with what it answers; lengths and not words,
@@ -37,8 +37,9 @@ POINTS = re.compile(
     r"|\b[Tt]he (?:true|real|actual|correct) (?:figure|number|count|toll|cost|total|sum)\b"
 )
 SPOKESPERSON = re.compile(r"\bspokes", re.I)  # whose words are those of whom they speak for, often an answer
-OTHER = re.compile(r"\b(?:he|him|his|she|her)\b")
-SAYING = frozenset(("say", "tell", "add", "write", "note", "think", "believe", "know", "hope", "recall"))  # of oneself
+OF_ONESELF = frozenset(
+    ("say", "tell", "add", "write", "note", "think", "believe", "know", "hope", "recall")
+)  # verbs whose "he" is most often who says it
 PRONOUN = re.compile(r"(?:He|She|They|It|His|Her|Their|Its)\b")
 ANSWERS = re.compile(r"(?:But|However|Yet|Nevertheless|Still,|Though|Although)\b")
 
@@ -138,7 +139,9 @@ class _Window:
         said = [c for c in self.claims if c.start < end and start < c.end and c.actor_id in self.actors]
         named = {word for c in self.claims if rows[0].start <= c.start < end for word in (c.source or "").split()}
         full = any(set(self.actors[str(c.actor_id)].name.split()) <= named for c in said)
-        other = any(OTHER.search(c.content) and c.cue_lemma not in SAYING for c in said)  # "demanded that he resign"
+        other = any(
+            talks_of_others([c.content]) and c.cue_lemma not in OF_ONESELF for c in said
+        )  # "demanded that he resign"
         return self.body[rows[0].start] in OPENING or not full or other
 
     def _points_back(self) -> bool:

@@ -41,11 +41,12 @@ def _tell_cut(statement: Statement, more: StatementRow, less: StatementRow, word
     if not marks:
         return None
     whole = replace(more, start=min(more.start, marks[0].start), end=max(more.end, marks[-1].end))
-    others = {row.outlet for row in statement.rows} - {more.outlet, less.outlet}
-    also = [name for name in material.outlets if name in others and _prints_all(material, name, words)]
-    lacking = [less.outlet, *(n for n in material.outlets if n in others and not _prints(material, n, words))]
-    if any(_prints(material, name, words) for name in {*material.outlets} - {more.outlet, *also}):
-        return None  # one has some of the words: neither prints them nor lacks them
+    others = [name for name in material.outlets if name not in (more.outlet, less.outlet)]
+    also = [name for name in others if _prints_all(material, name, words)]
+    if any(_prints(material, name, words) for name in others if name not in also):
+        return None  # one has some of the words: it neither prints nor lacks them
+    telling = {row.outlet for row in statement.rows}
+    lacking = [less.outlet, *(name for name in others if name in telling and name not in also)]
     text = _head(statement.speaker, [more.outlet, *also], lacking, words)
     return "cut", text, (replace(statement.clip(whole, marks), also=tuple(also)), statement.clip(less))
 
@@ -56,7 +57,7 @@ def _cuts(statement: Statement) -> Iterator[tuple[StatementRow, StatementRow, st
     for pair, a, b in statement.pairs():
         row = material.wordings.get(pair.pair_id)
         for more, less, words in ((b, a, row.cut_a), (a, b, row.cut_b)) if row else ():
-            if words and _says_something(words) and not _prints(material, less.outlet, words, less.actor_id):
+            if words and _says_something(words) and not _prints(material, less.outlet, words):
                 yield more, less, words
 
 
@@ -86,18 +87,19 @@ def _of_one_speech(statement: Statement) -> Iterator[StatementRow]:
             yield from (row for row in rows if row.form == "quoted")
 
 
-def _prints(material: Material, outlet: str, words: str, actor_id: str | None = None) -> bool:
-    """Whether an outlet reports, of this speaker or (null) of anybody, two words of a stretch in a row that both say
-    something."""
-    own = (c for c in material.claims.values() if material.outlet_of(c.claim_id) == outlet)
-    said = {p for claim in own if actor_id in (None, claim.actor_id) for p in _content_pairs(claim.content)}
+def _prints(material: Material, outlet: str, words: str) -> bool:
+    """Whether an outlet reports of anybody two words of a stretch in a row that both say something."""
+    said = {pair for content in _contents(material, outlet) for pair in _content_pairs(content)}
     return bool(said & set(_content_pairs(words)))
 
 
 def _prints_all(material: Material, outlet: str, words: str) -> bool:
-    """Whether an outlet reports all these words in their order, from anybody."""
-    own = (c.content for c in material.claims.values() if material.outlet_of(c.claim_id) == outlet)
-    return any(f" {_forms(words)} " in f" {_forms(content)} " for content in own)
+    """Whether an outlet reports all these words in their order, of anybody."""
+    return any(f" {_forms(words)} " in f" {_forms(content)} " for content in _contents(material, outlet))
+
+
+def _contents(material: Material, outlet: str) -> list[str]:
+    return [claim.content for claim in material.claims.values() if material.outlet_of(claim.claim_id) == outlet]
 
 
 def _forms(words: str) -> str:

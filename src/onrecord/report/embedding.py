@@ -56,9 +56,8 @@ def embed_rows(material: Material, shown: Iterable[Clipping] = ()) -> str:
         printed[clipping.article_id].append((clipping.start, clipping.end))
     held: dict[str, pd.DataFrame] = {name: getattr(story, name) for name in EXTRACTED}
     held["articles"] = story.articles.assign(body="")
-    held["mentions"] = story.mentions[
-        (story.mentions["form"] == "name") & story.mentions["kind"].isin(("person", "group"))
-    ]
+    named = (story.mentions["form"] == "name") & story.mentions["kind"].isin(("person", "group", "unnamed"))
+    held["mentions"] = story.mentions[named]
     held["decisions"] = find_published(story)
     held |= {name: getattr(story.compared, name) for name in COMPARED}
     content = {

@@ -69,9 +69,8 @@ def find_findings(material: Material) -> Findings:
     quoted = Quoted(material)
     found = [_refuse(material, finding) for finding in _find_all(material, quoted)]
     certain = _tell_once(sorted((f for f in found if not f.doubts), key=lambda f: (-f.rank, f.text)))
-    lacking = _without_repeated(
-        [f for f in certain if f.kind == "left_out"], []
-    )  # by their words, or by who is not named
+    # What is left out may be told by its words, or by who is not named.
+    lacking = _without_repeated([f for f in certain if f.kind == "left_out"], [])
     certain = [f for f in certain if f.kind != "left_out" or f in lacking]
     page = _Selection(material, [clipping for f in found if f.doubts for clipping in f.clippings])
     first = page.take(_choose([finding for finding in certain if finding.kind not in NO_CONTRAST]))

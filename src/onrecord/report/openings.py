@@ -22,7 +22,7 @@ FURNITURE = re.compile(
     r"|(?:UPDATED?|Updated?|Watch|WATCH|READ|Read more|Advertisement|Editor[’']s note|EDITOR[’']S NOTE)\b"
     r"|[^.]{0,90}(?:(?:second|third|fourth) from (?:left|right)|\((?:\w+ )?(?:left|right|cent(?:er|re))\)"
     r"|, (?:left|right),)"
-    r"|By (?:our )?(?:(?:[A-Z][\w.’'-]{0,30}|in) ?){1,8}\Z"
+    r"|By (?:our )?[A-Z][\w.’'-]{0,30}(?: (?:[A-Z][\w.’'-]{0,30}|in)){0,7}\Z"
     r"|[A-Z][\w.’' -]{3,40} (?:is|are) (?:an? |the )?(?:[\w’'-]+ ){0,4}"
     r"(?:anchor|correspondent|reporter|columnist|contributor|editor|author|fellow|professor|writer|host)\b)"
 )

@@ -152,7 +152,7 @@ def _is_sure(material: Material, claim: ClaimRow) -> bool:
     return sure >= NAMED or (sure >= PRONOUN and material.named_before(claim.article_id, claim.end) == {claim.actor_id})
 
 
-def _talks_of_others(said: Sequence[str]) -> bool:
+def talks_of_others(said: Sequence[str]) -> bool:
     """Whether quoted words are about a "he" or "she"."""
     return any(OTHERS & set(_forms(words)) for words in said)
 
@@ -166,7 +166,7 @@ def _clip(material: Material, claim: ClaimRow, said: Sequence[str]) -> Clipping 
     ends = body[end - 1] in ".!?," or body[end : end + 1] in CLOSING
     if claim.quotation != "direct" or not opens or not ends or not FEWEST <= count_words(body[start:end]) <= MOST:
         return None
-    if words[0].form in POINTING or BACKWARD.match(body, start) or _talks_of_others(said):
+    if words[0].form in POINTING or BACKWARD.match(body, start) or talks_of_others(said):
         return None
     if not _is_said(body, claim) or GOES_ON.match(body, end):
         return None
@@ -198,6 +198,6 @@ def _clip_turn(material: Material, claim: ClaimRow, end: int, said: Sequence[str
     if OBJECT.search(shown):
         return None
     other = material.named_between(claim.article_id, first, last) - {claim.actor_id}
-    if not other and _talks_of_others(said):
+    if not other and talks_of_others(said):
         return None  # “he is dead”, of somebody who is named above
     return clip(material, claim.article_id, first, last, claim.claim_id)

@@ -55,14 +55,10 @@ def _find_values(material: Material) -> Iterable[set[Value]]:
     groups: dict[Value, set[Value]] = {}
     for pair in material.figure_pairs:
         a, b = (material.figures.get(key) for key in (pair.figure_a, pair.figure_b))
-        if (
-            pair.relation != "agree_rounded"
-            or a is None
-            or b is None
-            or outlet_of(material, a) == outlet_of(material, b)
-        ):
+        if pair.relation != "agree_rounded" or a is None or b is None or a.unit_kind != b.unit_kind:
             continue
-        if _may_print(material, a) and _may_print(material, b) and a.unit_kind == b.unit_kind:
+        across = outlet_of(material, a) != outlet_of(material, b)
+        if across and _may_print(material, a) and _may_print(material, b):
             one, other = ((row.value, row.unit_kind) for row in (a, b))
             joined = groups.get(one, {one}) | groups.get(other, {other})
             groups |= dict.fromkeys(joined, joined)
