@@ -164,7 +164,28 @@ def test_a_headline_of_story_yaml_decides_and_is_dropped_where_repeated():
 def test_bylines(line, byline):
     parts = layout.split_article(f"Harbour wall closed after storm\n{line}\n\n{PROSE}")
     assert parts.byline == byline
-    assert (line in parts.body) == (byline is None)
+    assert (line in parts.body) == line.endswith(".")  # what is no sentence stands above the article
+
+
+ABOVE = [
+    pytest.param("COAST STAFF WRITERS", True, id="who-writes"),
+    pytest.param("Health Reporter", True, id="the-writer-s-beat"),
+    pytest.param("* Regulator had warned of the wall in 2023", True, id="a-line-of-a-summary"),
+    pytest.param("HELDEN", True, id="a-place"),
+    pytest.param("The harbour wall stands", False, id="a-line-that-runs-on"),
+    pytest.param("The harbour wall stands.", False, id="a-sentence"),
+]
+
+
+@pytest.mark.parametrize(("line", "cut"), ABOVE)
+def test_what_stands_above_an_article(line, cut):
+    behind = "still, as it did. " if line == "The harbour wall stands" else ""
+    body = layout.split_article(f"By Ana Duarte\n\n{line}\n\n{behind}{PROSE}", "Wall closed").body
+    assert (line in body) != cut
+
+
+def test_a_line_without_a_stop_inside_an_article_is_kept():
+    assert "to the mayor" in layout.split_article(f"{PROSE}\n\nHe spoke, to the mayor\n\nand to all.", "Wall").body
 
 
 def test_a_long_sentence_takes_no_longer_than_its_length():
@@ -219,7 +240,7 @@ DATED = [
 def test_a_date_line_dates_the_article(line, day):
     parts = layout.split_article(f"Harbour wall closed after storm\n{line}\n\n{PROSE}")
     assert parts.published == day
-    assert (line in parts.body) == (day is None)
+    assert (line in parts.body) == line.endswith(".")
 
 
 CAPTIONS = [

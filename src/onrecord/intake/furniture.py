@@ -19,6 +19,7 @@ SECTION_LINE = re.compile(r"\A[–—-]++ ?[^.!?\n]{1,60}? ?[–—-]++\Z")
 CONTACT = re.compile(
     r"\A(?:(?:Follow|Like) [^.!?,\n]{2,60} on (?:Twitter|Facebook|Instagram|LinkedIn|X)(?:[ :.,(]+@\w+[).]*)?\.?"
     r"|(?:Contact|Email|E-mail|Reach|Write to|Tips to) [^!?\n]{2,80}@\S{2,60}"
+    r"|[^\s@]{2,60}@[^\s@]{2,60}|If you or (?:someone|anyone) (?:you know|close to you)\b[^\n“”\"]{0,250}"
     r"|[^!?\n“\",]{2,80} can be reached (?:at|on|via) [^!?\n]{0,60}[@\d][^!?\n]{1,80}"
     r"|[^\n“\"]{2,200} (?:Contact|Email|Reach|Follow) (?:her|him|them|me|us)\b[^\n]{0,200})\Z"
 )
@@ -28,11 +29,29 @@ STAMP = re.compile(
     r"\b(?:19|20)\d\d\b[^.!?\n“”\"]{0,20}\Z|\A\d\d?:\d\d ?[ap]\.?m\.?[^.!?\n“”\"]{0,30}\b(?:19|20)\d\d\Z",
     re.IGNORECASE,
 )
+DAYS = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*+|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*+"
+ZONES = r"[ECMP][SD]?T|GMT|BST|UTC|CEST|AE[SD]T|IST"
+# Nothing but days, hours and what a page says of them: "Thu Oct 30 2025 - 12:47", "Posted 3.41pm, updated 6.58pm".
+STAMPED = re.compile(
+    rf"\A(?=.*\d)(?:(?:{DAYS}|{ZONES}|Published|Posted|Updated|Last|First|on|at"
+    r"|\d[\d:.]*+ ?(?:[ap]\.?m\b)?(?:st|nd|rd|th)?)[ ,.:;|·—–/-]*+)++\Z",
+    re.IGNORECASE,
+)
 SIGNED = re.compile(r"\A[^\Wa-z\d_][\w.’'-]+(?: [^\Wa-z\d_][\w.’'-]+){1,3} \| [^|.!?\n]{2,40}\Z")
+UPDATED = re.compile(
+    r"\A(?:This|The) (?:story|article|post|report) (?:was|has been) (?:last )?updated\b[^\n“”\"]{0,200}\Z"
+)
+CONVERSION = re.compile(r"\A\(\W{0,2}\d[^()=\n]{0,30}=[^()=\n]{1,60}\)\Z")  # ($1 = 0.76 pounds)
 # Who helped, at an agency's end: "Roe reported from Lisbon. Researcher Ivo Brandt contributed from Porto."
 CREDIT = re.compile(
     r"\A(?!.*\bthat\b)[^\Wa-z\d_][\w’'-]+(?: [^\Wa-z\d_][\w.’'-]+){0,3} (?:reported from [^\Wa-z\d_][\w.,’' -]{1,60}\."
     r"|contributed (?:research|from|to this)\b)[^\n“”\"]{0,200}\Z"
+    # all of it in brackets, however long
+    r"|\A\((?:Additional )?(?:[Rr]eporting|Writing|Editing|Compiled)(?: and [a-z]+)? by [^\Wa-z\d_]"
+    r"[^()\n“”\"]{1,300}\)\Z"
+    # the writer's beat
+    r"|\A[^\Wa-z\d_][\w’'-]+(?: [^\Wa-z\d_][\w.’'-]+){1,3} (?:covers|writes about) [^.\n“”\"]{2,80}"
+    r" (?:for|at) (?:[Tt]he )?[^\Wa-z\d_][^.\n“”\"]{2,50}\.[^\n“”\"]{0,200}\Z"
 )
 COUNTED = re.compile(
     r"\A(?:(?:View|Show|Read|All) )?(?:comments? ?)?\(?\d[\d,]*\)? (?:comments?|shares?|replies|likes)\Z", re.IGNORECASE
@@ -49,15 +68,17 @@ def find_furniture(line: str) -> str | None:
         return "ornament"
     if CONTACT.match(line):
         return "contact"
-    if STAMP.match(line):
+    if STAMP.match(line) or STAMPED.match(line) or UPDATED.match(line):
         return "date"
+    if CONVERSION.match(line):
+        return "conversion"
     if SIGNED.match(line):
         return "author"
     if CREDIT.match(line):
         return "credit"
     if COUNTED.match(line):
         return "comments"
-    low = line.casefold().strip("()[]:.… ")
+    low = line.casefold().strip("()[]:.…–—- ")
     short = len(low.split()) <= SHORT or line.rstrip()[-1:] not in ENDS
     lines, starts, opens, credits = _patterns()
     if low in lines:

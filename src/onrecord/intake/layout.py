@@ -75,11 +75,14 @@ def _sort_lines(text: str) -> Iterator[tuple[int, int, str | None]]:
     lines = [match.span() for match in PARAGRAPH.finditer(text)]
     words = ["", *(text[start:end].strip() for start, end in lines), ""]
     kind: str | None = None
+    above = True  # the article's first sentence
     for k, (start, end) in enumerate(lines, 1):
         in_list = kind == HIGHLIGHT and _may_be_highlight(words[k])
         kind = find_furniture(words[k]) or ("heading" if _is_heading(*words[k - 1 : k + 2]) else None)
         kind = HIGHLIGHT if in_list else kind
-        yield start, end, kind
+        runs_on = words[k + 1][:1].islower() and not find_furniture(words[k + 1])
+        above = above and not runs_on and (kind is not None or _may_be_highlight(words[k]))
+        yield start, end, kind or ("heading" if above else None)
 
 
 def _may_be_highlight(line: str) -> bool:
