@@ -54,8 +54,13 @@ CASES = {
     "set beside each other with a but": (
         "Harbour master Mira Olsund said that it was old. But union leader Tomas Brekk said that it was safe.", []),
     "who keeps to it, of a charge": (
-        "Harbour master Mira Olsund claimed that it was old. Union leader Tomas Brekk insisted that it was safe.",
+        "Harbour master Mira Olsund alleged that it was old. Union leader Tomas Brekk insisted that it was safe.",
         ["Tomas Brekk answers Mira Olsund, in Paper A."]),
+    "who keeps to it, of what was only claimed": (
+        "Harbour master Mira Olsund claimed that it was old. Union leader Tomas Brekk insisted that it was safe.", []),
+    "somebody of hers": (
+        "Harbour master Mira Olsund said that it was old. Her secretary, Tomas Brekk, replied that it was safe.",
+        ["Tomas Brekk answers, in Paper A."]),
     "what is denied points back": (
         "Harbour master Mira Olsund denied that the visit had to do with it.",
         ["Denied by Mira Olsund, in Paper A: “the visit had to do with it”."]),

@@ -31,7 +31,6 @@ def test_the_findings_of_three_outlets(pier):
         "Coast News has 48 pages, Fjord Post has 47 pages.",
         "Coast News and Fjord Post print words of Mira Olsund that Island Times does not: "
         "“The insurers have already paid for the roof”.",
-        "Coast News and Island Times report what Tomas Brekk says, whom Fjord Post does not name.",
     ]
     assert [finding.text for finding in found.exchanges] == [
         "Denied by the harbour office, in Fjord Post: “it had ignored three written warnings about the wiring”."

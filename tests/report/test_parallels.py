@@ -26,9 +26,19 @@ def test_one_point_in_two_outlets_with_the_numbers_that_differ():
     assert marked == [["40"], ["45"]]
 
 
+def test_what_nothing_differs_in_is_no_point():
+    assert find_parallels(make_material({"paper-a": ROOF, "paper-b": OTHER.replace("45", "40")}), ()) == []
+    assert find_parallels(make_material({"paper-a": ROOF, "paper-b": OTHER.replace("45", "many")}), ()) == []
+
+
 def test_one_speaker_s_point():
-    said = "Mira Olsund said on {} that the town would rebuild the old pier in stone before the storms return."
-    material = make_material({"paper-a": said.format("Monday"), "paper-b": said.format("Sunday in Helden")})
+    said = (
+        "Mira Olsund said on {} that the town would rebuild the old pier in stone for {} crowns before storms return."
+    )
+    one, other = (
+        f"{said.format(day, n)} {more}" for day, n, more in (("Monday", 40, MORE[0]), ("Sunday", 45, MORE[1]))
+    )
+    material = make_material({"paper-a": one, "paper-b": other})
     assert [f.text for f in find_parallels(material, ())] == ["What Mira Olsund says, in Paper A and Paper B."]
 
 
@@ -76,12 +86,6 @@ def test_a_refused_statement_does_not_come_back_as_a_point():
     assert find_findings(made).printed == ()
 
 
-def test_almost_word_for_word():
-    material = make_material({"paper-a": ROOF, "paper-b": ROOF.replace("in spring", "in that spring")})
-    (finding,) = find_parallels(material, ())
-    assert finding.text.endswith("”, in Paper A and Paper B, almost word for word.")
-
-
 def test_a_statement_that_stands_above_is_not_told_again():
     said = "“We shall rebuild the old pier in stone before the storms return,” Mira Olsund said on Monday."
     found = find_findings(make_material({"paper-a": said, "paper-b": said.replace("Monday", "Tuesday")}))
@@ -89,12 +93,12 @@ def test_a_statement_that_stands_above_is_not_told_again():
     assert found.parallels == ()
 
 
-def test_a_statement_that_two_outlets_report_is_one_point():
-    told = "Mira Olsund said on Monday that the town would rebuild the old pier in stone before the storms return."
-    other = told.replace("would rebuild", "will rebuild").replace("on Monday", "in Helden")
+def test_two_numbers_of_one_point_are_told_once():
+    told = "Mira Olsund said on Monday that the town would rebuild 40 old piers in stone before the storms return."
+    other = told.replace("would rebuild 40", "will rebuild 45").replace("on Monday", "in Helden")
     one, two = "Rain fell in Helden all day, and the ferries lay in the harbour.", "Nobody slept that night in Delvo."
     found = find_findings(make_material({"paper-a": f"{one}\n\n{told}", "paper-b": f"{two}\n\n{other}"}))
-    assert [finding.kind for finding in found.printed] == ["parallel"]
+    assert [finding.kind for finding in found.printed] == ["number"]
 
 
 def test_copied_text_is_told_once_with_its_count():

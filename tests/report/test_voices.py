@@ -6,7 +6,7 @@ import pytest
 from report_material import make_material, words_of
 
 from onrecord.report.quoted import Quoted
-from onrecord.report.voices import find_lone_voices, find_unnamed_voices, find_words_of
+from onrecord.report.voices import find_lone_voices, find_words_of
 
 BREKK = "“Nobody who worked on that pier was surprised,” union leader Tomas Brekk said."
 OLSUND = "“We shall rebuild the old pier in stone,” harbour master Mira Olsund said."
@@ -113,15 +113,6 @@ def test_a_pronoun_is_enough_where_nobody_else_is_named():
     above = named.replace(" in Helden on Monday. ", " to Tomas Brekk.\n\nIt rained.\n\n")
     assert len(find_lone_voices(quoted(above.replace("Tomas Brekk.", "many."), RAIN))) == 0  # named too far above
     assert find_lone_voices(quoted(named.replace("Helden", "Helden with Tomas Brekk"), RAIN)) == []
-
-
-def test_whom_all_others_report_and_one_does_not_name():
-    found = find_unnamed_voices(quoted(BREKK, BREKK, RAIN))
-    assert [finding.text for finding in found] == [
-        "Paper A and Paper B report what Tomas Brekk says, whom Paper C does not name."
-    ]
-    assert find_unnamed_voices(quoted(BREKK, RAIN, RAIN)) == []
-    assert find_unnamed_voices(quoted(BREKK, RAIN)) == []
 
 
 def test_words_that_one_outlet_alone_prints():

@@ -79,6 +79,22 @@ def in_context(
     return replace(clipping, start=start, end=end, marks=marks, cut_before=False, cut_after=False)
 
 
+def in_turn(material: Material, clipping: Clipping, speaker: str) -> Clipping:
+    """The clipping with the sentences around it in which the same person is quoted: behind it, and above in its
+    paragraph; what it was stays marked."""
+    rows = material.sentences[clipping.article_id]
+    own = [k for k, row in enumerate(rows) if row.start < clipping.end and clipping.start < row.end]
+    if not own:
+        return clipping
+    window = _Window(material, clipping.article_id, own[0], own[-1], WIDEST)
+    window.take_turn(speaker)
+    start, end = min(window.start, clipping.start), max(window.end, clipping.end)
+    if end - start > WIDEST or (start, end) == (clipping.start, clipping.end):
+        return clipping
+    marks = clipping.marks or (Mark(clipping.start, clipping.end, "content"),)
+    return replace(clipping, start=start, end=end, marks=marks, cut_before=False, cut_after=False)
+
+
 def replies(claim: ClaimRow) -> bool:
     """Whether the verb says that something is answered; "did not reply" and "did not deny" say nothing of the kind."""
     lemma = claim.cue_lemma or ""
@@ -113,6 +129,19 @@ class _Window:
         inside = [k for k, row in enumerate(self.rows) if first <= row.paragraph <= last]
         if self._fits(inside[0], inside[-1]):
             self.first, self.last = inside[0], inside[-1]
+
+    def take_turn(self, speaker: str) -> None:
+        """Sentences behind, and above in the paragraph, with more in marks of the same speaker."""
+        while self._fits(self.first, self.last + 1) and self._quotes(self.rows[self.last + 1], speaker):
+            self.last += 1
+        while self._fits(self.first - 1, self.last) and self._quotes(self.rows[self.first - 1], speaker):
+            if self.rows[self.first - 1].paragraph < self.rows[self.first].paragraph:
+                break
+            self.first -= 1
+
+    def _quotes(self, row: SentenceRow, speaker: str) -> bool:
+        inside = (c for c in self.claims if c.start < row.end and row.start < c.end)
+        return any(claim.actor_id == speaker and claim.quoted_words for claim in inside)
 
     def take_what_it_points_at(self, since: int | None) -> None:
         """Sentences above, while the first one shown points at them."""

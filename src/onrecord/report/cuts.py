@@ -5,7 +5,6 @@ Either the other stops earlier, or breaks off within the words; or it has anothe
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from onrecord.language.wording import join_words
 from onrecord.language.words import find_words
@@ -43,12 +42,12 @@ def _tell_cut(statement: Statement, more: StatementRow, less: StatementRow, word
     whole = replace(more, start=min(more.start, marks[0].start), end=max(more.end, marks[-1].end))
     others = [name for name in material.outlets if name not in (more.outlet, less.outlet)]
     also = [name for name in others if _prints_all(material, name, words)]
-    if any(_prints(material, name, words) for name in others if name not in also):
+    if any(statement.reports_some(name, words) for name in others if name not in also):
         return None  # one has some of the words: it neither prints nor lacks them
     telling = {row.outlet for row in statement.rows}
     lacking = [less.outlet, *(name for name in others if name in telling and name not in also)]
     text = _head(statement.speaker, [more.outlet, *also], lacking, words)
-    return "cut", text, (replace(statement.clip(whole, marks), also=tuple(also)), statement.clip(less))
+    return "cut", text, (replace(statement.turn(whole, marks), also=tuple(also)), statement.turn(less))
 
 
 def _cuts(statement: Statement) -> Iterator[tuple[StatementRow, StatementRow, str]]:
@@ -57,7 +56,7 @@ def _cuts(statement: Statement) -> Iterator[tuple[StatementRow, StatementRow, st
     for pair, a, b in statement.pairs():
         row = material.wordings.get(pair.pair_id)
         for more, less, words in ((b, a, row.cut_a), (a, b, row.cut_b)) if row else ():
-            if words and _says_something(words) and not _prints(material, less.outlet, words):
+            if words and _says_something(words) and not statement.reports_some(less.outlet, words):
                 yield more, less, words
 
 
@@ -69,14 +68,14 @@ def _left_off(statement: Statement) -> Told | None:
         return None
     names = list(dict.fromkeys(row.outlet for row in statement.rows))
     beside = {row.outlet: row for row in _of_one_speech(statement) if row.outlet not in names}
-    lacking = [row for row in beside.values() if not _prints(material, row.outlet, words)]
+    lacking = [row for row in beside.values() if not statement.reports_some(row.outlet, words)]
     if not lacking or len(lacking) + len(names) < len(material.outlets):
         return None
     base = same[0]
-    clipping = statement.clip(base, [Mark(base.start, base.end, "only")])
+    clipping = statement.turn(base, [Mark(base.start, base.end, "only")])
     also = tuple(row.outlet for row in same[1:] if row.outlet != base.outlet)
     text = _head(statement.speaker, [base.outlet, *also], [row.outlet for row in lacking], words)
-    return "cut", text, (replace(clipping, also=also), *(statement.clip(row) for row in lacking))
+    return "cut", text, (replace(clipping, also=also), *(statement.turn(row) for row in lacking))
 
 
 def _of_one_speech(statement: Statement) -> Iterator[StatementRow]:
@@ -85,12 +84,6 @@ def _of_one_speech(statement: Statement) -> Iterator[StatementRow]:
     for rows in statement.material.statements.values():
         if rows[0].statement_id != statement.rows[0].statement_id and claims & {row.claim_id for row in rows}:
             yield from (row for row in rows if row.form == "quoted")
-
-
-def _prints(material: Material, outlet: str, words: str) -> bool:
-    """Whether an outlet reports of anybody two words of a stretch in a row that both say something."""
-    said = {pair for content in _contents(material, outlet) for pair in _content_pairs(content)}
-    return bool(said & set(_content_pairs(words)))
 
 
 def _prints_all(material: Material, outlet: str, words: str) -> bool:
@@ -104,11 +97,6 @@ def _contents(material: Material, outlet: str) -> list[str]:
 
 def _forms(words: str) -> str:
     return " ".join(word.form for word in find_words(words))
-
-
-def _content_pairs(text: str) -> Iterator[tuple[str, str]]:
-    words = find_words(text)
-    yield from ((a.stem, b.stem) for a, b in pairwise(words) if a.is_content and b.is_content)
 
 
 def _says_something(words: str, *, whole: bool = False) -> bool:

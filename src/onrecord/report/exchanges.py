@@ -28,7 +28,7 @@ FEWEST_TOLD, LONGEST_TOLD = 3, 14  # words of what is denied, in a heading
 NEAR = 2  # sentences within which somebody answers
 SET_AGAINST = re.compile(r"[“\"‘']?(?:But|However|Yet)\b")
 KEEPS = frozenset(("insist", "maintain", "defend"))  # who keeps to something answers only a charge
-CHARGES = frozenset(("claim", "allege", "accuse", "blame", "charge", "criticize", "criticise", "complain", "denounce"))
+CHARGES = frozenset(("allege", "accuse", "blame", "charge", "criticize", "criticise", "complain", "denounce"))
 OWNED = re.compile(r"(?:he|she|they|it|his|her|their|its|my|our)\b", re.I)  # of somebody who is named above only
 RELATIVE = re.compile(r"(?:\A| )(?:who|whom|which|that)\Z", re.I)  # at the end of a source whose clause is cut off
 BROKEN = frozenset("“…")  # in words that read badly between marks
@@ -137,7 +137,8 @@ def _answered(material: Material, before: ClaimRow, claim: ClaimRow) -> str | No
     if not material.has_speaker(before) or SPOKESPERSON.search(claim.source or ""):
         return None
     whom = material.actors[str(before.actor_id)]
-    own = _is_of(material, claim, whom) or _heads(material, whom, claim)
+    theirs = OWNED.match(claim.source or "") and " " in (claim.source or "")  # "her secretary, Ana Roe"
+    own = theirs or _is_of(material, claim, whom) or _heads(material, whom, claim)
     return None if own else material.name(whom.actor_id)
 
 

@@ -12,17 +12,20 @@ from onrecord.language.words import count_words
 from onrecord.processed import Mark
 from onrecord.report.answers import find_answers
 from onrecord.report.clippings import Clipping
+from onrecord.report.described import find_described
 from onrecord.report.exchanges import find_exchanges
 from onrecord.report.finding import Finding, Kind
 from onrecord.report.material import Material
 from onrecord.report.numbers import find_numbers, list_standings
 from onrecord.report.openings import list_openings
+from onrecord.report.other_voices import find_other_voices
 from onrecord.report.parallels import find_copied, find_parallels
 from onrecord.report.quotations import find_contested, find_quotations
 from onrecord.report.quoted import Quoted
 from onrecord.report.rival_numbers import find_rival_numbers
 from onrecord.report.rounded_numbers import find_rounded_numbers
-from onrecord.report.voices import find_lone_voices, find_unnamed_voices, find_words_of
+from onrecord.report.voices import find_lone_voices, find_words_of
+from onrecord.report.who_speaks import list_voices
 
 MOST = 6  # findings that stand first
 MOST_OF_A_KIND = 2
@@ -34,7 +37,7 @@ EXCHANGES = frozenset(("denial", "reply"))
 MOST_BESIDE = 6  # further statements side by side
 MOST_PARALLEL = 6  # points that several outlets tell
 NO_CONTRAST = frozenset(("rival_number", "shared", *EXCHANGES))  # never what sets the outlets apart
-STATEMENTS = frozenset(("left_out", "verbs", "cut", "reworded", "shared"))
+STATEMENTS = frozenset(("described", "left_out", "verbs", "cut", "reworded", "shared"))
 
 
 @dataclass(frozen=True)
@@ -84,6 +87,8 @@ def find_findings(material: Material) -> Findings:
     parallels = page.take(find_parallels(material, page.shown)[:MOST_PARALLEL])
     numbers += page.take(find_rounded_numbers(material, page.taken))  # openings do not set them side by side
     rows = {row for finding in (*first, *beside, *alone) for clipping in finding.clippings for row in clipping.rows}
+    words = page.take(find_words_of(quoted, rows, page.shown))
+    words += page.take(find_other_voices(quoted, page.shown))
     return Findings(
         first,
         beside,
@@ -91,7 +96,7 @@ def find_findings(material: Material) -> Findings:
         exchanges=exchanges,
         numbers=numbers,
         alone=alone,
-        words=page.take(find_words_of(quoted, rows, page.shown)),
+        words=words,
         to_check=tuple(f for f in found if f.doubts),
     )
 
@@ -104,7 +109,7 @@ def _find_all(material: Material, quoted: Quoted) -> list[Finding]:
         *find_numbers(material),
         *find_quotations(material),
         *find_contested(material),
-        *find_unnamed_voices(quoted),
+        *find_described(material),
         *find_lone_voices(quoted),
         *find_rival_numbers(material),
         *find_copied(material),
@@ -128,6 +133,7 @@ class _Selection:
         lines = list_standings(material)
         used += sum(count_words(" ".join((x.what, x.stated, x.speaker, x.then, x.now))) for x in lines)
         used += CHART * len({line.what.partition(" of ")[0] for line in lines})
+        used += sum(count_words(" ".join((voice.who, *voice.parts.values()))) for voice in list_voices(material))
         self.material, self.left, self.doubted = material, ROOM - used, doubted
         self.openings = [opening.clipping for opening in openings if opening.clipping]
         self.taken: list[Clipping] = []

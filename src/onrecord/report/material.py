@@ -179,6 +179,10 @@ class Material:
         """The persons named in a stretch of a body."""
         return {row.actor_id for row in self._namings[article_id] if start <= row.start < end}
 
+    def namings_of(self, article_id: str, actor_id: str) -> list[int]:
+        """Where an article names a person."""
+        return [row.start for row in self._namings[article_id] if row.actor_id == actor_id]
+
     def named_before(self, article_id: str, before: int) -> set[str | None]:
         """The persons named in a body's sentence up to a code point and in the last sentence above it that names any,
         no further up than the paragraph before."""

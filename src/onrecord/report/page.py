@@ -32,7 +32,8 @@ from onrecord.report.rendering import (
     templates,
     to_grid,
 )
-from onrecord.report.sections import Cards, Openings, Section, Standings
+from onrecord.report.sections import Cards, Openings, Section, Standings, Voices
+from onrecord.report.who_speaks import list_voices
 from onrecord.story import Settings
 from onrecord.tables.folders import check_writable, replace_folders
 
@@ -99,6 +100,11 @@ class Page:
     def words(self) -> Cards:
         """Words of persons that one outlet alone prints."""
         return Cards(self.material, self.findings.words)
+
+    @property
+    def voices(self) -> Voices:
+        """Who speaks where: a line a person, with what each outlet does with them."""
+        return Voices(list_voices(self.material))
 
     @property
     def standings(self) -> Standings:

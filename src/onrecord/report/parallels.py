@@ -17,11 +17,11 @@ from onrecord.report.quoted import POINTING
 from onrecord.tables.compared import ParallelRow
 from onrecord.tables.extracted import ClaimRow
 
-ALMOST = 0.85  # coefficient from which two sentences are almost the same
 MARKS = re.compile(r"[“”„«»\"]")  # a heading has its own
 RUN = 5  # words in a row that are of one statement
 LONGEST = 10  # words of a heading
 TELLING = 2  # content words that tell which point it is
+DIFFERING = 2  # outlets with a number that the others do not have
 COPIED = 4  # sentences word for word that two outlets print, to be told
 SMALL = frozenset(map(str, range(13)))
 QUOTED = re.compile(r"[“”\"]")
@@ -56,7 +56,8 @@ def find_copied(material: Material) -> list[Finding]:
 
 
 def find_parallels(material: Material, shown: Collection[Clipping]) -> list[Finding]:
-    """The same point as several outlets tell it, in most outlets first, without what ``shown`` clippings have."""
+    """The same point as several outlets tell it, each with numbers of its own; in most outlets first, without what
+    ``shown`` clippings have."""
     out = []
     for rows in _groups(material):
         taken = sum(any(clipping.holds(row) for clipping in shown) for row in rows)
@@ -65,14 +66,15 @@ def find_parallels(material: Material, shown: Collection[Clipping]) -> list[Find
         if not all(_reads_alone(material.articles[row.article_id].body[row.start : row.end]) for row in rows):
             continue
         clippings = tuple(_clip(material, row, rows) for row in rows)
+        if sum(any(mark.kind == "only" for mark in clipping.marks) for clipping in clippings) < DIFFERING:
+            continue
         if _is_quoted_elsewhere(material, clippings) or _is_one_quotation(material, rows):
             continue
         names = join_words([row.outlet for row in rows])
-        how = ", almost word for word" if rows[0].overlap >= ALMOST else ""
         out.append(
             Finding(
                 kind="parallel",
-                text=f"{_subject(material, rows, names)}{how}.",
+                text=f"{_subject(material, rows, names)}.",
                 clippings=clippings,
                 certainty=rows[0].overlap,
                 depth=min(row.start / len(material.articles[row.article_id].body) for row in rows),

@@ -75,7 +75,7 @@ class _Telling(Statement):
             if row and own and same and len({row.class_a, row.class_b} & TELLING) == 1:
                 one, other = (claim.cue for claim in claims)
                 text = f"Of one statement by {self.speaker}, {a.outlet} writes “{one}”, {b.outlet} “{other}”."
-                return "verbs", text, (self.clip(a), self.clip(b))
+                return "verbs", text, (self.turn(a), self.turn(b))
         return None
 
     def _same(self, least: float) -> Told | None:
@@ -93,11 +93,18 @@ class _Telling(Statement):
             return None  # nothing is known of the others; or, of three and more, what all print sets nothing apart
         text = f"{self._who(names)} these words of {self.speaker}{', with small differences' if small else ''}"
         text += f"; {join_words(part)} {_verb(part, 'print')} some of them" if part else ""
-        text += f"; {join_words(lacking)} {_verb(lacking, 'do')} not" if lacking else ""
+        text += self._without(lacking) if lacking else ""
         others = tuple(row.outlet for row in same if row is not base)
         rows = tuple(row.claim_id for row in (base, *same) if row.claim_id)
-        clipping = replace(self.clip(base), rows=tuple(dict.fromkeys(rows)), also=others, alike=small)
+        clipping = replace(self.turn(base), rows=tuple(dict.fromkeys(rows)), also=others, alike=small)
         return ("left_out" if lacking else "shared"), f"{text}.", (clipping,)
+
+    def _without(self, lacking: list[str]) -> str:
+        """Who does not print the words, or does not even name who said them."""
+        naming = {self.material.naming.get((self.rows[0].actor_id, name)) for name in lacking}
+        if naming == {"not_named"}:
+            return f"; {join_words(lacking)} {_verb(lacking, 'do')} not name the speaker"
+        return f"; {join_words(lacking)} {_verb(lacking, 'do')} not"
 
     def _who(self, names: list[str]) -> str:
         return "Both outlets print" if len(names) == len(self.material.outlets) else f"{join_words(names)} print"
@@ -108,7 +115,14 @@ class _Telling(Statement):
         claims |= {claim for pair, _, _ in self.pairs() for claim in (pair.claim_a, pair.claim_b)}
         have = {row.outlet for row in self.rows}
         rows = (row for row in self.material.left_out if row.kind == "statement" and row.row_id in claims)
-        return [name for name in dict.fromkeys(row.outlet for row in rows) if name not in have]
+        names = [name for name in dict.fromkeys(row.outlet for row in rows) if name not in have]
+        return [name for name in names if not self._speaks_in(name)]
+
+    def _speaks_in(self, outlet: str) -> bool:
+        """Whether an outlet has anything from the speaker, or something of the statement from anybody."""
+        own = (claim for claim in self.material.claims.values() if claim.actor_id == self.rows[0].actor_id)
+        speaks = any(self.material.outlet_of(claim.claim_id) == outlet for claim in own)
+        return speaks or any(self.reports_some(outlet, self.words(row)) for row in self.rows)
 
     def _reworded(self) -> Told | None:
         """Two wordings of one quotation, where words that say something differ, not their spelling."""

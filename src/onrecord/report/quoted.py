@@ -36,11 +36,11 @@ POINTING = frozenset(("it", "they", "he", "she", "that", "this", "these", "those
 class Quoted:
     """The persons whom a story's outlets quote. ``lone``: quotations whose words no other outlet prints, each certainly
     theirs, in its sentence; ``whole``: those that read by themselves and whose matter no other outlet has; ``any``: the
-    outlets that quote each; ``speaking``: by each outlet that reports what somebody says, the first claim there."""
+    outlets that quote each."""
 
     def __init__(self, material: Material):
         self.material = material
-        lone = {row.row_id for row in material.only_in if row.kind == "quotation"}
+        self.lone_ids = {row.row_id for row in material.only_in if row.kind == "quotation"}
         articles = material.articles.values()
         forms = [(row.outlet, _forms(row.body)) for row in articles]
         self.printed = [(outlet, f" {' '.join(words)} ") for outlet, words in forms]
@@ -55,26 +55,36 @@ class Quoted:
         self.claims: dict[str, list[ClaimRow]] = defaultdict(list)
         for claim in material.claims.values():
             self.claims[claim.article_id].append(claim)
-        quoting = {claim.within_claim_id for claim in material.claims.values() if claim.quotation == "direct"}
+        self.quoting = {claim.within_claim_id for claim in material.claims.values() if claim.quotation == "direct"}
         self.any: dict[str, set[str]] = defaultdict(set)
         self.lone: dict[str, dict[str, list[Clipping]]] = defaultdict(lambda: defaultdict(list))
         self.whole: dict[str, dict[str, list[Clipping]]] = defaultdict(lambda: defaultdict(list))
-        self.speaking: dict[str, dict[str, ClaimRow]] = defaultdict(dict)
         for claim in material.claims.values():
             actor, outlet = str(claim.actor_id), material.outlet_of(claim.claim_id)
-            if material.has_speaker(claim) and claim.within_claim_id is None:
-                self.speaking[actor].setdefault(outlet, claim)
-            if _is_quotation(material, claim) and claim.claim_id not in quoting:
+            if _is_quotation(material, claim) and claim.claim_id not in self.quoting:
                 self.any[actor].add(outlet)
                 if _is_sure(material, claim) and not EARLIER.search(claim.sentence):
                     end = self._find_end(claim)
                     said = self._find_words(claim, end)
                     whole = _clip(material, claim, said) if end == claim.end else None
-                    if whole and claim.claim_id in lone and not self._is_elsewhere(claim, outlet):
+                    if whole and claim.claim_id in self.lone_ids and not self._is_elsewhere(claim, outlet):
                         self.whole[actor][outlet].append(whole)
                     shown = whole or _clip_turn(material, claim, end, said)
                     if shown and not self._is_elsewhere(claim, outlet):
                         self.lone[actor][outlet].append(shown)
+
+    def clip_alone(self, claim: ClaimRow) -> Clipping | None:
+        """A quotation that no other outlet prints, whole or in its sentences; null where it cannot stand alone."""
+        direct = claim.quotation == "direct" and claim.quoted_words >= FEWEST and claim.within_claim_id is None
+        elsewhere = claim.claim_id not in self.lone_ids or self._is_elsewhere(
+            claim, self.material.outlet_of(claim.claim_id)
+        )
+        if not direct or elsewhere or claim.claim_id in self.quoting or EARLIER.search(claim.sentence):
+            return None
+        end = self._find_end(claim)
+        said = self._find_words(claim, end)
+        whole = _clip(self.material, claim, said) if end == claim.end else None
+        return whole or _clip_turn(self.material, claim, end, said)
 
     def _find_end(self, claim: ClaimRow) -> int:
         """Where the speaker, who goes on in that paragraph, ends: no quotation is cut before what matters."""

@@ -7,7 +7,7 @@ alone: it stands for a number that was given before.
 import re
 from collections.abc import Iterator
 
-from onrecord.language.wording import capital, join_words
+from onrecord.language.wording import capital, in_sentence, join_words
 from onrecord.processed import Mark
 from onrecord.report.clippings import clip
 from onrecord.report.contexts import in_context
@@ -29,7 +29,7 @@ INSTEAD = re.compile(
     rf"\b(?:puts?|putting) (?:it|(?:the|that|its|their) (?:[\w-]+ ){{0,2}}?{NUMBER_OF}) (?:\w+ )?at(?: \w+){{0,2}} ?\Z"
     rf"|\b(?:the|that|its|their) (?:true |real |actual |right |correct )?{NUMBER_OF}"
     r" (?:is|was|were|stood at|came to|should be|had been)(?: \w+){0,2} ?\Z"
-    r"|\b(?:nearer|closer)(?: to)? ?\Z"
+    rf"|\b(?:it|{NUMBER_OF})(?: (?:is|was|were)(?: \w+)?)? (?:nearer|closer)(?: to)? ?\Z"
     r"|\breckon(?:s|ed)?(?: \w+){0,4} ?\Z"
 )
 # And when the number is all that is said: "The union says $51 million."
@@ -38,6 +38,7 @@ ALONE = re.compile(
     r"(?: (?:only|just|about|around|nearer|closer to|more like|no more than|fewer than|at least)){0,2} ?\Z"
 )
 COUNTED = re.compile(rf"\b{NUMBER_OF} of\b")  # what the second number counts is told: it may be another thing
+DEFINITE, LONGEST_DESCRIPTION = re.compile(r"the [a-z]", re.I), 4
 ENDS = re.compile(r"[.;,”\"]| (?:and|but)\b")
 
 
@@ -124,5 +125,14 @@ def _head(material: Material, pairs: list[Rivals]) -> str:
     speakers = {(first.actor_id, second.actor_id) for first, second in pairs}
     if len(speakers) > 1:
         return f"{capital(one)} against {other}"
-    a, b = (material.name(str(figure.actor_id)) for figure in pairs[0])
+    a, b = (_called(material, figure) for figure in pairs[0])
     return f"{capital(one)} by {a} against {other} by {b}"
+
+
+def _called(material: Material, figure: FigureRow) -> str:
+    """Who states a number, by name where the article names them there: "the inspector general" may be his report."""
+    name, claim = material.name(str(figure.actor_id)), material.claims.get(str(figure.claim_id))
+    source = " ".join((claim.source or "").split()).strip(" ,") if claim else ""
+    named = set(name.split()) & set(source.replace("’s", "").replace("'s", "").split())
+    described = DEFINITE.match(source) and len(source.split()) <= LONGEST_DESCRIPTION
+    return in_sentence(source) if described and not named else name

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from math import isclose
 
 from onrecord.comparison import count_digits
@@ -16,6 +16,7 @@ from onrecord.report.numbers import clip_figure, is_telling, outlet_of
 from onrecord.tables.extracted import FigureRow
 
 MOST = 2  # numbers
+CLOSE = 0.03  # of the larger: "41.2 million" and "more than 41 million" tell a reader one thing
 LOWEST = 0.6  # of the way down all its articles: what stands lower is background
 PERSONAL = frozenset(("age", "duration"))  # kinds of units: how old somebody is, how long somebody served
 LATER_CHANGED = re.compile(r"\b(?:initial|revis|earlier|previous|original|preliminar)", re.I)
@@ -45,9 +46,13 @@ def _find_groups(material: Material) -> Iterator[list[FigureRow]]:
             elif any(isclose(figure.value or 0.0, value or 0.0) for value, _ in values):
                 rest.add(outlet_of(material, figure))
         figures = [max(by_outlet[name], key=_fineness) for name in material.outlets if name in by_outlet]
-        differ = len({figure.value for figure in figures}) > 1
+        differ = _spread([figure.value or 0.0 for figure in figures]) > CLOSE
         if differ and not rest - by_outlet.keys() and _depth(material, figures) <= LOWEST:
             yield figures
+
+
+def _spread(values: Sequence[float]) -> float:
+    return (max(values) - min(values)) / (max(values) or 1.0) if values else 0.0
 
 
 def _find_values(material: Material) -> Iterable[set[Value]]:

@@ -15,6 +15,7 @@ from onrecord.report.finding import Finding
 from onrecord.report.material import Material
 from onrecord.report.numbers import Standing
 from onrecord.report.openings import Opening
+from onrecord.report.who_speaks import Voice
 
 Item = TypeVar("Item")
 
@@ -60,6 +61,20 @@ class Standings:
 
 
 @dataclass(frozen=True)
+class Voices:
+    """One line a person: what each outlet does with them."""
+
+    lines: Sequence[Voice]
+
+    def __len__(self) -> int:
+        return len(self.lines)
+
+    def _repr_html_(self) -> str:
+        table = pd.DataFrame([{"who": line.who, **line.parts} for line in self.lines])
+        return as_text(table.to_html(index=False))
+
+
+@dataclass(frozen=True)
 class Openings:
     """How each outlet puts it."""
 
@@ -101,7 +116,7 @@ class Section:
         """Nothing to show: the page leaves the section out and says so. Words alone are something."""
         if not self.items and self.text:
             return False
-        sized = (*self.of(Cards), *self.of(Openings), *self.of(Standings), *self.of(pd.DataFrame))
+        sized = [item for kind in (Cards, Openings, Standings, Voices, pd.DataFrame) for item in self.of(kind)]
         return not self.of(Chart) and not self.of(Undrawn) and not any(len(item) for item in sized)
 
     def _repr_html_(self) -> str:

@@ -2,16 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from onrecord.comparison import SURE
 from onrecord.language.quotations import find_quotations
-from onrecord.language.words import count_words
+from onrecord.language.words import content_words, count_words, find_words
 from onrecord.processed import Mark
 from onrecord.report.clippings import Clipping, clip, with_refutation
+from onrecord.report.contexts import in_turn
 from onrecord.report.material import Material
 from onrecord.tables.compared import ClaimPairRow, StatementRow
 
 FEWEST = 6  # words of a statement that is told, as many as make one of another outlet's
+SHARED = 2  # words that say something, of one speaker, by which an outlet has some of a statement
 MOSTLY = 0.7  # of a clipping's words; of fewer that are meant they are marked
 
 Pairs = list[tuple[ClaimPairRow, StatementRow, StatementRow]]
@@ -46,6 +49,21 @@ class Statement:
             return replace(clipping, marks=tuple(_quoted(words, clipping.start, row)))
         return clipping
 
+    def turn(self, row: StatementRow, marks: Sequence[Mark] = ()) -> Clipping:
+        """The telling with the quotations of the same speech around it, so that nothing looks left out that is only not
+        shown."""
+        return in_turn(self.material, self.clip(row, marks), row.actor_id)
+
+    def reports_some(self, outlet: str, words: str) -> bool:
+        """Whether an outlet reports of anybody two words in a row of a stretch that both say something, or of the same
+        speaker two at all."""
+        claims = [claim for claim in self.material.claims.values() if self.material.outlet_of(claim.claim_id) == outlet]
+        pairs, stems = set(_content_pairs(words)), content_words(words).keys()
+        own = (claim for claim in claims if claim.actor_id == self.rows[0].actor_id)
+        if any(len(stems & content_words(claim.content).keys()) >= SHARED for claim in own):
+            return True
+        return any(pairs & set(_content_pairs(claim.content)) for claim in claims)
+
     def pairs(self, *, reported: bool = False) -> Pairs:
         """The pairs of quotations that lie inside two of the tellings; ``reported``: those of reports too."""
         found = []
@@ -62,6 +80,11 @@ class Statement:
     def _holding(self, claim_id: str, start: int, end: int) -> StatementRow | None:
         article = self.material.claims[claim_id].article_id
         return next((r for r in self.rows if r.article_id == article and r.start <= start and end <= r.end), None)
+
+
+def _content_pairs(text: str) -> Iterator[tuple[str, str]]:
+    words = find_words(text)
+    yield from ((a.stem, b.stem) for a, b in pairwise(words) if a.is_content and b.is_content)
 
 
 def _quoted(words: str, start: int, row: StatementRow) -> Iterator[Mark]:

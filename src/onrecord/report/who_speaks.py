@@ -1,0 +1,103 @@
+"""Who speaks where: a line a person, and for each outlet whether it quotes, reports or only names them.
+
+A line is printed where every outlet's part is certain. So a person is left out where an outlet has words that may be
+theirs: a claim whose speaker is open, or not certain enough, in a paragraph that names them.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from onrecord.comparison import is_certain
+from onrecord.report.material import Material
+from onrecord.report.offices import with_office
+from onrecord.tables.extracted import ClaimRow
+
+MOST = 10  # persons
+Part = Literal["quoted", "reported", "named", "not named"]
+SPEAKING = ("quoted", "reported")
+
+
+@dataclass(frozen=True)
+class Voice:
+    """A person, with the office that the texts give, and what each outlet does with them.
+
+    ``parts``: by outlet, in the story's order.
+
+    ``rows``: the claims that say so, the first of each outlet, quotations first. "named": the name occurs, and nothing
+    there is theirs; "not named": the surname does not occur.
+    """
+
+    actor_id: str
+    who: str
+    parts: dict[str, Part]
+    rows: dict[str, str]
+
+
+def list_voices(material: Material) -> list[Voice]:
+    """The persons whom some outlets let speak, those of most outlets first; none in a story of one outlet."""
+    if len(material.outlets) < 2:
+        return []
+    own: dict[str, list[ClaimRow]] = {}
+    for claim in material.claims.values():
+        if claim.actor_id and material.actors[claim.actor_id].kind == "person":
+            own.setdefault(claim.actor_id, []).append(claim)
+    voices = [voice for actor, claims in own.items() if (voice := _read(material, actor, claims))]
+    return sorted(voices, key=lambda voice: -_count_speaking(voice))[:MOST]
+
+
+def _read(material: Material, actor_id: str, claims: list[ClaimRow]) -> Voice | None:
+    """A person's line; null where one outlet's part is open, or nobody lets them speak for certain."""
+    if not material.is_named(actor_id):
+        return None
+    parts: dict[str, Part] = {}
+    rows: dict[str, str] = {}
+    for outlet in material.outlets:
+        part, row = _part_in(
+            material, actor_id, [c for c in claims if material.outlet_of(c.claim_id) == outlet], outlet
+        )
+        if part is None:
+            return None
+        parts[outlet] = part
+        if row:
+            rows[outlet] = row
+    if not rows:
+        return None
+    return Voice(actor_id, with_office(material, actor_id), parts, rows)
+
+
+def _part_in(material: Material, actor_id: str, claims: list[ClaimRow], outlet: str) -> tuple[Part | None, str | None]:
+    certain = [claim for claim in claims if is_certain(claim) and claim.within_claim_id is None]
+    quoting = [claim for claim in certain if claim.quoted_words]
+    if any(claim.claim_id in material.contested for claim in claims):
+        return None, None
+    if quoting:
+        return "quoted", quoting[0].claim_id
+    naming = material.naming.get((actor_id, outlet))
+    if naming == "not_named" and not claims:
+        return "not named", None
+    if naming != "named" or len(certain) < len(claims) or _may_speak(material, actor_id, outlet):
+        return None, None
+    return ("reported", certain[0].claim_id) if certain else ("named", None)
+
+
+def _may_speak(material: Material, actor_id: str, outlet: str) -> bool:
+    """Whether a claim of nobody stands in a paragraph that names the person, or in the one after it."""
+    near = {
+        (article, paragraph + further)
+        for article, paragraph in _paragraphs(material, actor_id, outlet)
+        for further in (0, 1)
+    }
+    open_claims = (claim for claim in material.claims.values() if claim.actor_id is None or not is_certain(claim))
+    return any((c.article_id, material.paragraph_of(c.article_id, c.start)) in near for c in open_claims)
+
+
+def _paragraphs(material: Material, actor_id: str, outlet: str) -> Iterator[tuple[str, int]]:
+    for article, row in material.articles.items():
+        if row.outlet == outlet:
+            for at in material.namings_of(article, actor_id):
+                yield article, material.paragraph_of(article, at)
+
+
+def _count_speaking(voice: Voice) -> int:
+    return sum(part in SPEAKING for part in voice.parts.values())

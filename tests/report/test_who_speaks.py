@@ -1,0 +1,47 @@
+"""Who speaks where, a line a person."""
+
+import pytest
+from report_material import make_material
+
+from onrecord.report.who_speaks import list_voices
+
+QUOTED = "“We shall rebuild the old pier in stone,” harbour master Mira Olsund said."
+REPORTED = "Harbour master Mira Olsund said that the old pier would be rebuilt in stone."
+NAMED = "The old pier is named after Mira Olsund. It fell in May."
+RAIN = "It rained in Helden all day, and the ferries lay in the harbour."
+
+
+def parts(*texts: str) -> dict[str, list[str]]:
+    made = make_material({f"paper-{'abcd'[n]}": text for n, text in enumerate(texts)})
+    return {voice.who: list(voice.parts.values()) for voice in list_voices(made)}
+
+
+def test_each_outlet_s_part():
+    assert parts(QUOTED, REPORTED, NAMED, RAIN) == {"Mira Olsund": ["quoted", "reported", "named", "not named"]}
+
+
+def test_the_rows_behind_it():
+    (voice,) = list_voices(make_material({"paper-a": QUOTED, "paper-b": RAIN}))
+    assert list(voice.rows) == ["Paper A"]
+
+
+OPEN = {
+    "words of nobody beside the name": (QUOTED, f"{NAMED} “We shall see about that,” he said."),
+    "a surname that may be another's": (QUOTED, "Olsund slept."),
+    "a person without a full name": ("“We shall rebuild it,” Olsund said.", RAIN),
+    "a body": ("“We shall rebuild it,” the Harbour Board said.", RAIN),
+}
+
+
+@pytest.mark.parametrize("texts", OPEN.values(), ids=OPEN)
+def test_who_has_no_line(texts):
+    assert parts(*texts) == {}
+
+
+def test_one_outlet_sets_nothing_beside():
+    assert parts(QUOTED) == {}
+
+
+def test_who_speaks_in_most_outlets_comes_first():
+    brekk = "“Nobody who worked there was surprised,” union leader Tomas Brekk said."
+    assert list(parts(f"{QUOTED} {brekk}", f"{brekk} It rained.")) == ["Tomas Brekk", "Mira Olsund"]
