@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from onrecord.actors import roles
+from onrecord.actors.callings import find_body_before
 from onrecord.actors.mentions import Mention, make_mention
 from onrecord.actors.parties import Parties
 from onrecord.actors.speaking_nouns import is_class, is_quantity, names_body, names_collective, names_people
@@ -146,6 +147,11 @@ def _place(parties: Parties, known: dict[Key, int], i: int) -> None:
     m = parties.mentions[i]
     told = m.head == m.first or parties.text.words[m.head] != "police"  # "armed police" may be another force's
     told = told and (m.kind == "organisation" or m.head == m.first)
+    inside = {o: k for k, o in enumerate(parties.mentions) if o.form == "name" and m.first <= o.first < m.head}
+    named = find_body_before(parties.text, m.head, inside)
+    if named is not None and (owner := parties.of[inside[named]]) is not None:
+        parties.put(i, owner, "a noun behind the body's name")
+        return
     if told and (body := parties.body_of(m)) is not None:
         parties.put(i, *body)
         return

@@ -1,6 +1,9 @@
-"""Callings: the noun that a name is given to, "a group calling itself Nought", "a man named Ivo Brandt"."""
+"""Callings: the noun that a name is given to ("a group calling itself Nought", "the Delvo news agency")."""
 
-from onrecord.actors.words import Words
+from collections.abc import Iterable
+
+from onrecord.actors.mentions import Mention
+from onrecord.actors.words import ACRONYM, Words, read_organisation_words
 
 NAMED = frozenset(("called", "named", "dubbed", "nicknamed"))
 REFLEXIVE = frozenset(("itself", "himself", "herself", "themselves"))
@@ -16,3 +19,16 @@ def find_called(text: Words, first: int) -> int | None:
     k -= two
     noun = tree.head[k]
     return noun if tree.dep[k] == "acl" and noun < k else None
+
+
+def find_body_before(text: Words, head: int, names: Iterable[Mention]) -> Mention | None:
+    """The body's name before a noun that only says what it is: "the Delvo news agency", "the DWU union"; no "police
+    union", which is not the police."""
+    tree, noun = text.tree, text.words[head]
+    union = noun == "union"
+    if not union and noun not in read_organisation_words("behind"):
+        return None
+    kids = {k for k in tree.kids(head) if k < head and tree.dep[k] in ("compound", "nmod")}
+    found = [m for m in names if m.head in kids and m.kind == "organisation"]
+    lettered = len(found) == 1 and ACRONYM.fullmatch(text.words[found[0].head])
+    return found[0] if len(found) == 1 and (lettered or not union) else None

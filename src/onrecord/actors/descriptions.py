@@ -11,7 +11,7 @@ from onrecord.actors.callings import find_called
 from onrecord.actors.mentions import Mention, make_mention
 from onrecord.actors.parties import read_kin
 from onrecord.actors.speaking_nouns import can_speak, names_body, names_people
-from onrecord.actors.words import Words, read_organisation_words
+from onrecord.actors.words import Words, is_organisation_word, read_organisation_words
 from onrecord.language.noun_phrases import complement_end, phrase_start, telling_end
 from onrecord.language.spans import Tokens
 
@@ -176,7 +176,7 @@ def _find_appositions(text: Words, names: list[Mention], taken: set[int]) -> lis
         if tree.dep[m.head] == "nsubj" and _is_said_to_be(tree, verb):
             heads += [k for k in tree.kids(verb) if tree.dep[k] == "attr"]
         heads += [noun] if (noun := find_called(text, m.first)) is not None else []
-        heads += _bodies_behind(text, m)
+        heads += _bodies_behind(text, m) + _bodies_before(text, m)
         for head in heads:
             if tree.tag[head] in ("NN", "NNP") and head not in taken and _may_be(text, m, head):
                 first = phrase_start(tree, head)
@@ -201,6 +201,26 @@ def _bodies_behind(text: Words, m: Mention) -> list[int]:
     return [k for k in nouns if phrase_start(tree, k) == first and names_body(tree.lemma[k].casefold())][:1]
 
 
+def _bodies_before(text: Words, m: Mention) -> list[int]:
+    """ "The medicines regulator, the DMA, said", "a union of dockers, the DWU, said": a noun for a body, with its
+    name in apposition to it, or right behind a comma and closed by another."""
+    tree, words, top = text.tree, text.words, text.tree.head[m.head]
+    if m.kind != "organisation":
+        return []
+    if tree.dep[m.head] == "appos" and top < m.first and _names_body(text, top):
+        return [top]
+    first = m.first - (words[m.first - 1].casefold() == "the")
+    noun = first - 2
+    closed = words[m.stop : m.stop + 1] in ([","], ["("]) and noun > 0 and words[first - 1] == ","
+    return [noun] if closed and _names_body(text, noun) and phrase_start(tree, noun) < noun else []
+
+
+def _names_body(text: Words, noun: int) -> bool:
+    word = text.words[noun]
+    told = names_body(text.tree.lemma[noun].casefold()) or is_organisation_word(word)
+    return word.islower() and text.tree.tag[noun] == "NN" and (told or word in read_organisation_words("explains"))
+
+
 def _may_be(text: Words, m: Mention, head: int) -> bool:
     """Whether a noun has an article and is of the name's kind: "The Delvo Post, a vice-president said" are two."""
     tree = text.tree
@@ -208,7 +228,8 @@ def _may_be(text: Words, m: Mention, head: int) -> bool:
     other = names_people(lemma) if m.kind == "organisation" else names_body(lemma)
     other = other or (tree.dep[head] == "attr" and not can_speak(lemma, lemma, "NN"))  # "Roe was the reason"
     half = head + 1 < tree.n and text.words[head + 1] == "-" and text.glued(head + 1)
-    return det is not None and tree.word(det) not in ("no", "any") and not other and not half
+    told = (det is not None and tree.word(det) not in ("no", "any")) or tree.child(head, "poss") is not None
+    return told and not other and not half
 
 
 def _is_said_to_be(tree, verb: int) -> bool:

@@ -37,7 +37,9 @@ def decide_kinds(text: Words, namings: Iterable[Naming]) -> dict[Key, str]:
             for word in key:
                 longer[word].append(key)
     for key in sorted(votes, key=len, reverse=True):
-        if kinds[key] == "person" and _is_only_labelled(key, votes[key]):
+        if kinds[key] == "person" and _is_unbacked_body(key, votes[key]):
+            kinds[key] = "organisation"
+        elif kinds[key] == "person" and _is_only_labelled(key, votes[key]):
             kinds[key] = "other"
         elif kinds[key] == "organisation" and len(key) == 1 and _is_backed_person(votes[key]):
             kinds[key] = "person"
@@ -49,6 +51,13 @@ def _is_backed_person(votes: Counter) -> bool:
     """Whether a title or the like speaks for a person, however often the parser says "organisation" ("Mr. Moss")."""
     person, body = (votes[kind] - votes[f"labelled as {kind}"] for kind in ("person", "organisation"))
     return person >= TITLED and person >= 2 * body
+
+
+def _is_unbacked_body(key: Key, votes: Counter) -> bool:
+    """Whether a person of one word, however often the parser says so, only acts, and has or is called what bodies are:
+    "Delvo shares fell"."""
+    person, body = (votes[kind] - votes[f"labelled as {kind}"] for kind in ("person", "organisation"))
+    return len(key) == 1 and key[0] not in read_first_names() and body >= 1 and body >= 2 * person
 
 
 def _is_town(key: Key, longer: Iterable[Key]) -> bool:

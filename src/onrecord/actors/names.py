@@ -195,6 +195,8 @@ def fullest(names: Iterable[str]) -> str:
 def _only_adds(name: str, known: Iterable[str]) -> bool:
     """Whether a name is another of two words or more, with an ordinary word before it that is no name itself."""
     word, _, rest = name.partition(" ")
+    if rest.partition(" ")[0] in read_parts("particle"):
+        return False  # "Ana van Moss" beside "van Moss"
     given = word.casefold().rstrip(".")
     ordinary = rest.partition(" ")[0].casefold() in read_first_names() or stem(given) in read_stem_counts()
     return rest in known and " " in rest and ordinary and given not in read_first_names() and len(given) > 1

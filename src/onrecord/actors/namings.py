@@ -143,6 +143,8 @@ def _is_in_name(text: Words, start: int, i: int, end: int) -> bool:
     tree, words = text.tree, text.words
     if i == end - 1 and i > start and words[i - 1].casefold() in COMPLEMENTS and is_organisation_word(words[i - 2]):
         return True  # "American Association for Justice"
+    if i == end - 1 and words[i] == "Executive" and not {"and", "&"}.isdisjoint(words[start:i]):
+        return True  # "Harbour and Safety Executive"
     if words[start : start + 3] == ["Office", "of", "the"]:
         return i == end - 1  # "Office of the Information Commissioner"
     if i == end - 1 and i > start and words[i].casefold() not in read_honorifics():

@@ -7,12 +7,16 @@ from onrecord.actors import roles
 from onrecord.actors.names import read_first_names
 from onrecord.actors.namings import Naming
 from onrecord.actors.parties import read_kin
-from onrecord.actors.speaking_nouns import names_people
+from onrecord.actors.speaking_nouns import is_cause, names_people
 from onrecord.actors.words import Words, is_organisation_word, read_organisation_words
 from onrecord.lexicon import read_rows
 
 HEADED = frozenset(("administration", "presidency"))  # that are called by who heads them
 PLACES = {"nsubj": "subject", "dobj": "object", "nsubjpass": "object"}  # of a name to its verb, in the active
+BUSINESS = frozenset(("partner", "partners", "parent", "parents"))
+HIS = frozenset(("his", "her", "their", "my", "'s", "’s"))
+HYPHENS = frozenset(("-", "‑", "–"))
+EITHER = frozenset(("rival", "competitor", "partner", "supplier", "customer", "owner", "developer"))  # or a body
 AGE = re.compile(r"\d\d?")
 
 
@@ -21,7 +25,8 @@ def person_votes(text: Words, naming: Naming) -> float:
     tree, words = text.tree, text.words
     head = naming.end - 1
     total = 3.0 if naming.title is not None else 0.0
-    if 1 < naming.end - naming.start <= 4 and words[naming.start].casefold() in read_first_names():
+    joined = naming.end - naming.start == 3 and words[naming.start + 1] in HYPHENS  # "Delvo-Moss", one word
+    if 1 < naming.end - naming.start <= 4 and words[naming.start].casefold() in read_first_names() and not joined:
         placed = naming.label in ("GPE", "LOC", "FAC") and not text.is_surname(head)
         total += 0.0 if word_votes(words, naming) else 0.8 if placed else 1.8
     if tree.dep[head] in ("compound", "nmod") and words[tree.head[head]].casefold() in HEADED:
@@ -36,7 +41,8 @@ def person_votes(text: Words, naming: Naming) -> float:
     for child in tree.kids(head):
         dep, word = tree.dep[child], words[child]
         before = child < naming.start and dep in ("compound", "amod", "nmod") and word.islower()
-        if (dep == "appos" or before) and roles.is_role_word(word) and not is_told_by_size(text, child):
+        either = word in EITHER and words[naming.start].casefold() not in read_first_names()
+        if (dep == "appos" or before) and roles.is_role_word(word) and not is_told_by_size(text, child) and not either:
             total += 2.0
         elif dep == "conj" and tree.entity[child] == "PERSON":
             total += 0.7
@@ -44,16 +50,28 @@ def person_votes(text: Words, naming: Naming) -> float:
             total += 1.5
     if tree.dep[head] == "conj" and tree.entity[tree.head[head]] == "PERSON":
         total += 0.7
-    if tree.dep[head] == "appos" and names_people(tree.lemma[tree.head[head]].casefold()):
+    noun = tree.lemma[tree.head[head]].casefold()
+    either = noun in EITHER and words[naming.start].casefold() not in read_first_names()
+    if tree.dep[head] == "appos" and names_people(noun) and not either:
         total += 2.0
     beside = naming.lead - (2 if naming.lead > 1 and words[naming.lead - 1] == "," else 1)
-    if beside >= 0 and words[beside] in read_kin():  # "his wife, Karla"
+    if beside > 0 and words[beside] in read_kin() and not _is_business(words, beside):  # "his wife, Karla"
         total += 3.0
+    owned = tree.head[head]
+    if tree.dep[head] == "poss" and words[owned] in read_kin() and words[owned] not in BUSINESS and owned > head:
+        total += 2.0  # "Karla's mother"
     if naming.lead and words[naming.lead - 1] == "old" and words[naming.lead - 2] == "-":
         total += 2.0  # "seven-year-old X"
     if naming.end + 1 < tree.n and words[naming.end] in (",", "(") and AGE.fullmatch(words[naming.end + 1]):
         total += 2.0
     return total
+
+
+def _is_business(words: list[str], noun: int) -> bool:
+    """ "Delvo's U.S. partner, Norden": a partner of whom it is not said right before is a company's."""
+    return (
+        words[noun].casefold() in ("partner", "partners", "parent", "parents") and words[noun - 1].casefold() not in HIS
+    )
 
 
 def is_told_by_size(text: Words, noun: int) -> bool:
@@ -66,8 +84,12 @@ def word_votes(words: list[str], naming: Naming) -> float:
     last = words[naming.end - 1].casefold()
     if last in read_organisation_words("suffix") and naming.end - naming.start > 1:
         return 5.0
+    if last in read_organisation_words("brand") and naming.end - naming.start > 1:
+        return 3.0
     if is_organisation_word(last):
         return 3.0 if naming.end - naming.lead > 1 else 1.5
+    if naming.end > naming.start + 2 and is_cause(words, naming.start, naming.start + 1):
+        return 5.0
     for i in range(naming.start, naming.end - 1):
         if is_organisation_word(words[i]) and words[i + 1].casefold() in ("of", "for", "on", "to", "de"):
             return 3.0

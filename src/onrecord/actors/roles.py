@@ -29,6 +29,11 @@ def _empty() -> frozenset[str]:
 
 
 @cache
+def _party_adjectives() -> frozenset[str]:
+    return frozenset(row["word"].casefold() for row in read_rows("capitalised_words") if row["part"] == "of_party")
+
+
+@cache
 def _adjectives() -> dict[str, str]:
     """Adjective → the noun that it stands for ("presidential" → "president")."""
     return {row["word"]: row["noun"] for row in read_rows("role_words") if row["noun"]}
@@ -197,6 +202,8 @@ def fits(title: Role, role: Role, country: str | None = None) -> int:
     if title.iso3 and (role.iso3 or country) and title.iso3 != (role.iso3 or country):
         return 0
     wanted = {m for m in title.modifiers if not m.isupper()}
+    if title.noun in read_sole_nouns():  # "the Democratic governor": there is one, of whatever party
+        wanted -= _party_adjectives()
     have = {m for m in role.modifiers if not m.isupper()} | set(role.noun.split())
     if not wanted <= have or (have & LESSER) - wanted - set(title.noun.split()):
         return 0

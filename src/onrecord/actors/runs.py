@@ -8,16 +8,18 @@ from collections.abc import Iterator
 
 from onrecord.actors import roles
 from onrecord.actors.names import read_first_names, read_parts
-from onrecord.actors.speaking_nouns import AGENT, names_people
+from onrecord.actors.speaking_nouns import AGENT, is_cause, names_people
 from onrecord.actors.words import PROPER, Words, is_organisation_word, read_capitalised, read_organisation_words
 from onrecord.language import countries
 from onrecord.language.plurals import singular
 from onrecord.language.spans import Tokens
 
 SMALL = frozenset(["of", "for", "and", "the", "on", "in", "to", "at", "de", "du", "des", "del", "&", "with"])
-COMPLEMENTS = frozenset(("of", "for", "on", "to"))  # that join an organisation's word with what follows it
+COMPLEMENTS = frozenset(("of", "for", "on", "to", "against"))  # that join an organisation's word with what follows it
 QUOTES = frozenset(('"', "“", "”", "'", "‘", "’", "``", "''"))
 INITIAL = re.compile(r"[A-Z]\.?")
+# Bodies that are called after whose they are ("King's College", "Patrolman's Association").
+OWN_NAMED = frozenset(("Association", "College", "Federation", "Guild", "League", "Society", "Union"))
 APOSTROPHES = frozenset(("'s", "’s", "'", "’"))
 
 
@@ -108,8 +110,10 @@ def _joined_body_end(text: Words, i: int) -> int:
     """One past the last word of "the Port *and* Waterways Administration", 0 where "and" joins two bodies."""
     tree, words, before = text.tree, text.words, i - 1
     top = tree.head[before]
+    small = top if words[top].islower() and top < tree.head[top] else None  # "Medicines and Health products Agency"
+    top = tree.head[top] if small is not None else top
     one = top > i + 1 and tree.dep[before] in ("nmod", "compound", "amod") and is_organisation_word(words[top])
-    if not one or not all(text.is_name(k) for k in range(i + 1, top + 1)):
+    if not one or not all(text.is_name(k) for k in range(i + 1, top + 1) if k != small):
         return 0
     other = words[before].casefold() in read_organisation_words("chamber")
     whole = tree.entity[before] in ("", tree.entity[top]) and not countries.find_country(words[before])
@@ -120,6 +124,8 @@ def _complement(text: Words, start: int, i: int) -> int:
     """ "Ministry of Defence", "Leader of the Revolution": an organisation's or a title's word takes what follows it."""
     tree, words, n = text.tree, text.words, text.tree.n
     low = words[i].casefold()
+    if is_cause(words, i - 1, i):
+        return 2
     titled = low == "of" and words[i - 1][0].isupper() and roles.is_role_word(words[i - 1])
     titled = titled and not (i > 1 and is_surname(text, i - 1))
     if not titled and tree.entity[i - 1] == "PERSON" and not is_organisation_word(words[i - 1]):
@@ -166,7 +172,7 @@ def _entity_tail(text: Words, start: int, i: int) -> int:
         k += 1
     if k >= n or text.iob[k] != 1 or not text.is_name(k):
         return 0
-    if text.words[i] in APOSTROPHES:
+    if text.words[i] in APOSTROPHES and text.words[i + 1] not in OWN_NAMED:
         owner = " ".join(text.words[start:i])
         if i - start > 1 or text.words[start] in text.surnames:
             return 0  # "Sotheby’s International" is one name, "Alphabet Inc’s Google" is two

@@ -5,12 +5,12 @@
 
 from bisect import bisect_left
 
-from onrecord.actors.callings import find_called
+from onrecord.actors.callings import find_body_before, find_called
 from onrecord.actors.mentions import Mention, make_mention
 from onrecord.actors.names import read_first_names
 from onrecord.actors.runs import QUOTES
 from onrecord.actors.speaking_nouns import is_record, names_a_source, names_body, names_collective, names_people
-from onrecord.actors.words import PROPER, Words, is_organisation_word, read_organisation_words
+from onrecord.actors.words import PROPER, Words, is_organisation_word
 from onrecord.language.noun_phrases import complement_end, find_border, phrase_start, telling_end
 from onrecord.language.spans import Chars
 from onrecord.tables.extracted import ActorKind
@@ -121,8 +121,9 @@ class SourcePhrases:
         tree, names = self.text.tree, set[int]()
         if tree.tag[head] not in ("NN", "NNS", "NNP", "CD") or self._begins_with_name(head):
             return head
-        if (body := self._body_before(head)) is not None:
-            return body
+        beside = [m for k in self.text.tree.kids(head) for m in self.at.get(k, ()) if m.form == "name"]
+        if (before := find_body_before(self.text, head, beside)) is not None:
+            return before.head
         if (named := self._named_behind(head, stop)) is not None:
             return named
         for k in range(head + 1, stop):
@@ -157,14 +158,6 @@ class SourcePhrases:
         her own name behind."""
         people = self._people_from(self.text.tree.left(head))
         return any(self.text.tree.child(k, "case") is None for k in people)
-
-    def _body_before(self, head: int) -> int | None:
-        """ "The Delvo news agency", "the Delvo movement": the name before a noun that only says what it is."""
-        if self.text.words[head] not in read_organisation_words("behind"):
-            return None
-        kids = (k for k in self.text.tree.kids(head) if k < head and self.text.tree.dep[k] in ("compound", "nmod"))
-        names = [m.head for k in kids for m in self.at.get(k, ()) if m.head == k and m.kind == "organisation"]
-        return names[0] if len(names) == 1 else None
 
     def _ends_body(self, k: int) -> bool:
         """Whether an organisation's name ends right before this token."""

@@ -5,12 +5,15 @@ of time cannot ("the logic says", "the hearing showed"), and nobody is made of t
 noun's ending tell is taken for none: a speaker left open does no harm.
 """
 
+from collections.abc import Sequence
 from functools import cache
 
 from onrecord.actors import roles
 from onrecord.actors.parties import read_kin
 from onrecord.actors.words import PROPER, is_organisation_word
+from onrecord.language import countries
 from onrecord.language.documents import read_documents
+from onrecord.language.plurals import singular
 from onrecord.language.trees import Tree
 from onrecord.lexicon import read_rows
 
@@ -94,3 +97,13 @@ def names_a_source(tree: Tree, head: int) -> bool:
     if _kinds().get(word.casefold()) == "thing":
         return False  # "the 14th Amendment"
     return tree.tag[head] in PROPER or can_speak(word, tree.lemma[head], tree.tag[head])
+
+
+def is_cause(words: Sequence[str], noun: int, link: int) -> bool:
+    """ "Neighbours for a Clean Delvo", "Doctors Against Noise": people in the plural, and for or against what they are
+    together."""
+    word = words[noun]
+    if words[link : link + 1] not in (["for"], ["For"], ["against"], ["Against"]) or not word[:1].isupper():
+        return False
+    people = word.endswith("s") and (names_people(singular(word.casefold())) or countries.find_demonym(word))
+    return bool(people) and len(words) > link + 1 and words[link + 1][:1].isupper()

@@ -8,6 +8,7 @@ import re
 from collections import Counter, defaultdict
 
 from onrecord.actors import roles
+from onrecord.actors.body_votes import body_votes
 from onrecord.actors.callings import find_called
 from onrecord.actors.names import read_first_names, read_parts
 from onrecord.actors.namings import Naming, find_seat
@@ -96,7 +97,7 @@ def votes_of(text: Words, naming: Naming, common: Counter[str]) -> dict[str, flo
         out["other"] += 1.1  # the parser has only a capital to go by
     if "&" in body:
         out["person"] -= 3
-    out["organisation"] += _organisation_votes(text, naming, body)
+    out["organisation"] += _organisation_votes(text, naming, body) + body_votes(text, naming)
     out["person"] += person_votes(text, naming)
     if tree.dep[head] == "nsubj":
         for kind, weight in _pronoun_votes(text, naming.end).items():

@@ -8,7 +8,7 @@ from onrecord.report.material import Material
 TITLES = frozenset(
     ("Rep.", "Sen.", "Gov.", "Dr.", "Gen.", "Col.", "Lt.", "Sgt.", "Capt.", "Prof.", "Rev.", "Mr.", "Ms.")
 )
-LONGEST_ROLE, GARBLED = 9, re.compile(r"[,;:“”\"]")  # words of an office, and what none has
+LONGEST_ROLE, GARBLED = 9, re.compile(r"[,;:“”\"\d]")  # words of an office, and what none has
 # Nouns of what somebody is to another or likes to do: no office.
 REGARD = frozenset(
     (
