@@ -20,7 +20,8 @@ from onrecord.language.trees import Tree
 from onrecord.tables.extracted import ActorKind
 
 # Nobody in particular, or whoever was named before.
-VAGUE = frozenset(("people", "person", "other", "one", "man", "woman", "member", "child", "kid", "fan", "guy"))
+VAGUE = frozenset(("people", "person", "other", "one", "man", "woman", "member", "child", "kid", "fan", "guy",
+                   "relation"))  # fmt: skip
 THINGS = frozenset(("figure", "chair", "head", "guide", "host"))  # people only where something tells whose or which
 PRESS = frozenset(("reporter", "journalist"))  # who is told what is told
 # Nouns of which an article has several groups: bare, they are not the one with a modifier.

@@ -7,6 +7,7 @@ from onrecord.actors.names import fold, fold_words, initials_of, read_first_name
 from onrecord.actors.namesakes import Merge, Node
 from onrecord.actors.organisations import bare_name, is_short_form, words_that_count
 from onrecord.actors.parties import is_police
+from onrecord.actors.runs import SMALL
 from onrecord.actors.words import is_organisation_word, read_organisation_words
 
 if TYPE_CHECKING:
@@ -55,7 +56,8 @@ def _merge_short_forms(merge: Merge, heads: dict[tuple[str, ...], list[Node]]) -
     initials, parts = defaultdict(set), defaultdict(set)
     for body, nodes in heads.items():
         for node in nodes:
-            for short in {s for name in merge.names(node) for s in initials_of(name)}:
+            told = {"".join(word[0] for word in body if word not in SMALL).upper()} if len(body) > 2 else set()
+            for short in {s for name in merge.names(node) for s in initials_of(name)} | told:  # "U.S." is none of them
                 initials[short].add(node)
             if len(body) > 1:
                 for word in body:

@@ -149,6 +149,8 @@ def _is_in_name(text: Words, start: int, i: int, end: int) -> bool:
         return i == end - 1  # "Office of the Information Commissioner"
     if i == end - 1 and i > start and words[i].casefold() not in read_honorifics():
         return is_surname(text, i)
+    if words[i] == "General" and i + 1 < end and is_organisation_word(words[i + 1]):
+        return True  # "Delvo General Hospital"
     if i + 1 >= end or text.iob[i + 1] != 1:
         return False
     following = words[i + 1].casefold()

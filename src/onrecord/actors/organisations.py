@@ -101,7 +101,9 @@ def is_short_form(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     if where == "start" and len(short) == 1 and rest[0] in read_organisation_words("local"):
         return False  # a town is not its police
     if where == "start":
-        return len(short) == 1 or rest[0] in ("of", "for", "in", "and") or all(map(is_organisation_word, rest))
+        plain = len(short) == 2 and len(rest) == 1 and not any(map(is_organisation_word, short))  # "Delvo Roe Federal"
+        joined = rest[0] in ("of", "for", "in", "and")
+        return len(short) == 1 or plain or joined or all(map(is_organisation_word, rest))
     return where == "end"
 
 

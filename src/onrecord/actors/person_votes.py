@@ -16,6 +16,7 @@ PLACES = {"nsubj": "subject", "dobj": "object", "nsubjpass": "object"}  # of a n
 BUSINESS = frozenset(("partner", "partners", "parent", "parents"))
 HIS = frozenset(("his", "her", "their", "my", "'s", "’s"))
 HYPHENS = frozenset(("-", "‑", "–"))
+LEARNED = frozenset(("College", "University", "Hospital", "School", "Institute"))
 EITHER = frozenset(("rival", "competitor", "partner", "supplier", "customer", "owner", "developer"))  # or a body
 AGE = re.compile(r"\d\d?")
 
@@ -90,6 +91,8 @@ def word_votes(words: list[str], naming: Naming) -> float:
         return 3.0 if naming.end - naming.lead > 1 else 1.5
     if naming.end > naming.start + 2 and is_cause(words, naming.start, naming.start + 1):
         return 5.0
+    if not LEARNED.isdisjoint(words[naming.start + 1 : naming.end - 1]):
+        return 3.0  # "King's College Delvo"
     for i in range(naming.start, naming.end - 1):
         if is_organisation_word(words[i]) and words[i + 1].casefold() in ("of", "for", "on", "to", "de"):
             return 3.0

@@ -13,6 +13,9 @@ GOVERNED = frozenset(("mayor", "governor", "sheriff", "town", "city", "village",
                       "neighbourhood", "neighborhood"))  # fmt: skip
 OWNED = frozenset(("mayor", "police", "airport", "streets", "suburbs", "outskirts", "residents", "downtown",
                    "fire", "schools", "harbour", "harbor"))  # fmt: skip
+BUILT = frozenset(("bridge", "avenue", "street", "road", "wharf", "quay", "pier", "square", "roundabout", "beach",
+                   "boulevard", "neighbourhood", "neighborhood", "suburb", "motorway", "highway", "tunnel", "canal",
+                   "river", "dam", "stadium", "airport", "harbour", "harbor"))  # fmt: skip
 SOVEREIGN = frozenset(("ambassador", "embassy", "navy", "army", "borders"))
 PORTFOLIOS = frozenset(("prime", "foreign", "defence", "defense", "interior"))
 POSSESSIVES = (["'s"], ["’s"])
@@ -31,6 +34,8 @@ def place_votes(text: Words, naming: Naming) -> float:
         total += 1.2
     if words[naming.end : naming.end + 1] == ["police"] and tree.dep[head] == "compound":
         total += 2
+    if _is_of_place(text, naming):
+        total += 2.5
     if not single and words[head].casefold() in read_organisation_words("place"):
         total += 1.5
     if words[naming.start].rstrip(".") == "St" and _owns(words, naming):
@@ -50,6 +55,14 @@ def is_state(text: Words, head: int) -> bool:
 
 def _owns(words: list[str], naming: Naming) -> bool:
     return words[naming.end : naming.end + 1] in POSSESSIVES
+
+
+def _is_of_place(text: Words, naming: Naming) -> bool:
+    """ "The Delvo bridge", "the avenue Karla Roe": a street or a building is called so."""
+    tree, head = text.tree, naming.end - 1
+    before = naming.lead > 0 and text.words[naming.lead - 1] in BUILT
+    behind = text.words[naming.end : naming.end + 1]
+    return before or (tree.dep[head] in ("compound", "nmod") and tree.head[head] == naming.end and {*behind} <= BUILT)
 
 
 def _is_governed(words: list[str], naming: Naming) -> bool:

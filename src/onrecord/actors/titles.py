@@ -174,7 +174,9 @@ def _resolve_title(parties: Parties, i: int, source: bool, lands: set[str]) -> N
         return
     indefinite = text.words[m.first].casefold() in DETERMINERS
     found, reason = None, ""
-    if role and not indefinite:
+    if role and not indefinite and (same := _introduced(parties, i)) is not None:
+        found, reason = same, "the one without a name who is called so right before"
+    elif role and not indefinite:
         found, reason = find_holder(parties, m, role, i, lands)
         if found is None and m.form == "title":
             found, reason = _next_speaker(parties, m), "the only person named, who speaks next"
@@ -191,6 +193,21 @@ def _resolve_title(parties: Parties, i: int, source: bool, lands: set[str]) -> N
         parties.put(
             i, party, "a title used as a name" if kind == "person" else "an unnamed source, in the text's words"
         )
+
+
+def _introduced(parties: Parties, i: int) -> int | None:
+    """ "A former council official said … . The official": who came in without a name by the same noun, at most two
+    sentences before."""
+    text, m = parties.text, parties.mentions[i]
+    noun, bare = text.words[m.head].casefold(), m.stop - m.first == 2
+    for k in range(i - 1, -1, -1) if bare and m.kind == "person" else ():
+        other, party = parties.mentions[k], parties.of[k]
+        if sum(text.start[other.stop : m.first + 1]) > 2:
+            break
+        indefinite = text.words[other.first].casefold() in DETERMINERS and text.words[other.head].casefold() == noun
+        if indefinite and party is not None and parties.all[party].kind == "unnamed":
+            return party
+    return None
 
 
 def _is_general(parties: Parties, m: Mention) -> bool:

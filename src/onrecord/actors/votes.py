@@ -20,6 +20,7 @@ from onrecord.actors.words import ACRONYM, Words, is_organisation_word, read_cap
 from onrecord.language import countries
 from onrecord.language.plurals import singular
 from onrecord.language.pronouns import FEMALE, MALE, NEUTER, OBJECT
+from onrecord.language.words import read_stem_counts, stem
 
 LABELS = {"PERSON": ("person", 1.0), "ORG": ("organisation", 1.0), "GPE": ("place", 1.0), "NORP": ("group", 0.7),
           "FAC": ("place", 1.0), "LOC": ("place", 1.0), "LANGUAGE": ("other", 0.3), "": ("other", 0.5)}  # fmt: skip
@@ -77,6 +78,10 @@ def votes_of(text: Words, naming: Naming, common: Counter[str]) -> dict[str, flo
         out["other"] += 3  # "the Delvo Democratic senator"
     if find_seat(whole) is not None:
         out["organisation"] += 5
+    if single and words[head].endswith("s") and words[head][:-1] in text.surnames:
+        out["group"] += 4  # "the two Roes"
+    if single and text.start[head] and tree.tag[head] in ("NN", "NNS") and stem(words[head]) in read_stem_counts():
+        out["other"] += 2.5  # "Vessels were held": capital because a sentence begins
     if single and tree.dep[head] == "amod":
         out["other"] += 2  # "the Republican nomination"
     if body in read_organisation_words("not_acronym") or (single and body.endswith(ABSTRACT)):
