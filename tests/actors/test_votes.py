@@ -75,6 +75,23 @@ CASES = {
     "told by its size": ("One is Havbris, the second-largest salmon farmer.", "Havbris", "organisation"),
     "told by its work": ("One is Havbris, a salmon farmer.", "Havbris", "person"),
     "where somebody works": ("Joanna Pryce, a partner at Harcombe Lyle, left.", "Harcombe Lyle", "organisation"),
+    "a bridge": ("They closed the Quorvin bridge at noon.", "Quorvin", None),
+    "an avenue": ("They closed the avenue Karla-Quorvin at noon.", "Karla-Quorvin", None),
+    "a cause": ("Americans for Clean Ports denied the charge.", "Americans for Clean Ports", "organisation"),
+    "two of a name": ("Ana Brandt left. Ivo Brandt left. The two Brandts were not brothers.", "Brandts", "group"),
+    "learned": ("They met the dean of King's College Delvo at noon.", "King's College Delvo", "organisation"),
+    "a guild of somebody": (
+        "The president of the Delvo Police Patrolman's Association, Ana Roe, left.",
+        "Delvo Police Patrolman's Association",
+        "organisation",
+    ),
+    "a hospital's general": ("They met at Delvo General Hospital at noon.", "Delvo General Hospital", "organisation"),
+    "an executive": ("The Health and Safety Executive denied it.", "Health and Safety Executive", "organisation"),
+    "small words inside": (
+        "Peru’s Medicines and Healthcare products Regulatory Agency said it was closed.",
+        "Peru’s Medicines and Healthcare products Regulatory Agency",
+        "organisation",
+    ),
     "weekday": ("They left on Monday.", "Monday", None),
 }
 

@@ -68,7 +68,7 @@ def find_furniture(line: str) -> str | None:
         return "ornament"
     if CONTACT.match(line):
         return "contact"
-    if STAMP.match(line) or STAMPED.match(line) or UPDATED.match(line):
+    if STAMP.match(line) or UPDATED.match(line):
         return "date"
     if CONVERSION.match(line):
         return "conversion"
@@ -89,6 +89,11 @@ def find_furniture(line: str) -> str | None:
         return opens[start]
     ends = None if PROSE.search(line) else next((end for end in credits if low.endswith(end)), None)
     return credits[ends] if ends else None
+
+
+def is_stamp(line: str) -> bool:
+    """Whether a line holds nothing but a day or an hour and what a page says of them."""
+    return STAMPED.match(line) is not None
 
 
 @cache

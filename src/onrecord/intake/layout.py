@@ -2,11 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from onrecord.intake.furniture import ENDS, PROSE, find_furniture
+from onrecord.intake.furniture import ENDS, PROSE, find_furniture, is_stamp
 from onrecord.language.periods import resolve_period
 from onrecord.language.spans import Chars
 from onrecord.language.words import count_words
@@ -70,18 +70,23 @@ def find_blocks(text: str) -> list[Chars]:
     return blocks
 
 
-def _sort_lines(text: str) -> Iterator[tuple[int, int, str | None]]:
-    """Each line of a text with the kind of furniture that it is; null for a paragraph."""
+def _sort_lines(text: str, whole: bool = False) -> Iterator[tuple[int, int, str | None]]:
+    """Each line of a text with the kind of furniture that it is; null for a paragraph.
+
+    ``whole``: of an article as received, where all that stands above its first sentence is furniture: who writes, the
+    hour, a summary in points.
+    """
     lines = [match.span() for match in PARAGRAPH.finditer(text)]
     words = ["", *(text[start:end].strip() for start, end in lines), ""]
     kind: str | None = None
-    above = True  # the article's first sentence
+    above = whole
     for k, (start, end) in enumerate(lines, 1):
         in_list = kind == HIGHLIGHT and _may_be_highlight(words[k])
         kind = find_furniture(words[k]) or ("heading" if _is_heading(*words[k - 1 : k + 2]) else None)
         kind = HIGHLIGHT if in_list else kind
         runs_on = words[k + 1][:1].islower() and not find_furniture(words[k + 1])
-        above = above and not runs_on and (kind is not None or _may_be_highlight(words[k]))
+        unfinished = kind is not None or _may_be_highlight(words[k]) or is_stamp(words[k])
+        above = above and not runs_on and unfinished
         yield start, end, kind or ("heading" if above else None)
 
 
@@ -128,7 +133,9 @@ def split_article(text: str, headline: str | None = None) -> Parts:
     byline = next((text[s:e] for s, e in lines[:4] if BYLINE.match(text[s:e])), None)
     dated = next((text[s:e] for s, e in lines[:5] if DATE_LINE.match(text[s:e])), None)
     drop = {found, byline, headline, dated}
-    blocks = [(s, e) for s, e in find_blocks(text) if text[s:e] not in drop]
+    sorted_lines = list(_sort_lines(text, whole=True))
+    above = {(s, e) for s, e, kind in sorted_lines if kind}
+    blocks = [(s, e) for s, e in find_blocks(text) if text[s:e] not in drop and not _lies_in((s, e), above)]
     dateline = next((m.group().strip(" –—―-") for s, e in lines[:6] if (m := DATELINE.match(text[s:e]))), None)
     licence = LICENCE.search(text[slice(*lines[-1])]) if lines else None
     return Parts(
@@ -138,9 +145,13 @@ def split_article(text: str, headline: str | None = None) -> Parts:
         dateline=dateline,
         licence=licence.group().strip() if licence else None,
         published=read_date_line(dated) if dated else None,
-        cut=Counter(kind for s, e, kind in _sort_lines(text) if kind and text[s:e] not in drop),
+        cut=Counter(kind for s, e, kind in sorted_lines if kind and text[s:e] not in drop),
         lines=len(lines),
     )
+
+
+def _lies_in(block: tuple[int, int], lines: Collection[tuple[int, int]]) -> bool:
+    return any(start <= block[0] and block[1] <= end for start, end in lines)
 
 
 def read_date_line(line: str) -> date | None:

@@ -1,7 +1,7 @@
 """Other voices: words of bodies, and of people without a name, that one outlet alone prints."""
 
 from onrecord.comparison import is_certain
-from onrecord.language.wording import capital
+from onrecord.language.wording import capital, in_sentence
 from onrecord.report.clippings import Clipping
 from onrecord.report.contexts import in_context
 from onrecord.report.finding import Finding
@@ -36,9 +36,9 @@ def _who(material: Material, claim: ClaimRow) -> str | None:
         return None
     if actor.kind == "organisation" and material.is_named(actor.actor_id):
         return material.name(actor.actor_id)
-    source = " ".join((claim.source or "").split()).strip(" ,")
-    described = source.split()[:1] and source.split()[0].casefold() in UNTOLD and len(source.split()) <= LONGEST
-    return source if actor.kind in UNNAMED and described else None
+    words = actor.name.split()  # as the article brings them in: "a diplomat", later "the diplomat"
+    described = actor.kind in UNNAMED and words[0].casefold() in UNTOLD and len(words) <= LONGEST
+    return in_sentence(actor.name) if described else None
 
 
 def _tell(material: Material, claim: ClaimRow, clipping: Clipping, text: str) -> Finding:
