@@ -17,6 +17,13 @@ CASES = {
     "unnamed": ("A spokesman for Ada Moss said that it rained.", [["A spokesman for Ada Moss"]]),
     "group": ("Chilean police officials said that it rained.", [["Chilean police officials"]]),
     "two": ("Ada Moss and Ivo Brandt said that it rained.", [["Ada Moss", "Ivo Brandt"]]),
+    "a text by half of its name": (
+        "A draft report said that it rained. The draft said that it snowed.", [["A draft report"], ["A draft report"]]),
+    "another text": (
+        "A draft report said that it rained. The memo said that it snowed.", [["A draft report"], ["The memo"]]),
+    "the official met before": (
+        "Mayor Ada Moss left. A former council official said that it rained. The official said that it snowed.",
+        [["A former council official"], ["A former council official"]]),
     "document": (
         "The Harbour Authority issued a statement. The statement said that it rained.", [["Harbour Authority"]]),
     "government": ("Chile is long. The Chilean government said that it rained.", [["Chile"]]),

@@ -103,14 +103,13 @@ class Sources:
         if m.form == "pronoun":
             return
         words = parties.words(m)
-        noun = self.text.words[m.head].casefold()
         for k in range(i - 1, -1, -1):
             p = parties.of[k]
             other = parties.mentions[k]
             if (
                 p is not None
                 and parties.all[p].text
-                and self.text.words[other.head].casefold() == noun
+                and _is_called(self.text, m, other)
                 and _continues(self.text, m, other)
             ):
                 parties.put(i, p, "the unnamed source met before")
@@ -163,6 +162,15 @@ class Sources:
 
 def _naming(mentions: Sequence[Mention], head: int) -> bool:
     return any(m.head == head or m.form == "name" for m in mentions)
+
+
+def _is_called(text: Words, m: Mention, other: Mention) -> bool:
+    """Whether two unnamed sources have one noun, or a text is called by a word that it was called by before ("the
+    draft" after "a draft report")."""
+    noun = text.words[m.head].casefold()
+    words = {text.words[k].casefold() for k in range(other.first, other.stop)}
+    record = is_record(text.tree.lemma[other.head].casefold()) and noun in words
+    return text.words[other.head].casefold() == noun or record
 
 
 def _continues(text: Words, m: Mention, other: Mention) -> bool:
