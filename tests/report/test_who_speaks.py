@@ -28,6 +28,8 @@ def test_the_rows_behind_it():
 OPEN = {
     "words of nobody beside the name": (QUOTED, f"{NAMED} “We shall see about that,” he said."),
     "a surname that may be another's": (QUOTED, "Olsund slept."),
+    "who wants something there": (QUOTED, "Mira Olsund wants the council to sell the ferries."),
+    "who has said nothing": ("Mira Olsund has not said how she will vote.", RAIN),
     "a person without a full name": ("“We shall rebuild it,” Olsund said.", RAIN),
     "a body": ("“We shall rebuild it,” the Harbour Board said.", RAIN),
 }

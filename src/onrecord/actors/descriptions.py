@@ -234,7 +234,10 @@ def _may_be(text: Words, m: Mention, head: int) -> bool:
     other = names_people(lemma) if m.kind == "organisation" else names_body(lemma)
     other = other or (tree.dep[head] == "attr" and not can_speak(lemma, lemma, "NN"))  # "Roe was the reason"
     half = head + 1 < tree.n and text.words[head + 1] == "-" and text.glued(head + 1)
-    told = (det is not None and tree.word(det) not in ("no", "any")) or tree.child(head, "poss") is not None
+    owner = tree.child(head, "poss") if head < m.first else None  # "Peru's safety regulator, the PSR"
+    told = (det is not None and tree.word(det) not in ("no", "any")) or (
+        owner is not None and tree.tag[owner] != "PRP$"
+    )
     return told and not other and not half
 
 

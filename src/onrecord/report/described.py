@@ -8,11 +8,9 @@ from onrecord.comparison import SURE, is_certain
 from onrecord.report.clippings import Clipping, clip
 from onrecord.report.finding import Finding
 from onrecord.report.material import Material
-from onrecord.report.quotations import share_words
 from onrecord.tables.compared import ClaimPairRow
 from onrecord.tables.extracted import ClaimRow
 
-UNNAMED = ("unnamed", "group")
 LONGEST = 14  # words of a description
 
 
@@ -30,14 +28,17 @@ def find_described(material: Material) -> list[Finding]:
 
 def _is_of_one(material: Material, pair: ClaimPairRow, named: ClaimRow, described: ClaimRow) -> bool:
     """Whether a pair is of one statement, by a named person here and a described one there."""
-    alike = pair.relation == "same_claim" and share_words(named.content, described.content)
-    same = pair.relation == "same_quote" or alike
-    if pair.score < SURE or not same or not material.has_speaker(named) or not is_certain(described):
+    if (
+        pair.score < SURE
+        or pair.relation != "same_quote"
+        or not material.has_speaker(named)
+        or not is_certain(described)
+    ):
         return False
     if named.within_claim_id or described.within_claim_id or not described.source:
         return False
     kinds = material.actors[str(named.actor_id)].kind, material.actors[str(described.actor_id)].kind
-    unnamed = kinds[0] == "person" and kinds[1] in UNNAMED and len(described.source.split()) <= LONGEST
+    unnamed = kinds[0] == "person" and kinds[1] == "unnamed" and len(described.source.split()) <= LONGEST
     return unnamed and material.naming.get((str(named.actor_id), material.outlet_of(described.claim_id))) == "not_named"
 
 

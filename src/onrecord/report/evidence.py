@@ -123,8 +123,9 @@ def tell_value(row: Any) -> str:
 
 def quote_value(row: Any) -> str:
     """The figure in the article's own words, with what bounds it; its unit is added where they leave that out."""
-    if row.unit_kind is None or row.unit_stated or row.bound == "range":
-        words = " ".join(str(row.text).split())
+    words = " ".join(str(row.text).split())
+    pointing = "such" in words.split()  # "200 such cases": at what stands above
+    if not pointing and (row.unit_kind is None or row.unit_stated or row.bound == "range"):
         return bounded(row.bound) + words[:1].lower() + words[1:]
     return tell_value(row)
 

@@ -29,8 +29,12 @@ NEAR = 2  # sentences within which somebody answers
 SET_AGAINST = re.compile(r"[“\"‘']?(?:But|However|Yet)\b")
 KEEPS = frozenset(("insist", "maintain", "defend"))  # who keeps to something answers only a charge
 CHARGES = frozenset(("allege", "accuse", "blame", "charge", "criticize", "criticise", "complain", "denounce"))
+ASKED = re.compile(
+    r"\b(?:[Aa]sked|[Pp]ressed|[Qq]uestioned) (?:by|about|whether|if|why|how|what|when|who|on|repeatedly)\b"
+)
 OWNED = re.compile(r"(?:he|she|they|it|his|her|their|its|my|our)\b", re.I)  # of somebody who is named above only
 RELATIVE = re.compile(r"(?:\A| )(?:who|whom|which|that)\Z", re.I)  # at the end of a source whose clause is cut off
+BARE = frozenset(("that", "this", "these", "those", "them"))  # what is denied, without what it is
 BROKEN = frozenset("“…")  # in words that read badly between marks
 FAR = 480  # code points above an answer that are still near
 ENOUGH = 120  # code points above an answer, with which a reader knows what is answered
@@ -81,6 +85,8 @@ def _read(material: Material, before: ClaimRow | None, claim: ClaimRow) -> _Exch
         return _Exchange("denial", claim, who, None, _denied_from(material, claim, start))
     if before is None or before.actor_id == claim.actor_id or not _is_near(material, before, start, NEAR):
         return None
+    if ASKED.search(claim.sentence):
+        return None  # by a reporter: that answers nobody of the story
     if not material.has_speaker(claim) and _is_one(material, claim):
         return None  # "the star insisted": perhaps the one who is named above
     whom = _answered(material, before, claim)
@@ -218,5 +224,8 @@ def _head(material: Material, exchanges: list[_Exchange]) -> str:
     verb = claim.cue_lemma or ""
     done = DONE.get(verb) or ("Rejected" if class_of(verb) == "reject" else "Denied")
     words = " ".join(claim.content.split())
-    told = len(exchanges) == 1 and verb not in SAYING and FEWEST_TOLD <= len(words.split()) <= LONGEST_TOLD
+    points = words.partition(" ")[0].strip(",").casefold() in BARE  # "disputed that, saying …"
+    told = (
+        len(exchanges) == 1 and verb not in SAYING and not points and FEWEST_TOLD <= len(words.split()) <= LONGEST_TOLD
+    )
     return f"{done} by {exchange.who}, in {outlets}{f': “{words}”' if told and not BROKEN & set(words) else ''}."

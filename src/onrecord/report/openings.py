@@ -61,11 +61,16 @@ def _first(material: Material, article_id: str) -> Clipping | None:
         post = POST.search(article.body, row.start, article.body.find("\n", row.start) + 1 or len(article.body))
         if row.paragraph == skipped or post or FURNITURE.match(words):
             skipped = row.paragraph
-        elif is_whole(words) and not _points_up(words):
+        elif is_whole(words) and not _points_up(words) and not _repeats(article.headline or "", words):
             first, lead = lead is None, lead or row
             if len(wanted) < SHARED + 1 or _takes_up(wanted, words, FEWEST if first else SHARED):
                 return _with_next(material, row)
     return _with_next(material, lead) if lead else None
+
+
+def _repeats(headline: str, words: str) -> bool:
+    """Whether a sentence only says the headline again."""
+    return content_words(words).keys() <= content_words(headline).keys()
 
 
 def _points_up(words: str) -> bool:

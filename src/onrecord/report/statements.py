@@ -14,6 +14,7 @@ from onrecord.report.material import Material
 from onrecord.tables.compared import ClaimPairRow, StatementRow
 
 FEWEST = 6  # words of a statement that is told, as many as make one of another outlet's
+RUN = 3  # words in a row of one speaker, by which an outlet has some of a statement
 SHARED = 2  # words that say something, of one speaker, by which an outlet has some of a statement
 MOSTLY = 0.7  # of a clipping's words; of fewer that are meant they are marked
 
@@ -59,8 +60,11 @@ class Statement:
         speaker two at all."""
         claims = [claim for claim in self.material.claims.values() if self.material.outlet_of(claim.claim_id) == outlet]
         pairs, stems = set(_content_pairs(words)), content_words(words).keys()
-        own = (claim for claim in claims if claim.actor_id == self.rows[0].actor_id)
+        own = [claim for claim in claims if claim.actor_id == self.rows[0].actor_id]
         if any(len(stems & content_words(claim.content).keys()) >= SHARED for claim in own):
+            return True
+        runs = set(_runs(words))  # "did not lie"
+        if any(runs & set(_runs(claim.content)) for claim in own):
             return True
         return any(pairs & set(_content_pairs(claim.content)) for claim in claims)
 
@@ -80,6 +84,14 @@ class Statement:
     def _holding(self, claim_id: str, start: int, end: int) -> StatementRow | None:
         article = self.material.claims[claim_id].article_id
         return next((r for r in self.rows if r.article_id == article and r.start <= start and end <= r.end), None)
+
+
+def _runs(text: str) -> Iterator[tuple[str, ...]]:
+    """Every few words in a row of which one says something."""
+    words = find_words(text)
+    for i in range(len(words) - RUN + 1):
+        if any(word.is_content for word in words[i : i + RUN]):
+            yield tuple(word.form for word in words[i : i + RUN])
 
 
 def _content_pairs(text: str) -> Iterator[tuple[str, str]]:

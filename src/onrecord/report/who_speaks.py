@@ -15,6 +15,7 @@ from onrecord.tables.extracted import ClaimRow
 
 MOST = 10  # persons
 Part = Literal["quoted", "reported", "named", "not named"]
+SILENT = ("not_said", "no_comment")
 SPEAKING = ("quoted", "reported")
 
 
@@ -40,7 +41,8 @@ def list_voices(material: Material) -> list[Voice]:
         return []
     own: dict[str, list[ClaimRow]] = {}
     for claim in material.claims.values():
-        if claim.actor_id and material.actors[claim.actor_id].kind == "person":
+        says = claim.stance not in SILENT  # "has not said how she will vote"
+        if claim.actor_id and says and material.actors[claim.actor_id].kind == "person":
             own.setdefault(claim.actor_id, []).append(claim)
     voices = [voice for actor, claims in own.items() if (voice := _read(material, actor, claims))]
     return sorted(voices, key=lambda voice: -_count_speaking(voice))[:MOST]
@@ -76,7 +78,8 @@ def _part_in(material: Material, actor_id: str, claims: list[ClaimRow], outlet: 
     naming = material.naming.get((actor_id, outlet))
     if naming == "not_named" and not claims:
         return "not named", None
-    if naming != "named" or len(certain) < len(claims) or _may_speak(material, actor_id, outlet):
+    minded = not certain and (actor_id, outlet) in material.minded
+    if naming != "named" or minded or len(certain) < len(claims) or _may_speak(material, actor_id, outlet):
         return None, None
     return ("reported", certain[0].claim_id) if certain else ("named", None)
 
