@@ -57,7 +57,8 @@ CASES = {
         "Harbour master Mira Olsund alleged that it was old. Union leader Tomas Brekk insisted that it was safe.",
         ["Tomas Brekk answers Mira Olsund, in Paper A."]),
     "what is denied is told by a word": (
-        "Harbour master Mira Olsund disputed that, saying that the pier was safe.", ["Disputed by Mira Olsund, in Paper A."]),
+        "Harbour master Mira Olsund disputed that, saying that the pier was safe.",
+        ["Disputed by Mira Olsund, in Paper A."]),
     "asked by a reporter": (
         "Harbour master Mira Olsund said that it was old. Asked whether it was safe, union leader Tomas Brekk replied "
         "that it was.", []),
