@@ -15,6 +15,7 @@ from onrecord.report.offices import with_office
             id="an-office",
         ),
         pytest.param("President Olsund said it fell.", "President Olsund", id="a-title"),
+        pytest.param("One Delvo woman, Mira Olsund, said it fell.", "Mira Olsund", id="no-office"),
         pytest.param("A friend, Mira Olsund, said it fell.", "Mira Olsund", id="what-she-is-to-another"),
         pytest.param("Mira Olsund said it fell.", "Mira Olsund", id="none"),
     ],

@@ -51,6 +51,11 @@ NOT_ALONE = [
     pytest.param(BREKK.replace("Nobody", "Q: Nobody"), RAIN, id="an-interviewer-s-question"),
     pytest.param(BREKK.replace("union leader Tomas", "Paper A’s Tomas"), RAIN, id="the-outlet-s-own"),
     pytest.param("“Nobody who worked on that pier was surprised,” a worker said.", RAIN, id="nobody-with-a-name"),
+    pytest.param(
+        "Lars Holm confirmed it. It concerns the letters of Tomas Brekk. “Nobody on that pier was surprised,” he said.",
+        RAIN,
+        id="a-pronoun-for-one-of-two-in-the-paragraph",
+    ),
 ]
 
 

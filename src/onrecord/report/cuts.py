@@ -64,16 +64,16 @@ def _left_off(statement: Statement) -> Told | None:
     """A statement that some outlets print whole, and others not, which print other words of that speech."""
     material = statement.material
     same = [row for row in statement.rows if row.form == "quoted" and row.shared == SAME]
-    if not same or not _says_something(words := statement.words(same[0]), whole=True):
+    base = min(same, key=lambda row: len(statement.words(row)), default=None)  # what all of them print
+    if base is None or not _says_something(words := statement.words(base), whole=True):
         return None
     names = list(dict.fromkeys(row.outlet for row in statement.rows))
     beside = {row.outlet: row for row in _of_one_speech(statement) if row.outlet not in names}
     lacking = [row for row in beside.values() if not statement.reports_some(row.outlet, words)]
     if not lacking or len(lacking) + len(names) < len(material.outlets):
         return None
-    base = same[0]
     clipping = statement.turn(base, [Mark(base.start, base.end, "only")])
-    also = tuple(row.outlet for row in same[1:] if row.outlet != base.outlet)
+    also = tuple(row.outlet for row in same if row.outlet != base.outlet)
     text = _head(statement.speaker, [base.outlet, *also], [row.outlet for row in lacking], words)
     return "cut", text, (replace(clipping, also=also), *(statement.turn(row) for row in lacking))
 

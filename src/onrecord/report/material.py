@@ -186,14 +186,16 @@ class Material:
         return [row.start for row in self._namings[article_id] if row.actor_id == actor_id]
 
     def named_before(self, article_id: str, before: int) -> set[str | None]:
-        """The persons named in a body's sentence up to a code point and in the last sentence above it that names any,
+        """The persons named in a body's paragraph up to a code point and in the last sentence above it that names any,
         no further up than the paragraph before."""
         above = [row for row in self._namings[article_id] if row.start < before]
         rows = self.sentences[article_id]
         own = self.hull(article_id, before - 1, before)[0]
+        paragraph = self.paragraph_of(article_id, own)
         nearest = max((row.start for row in above if row.start < own), default=-1)
         starts = [own] + [row.start for row in rows if row.start <= nearest < row.end]
-        starts = [at for at in starts if self.paragraph_of(article_id, at) >= self.paragraph_of(article_id, own) - 1]
+        starts = [at for at in starts if self.paragraph_of(article_id, at) >= paragraph - 1]
+        starts += [row.start for row in rows if row.paragraph == paragraph and row.start < own]
         return {
             row.actor_id for row in above for at in starts if self.hull(article_id, at, at + 1)[1] > row.start >= at
         }

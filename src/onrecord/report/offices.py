@@ -3,7 +3,7 @@
 import re
 
 from onrecord.language.wording import in_sentence
-from onrecord.report.material import Material
+from onrecord.report.material import UNTOLD, Material
 
 TITLES = frozenset(
     ("Rep.", "Sen.", "Gov.", "Dr.", "Gen.", "Col.", "Lt.", "Sgt.", "Capt.", "Prof.", "Rev.", "Mr.", "Ms.")
@@ -43,6 +43,10 @@ def _role(material: Material, actor_id: str) -> str | None:
     words = (material.actors[actor_id].role or "").split()
     while words and words[-1] in TITLES:
         words.pop()
-    office = any(word[0].isupper() for word in words) and not REGARD & {word.casefold() for word in words}
+    office = (
+        any(word[0].isupper() for word in words)
+        and words[0].casefold() not in UNTOLD
+        and not REGARD & {word.casefold() for word in words}
+    )
     role = " ".join(words)
     return role if 1 < len(words) <= LONGEST_ROLE and office and not GARBLED.search(role) else None
