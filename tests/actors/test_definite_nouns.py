@@ -29,6 +29,11 @@ CASES = {
         "The company",
         "Northgate Mutual",
     ),
+    "one of two, named far above": (
+        "The Tide Ministry met. The Energy Ministry left. It rained. It snowed. It thawed. The ministry said it rained.",
+        "The ministry",
+        "The ministry",
+    ),
     "no agency by its name": (
         "Purse Strings met in May. The agency said it rained.",
         "The agency",

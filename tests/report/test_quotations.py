@@ -32,7 +32,7 @@ CASES = [
     ),
     pytest.param(
         [STONE, STONE, "It rained in Helden all day, and the ferries lay in the harbour."],
-        ("left_out", "Paper A and Paper B print these words of Mira Olsund; Paper C does not name the speaker."),
+        ("left_out", "Paper A and Paper B print these words of Mira Olsund; Paper C has neither them nor the name."),
         id="a-third-has-nothing-near",
     ),
     pytest.param(

@@ -45,6 +45,11 @@ class DefiniteNoun:
         shared = wanted & has
         return (not self.told or None) if shared - LOOSE else None if shared else False
 
+    def count_named(self, number: int) -> int:
+        """How many bodies with the noun in their name the article has named before this mention (its ``number``)."""
+        parties = (p for p, one in enumerate(self.parties.all) if any(k < number for k in one.mentions))
+        return sum(self.is_in_name(party) for party in parties)
+
     def shares_class(self, party: int) -> bool:
         """Whether a party's name has a word of the noun's class, however many bodies are of it ("the company")."""
         return bool(self._classes_of(party) & _classes().get(self.word, frozenset()))

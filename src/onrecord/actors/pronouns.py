@@ -218,7 +218,9 @@ class PronounResolver:
             if fit is not False and here - traces[-1].sentence <= 2 and not noun.is_unlikely(party):
                 near[party] = -1.0 * (here - traces[-1].sentence) + max(t.subject for t in traces[-2:])
                 near[party] += 1.0 if noun.shares_class(party) else 0.0
-        if noun.names_another(named, i):
+        last = {party: traces[-1].sentence for party, traces in self._near(m, FAR)}
+        far = len(named) == 1 and here - last[next(iter(named))] > 2 and noun.count_named(i) > 1
+        if far or noun.names_another(named, i):
             self.parties.reasons[i] = "open: several of this kind are named"
         elif len(named) == 1:
             self.parties.put(i, named.pop(), "the one of this kind that is named")

@@ -32,10 +32,12 @@ CHARGES = frozenset(("allege", "accuse", "blame", "charge", "criticize", "critic
 ASKED = re.compile(
     r"\b(?:[Aa]sked|[Pp]ressed|[Qq]uestioned) (?:by|about|whether|if|why|how|what|when|who|on|repeatedly)\b"
 )
-OWNED = re.compile(r"(?:he|she|they|it|his|her|their|its|my|our)\b", re.I)  # of somebody who is named above only
+# Of somebody, or for several, who are named above only.
+OWNED = re.compile(r"(?:he|she|they|it|his|her|their|its|my|our|both|neither|each|all|others|some)\b", re.I)
 RELATIVE = re.compile(r"(?:\A| )(?:who|whom|which|that)\Z", re.I)  # at the end of a source whose clause is cut off
 BARE = frozenset(("that", "this", "these", "those", "them"))  # what is denied, without what it is
 BROKEN = frozenset("“…")  # in words that read badly between marks
+SHARED = 2  # words that say something, of one denial in two outlets
 FAR = 480  # code points above an answer that are still near
 ENOUGH = 120  # code points above an answer, with which a reader knows what is answered
 
@@ -61,7 +63,18 @@ def find_exchanges(material: Material) -> list[Finding]:
             if (exchange := _read(material, before, claim)) is not None:
                 one = "" if material.has_speaker(claim) else material.outlet_of(claim.claim_id)
                 found.setdefault((exchange.kind, exchange.who, exchange.whom, one), []).append(exchange)
-    return [_tell(material, exchanges) for exchanges in found.values()]
+    return [_tell(material, one) for exchanges in found.values() for one in _apart(exchanges)]
+
+
+def _apart(exchanges: list[_Exchange]) -> Iterator[list[_Exchange]]:
+    """Denials of two things are two, by whomever; a reply is one to whom it answers."""
+    rest = list(exchanges)
+    while rest:
+        words = content_words(rest[0].claim.content).keys()
+        one = [e for e in rest if e.kind == "reply" or len(words & content_words(e.claim.content).keys()) >= SHARED]
+        one = one or rest[:1]
+        yield one
+        rest = [exchange for exchange in rest if exchange not in one]
 
 
 def _by_article(material: Material) -> Iterator[list[ClaimRow]]:

@@ -81,7 +81,9 @@ def _points_up(words: str) -> bool:
 def _with_next(material: Material, row: SentenceRow) -> Clipping:
     """A sentence, and the next of its paragraph where there is room."""
     behind = [other for other in material.sentences[row.article_id] if other.start >= row.end][:1]
-    room = [other.end for other in behind if other.paragraph == row.paragraph and other.end <= row.start + WIDEST]
+    body = material.articles[row.article_id].body
+    inside = (o for o in behind if o.paragraph == row.paragraph and is_whole(body[o.start : o.end]))
+    room = [other.end for other in inside if other.end <= row.start + WIDEST]
     return _clip(material, row.article_id, row.start, room[0] if room else row.end)
 
 

@@ -103,7 +103,7 @@ class _Telling(Statement):
         """Who does not print the words, or does not even name who said them."""
         naming = {self.material.naming.get((self.rows[0].actor_id, name)) for name in lacking}
         if naming == {"not_named"}:
-            return f"; {join_words(lacking)} {_verb(lacking, 'do')} not name the speaker"
+            return f"; {join_words(lacking)} {_verb(lacking, 'have')} neither them nor the name"
         return f"; {join_words(lacking)} {_verb(lacking, 'do')} not"
 
     def _who(self, names: list[str]) -> str:
@@ -152,7 +152,7 @@ def share_words(one: str, other: str) -> bool:
 
 
 def _verb(names: Sequence[str], verb: str) -> str:
-    one = {"print": "prints", "do": "does"}
+    one = {"print": "prints", "do": "does", "have": "has"}
     return one[verb] if len(names) == 1 else verb
 
 

@@ -156,10 +156,15 @@ def _is_quotation(material: Material, claim: ClaimRow) -> bool:
 def _is_sure(material: Material, claim: ClaimRow) -> bool:
     """Whether one outlet's word is enough: a reviewer's decision, a name at the quotation, or a pronoun where nobody
     else is named with it and in the last sentence that names anyone."""
-    if claim.review in ("accepted", "corrected"):
-        return True
     sure = claim.speaker_confidence or 0.0
-    return sure >= NAMED or (sure >= PRONOUN and material.named_before(claim.article_id, claim.end) == {claim.actor_id})
+    return is_named_at(claim) or (
+        sure >= PRONOUN and material.named_before(claim.article_id, claim.end) == {claim.actor_id}
+    )
+
+
+def is_named_at(claim: ClaimRow) -> bool:
+    """Whether a reviewer decided who speaks, or the words of the source do, and no pronoun."""
+    return claim.review in ("accepted", "corrected") or (claim.speaker_confidence or 0.0) >= NAMED
 
 
 def talks_of_others(said: Sequence[str]) -> bool:

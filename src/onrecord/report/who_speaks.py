@@ -11,6 +11,7 @@ from typing import Literal
 from onrecord.comparison import is_certain
 from onrecord.report.material import Material
 from onrecord.report.offices import with_office
+from onrecord.report.quoted import is_named_at
 from onrecord.tables.extracted import ClaimRow
 
 MOST = 10  # persons
@@ -70,7 +71,8 @@ def _read(material: Material, actor_id: str, claims: list[ClaimRow]) -> Voice | 
 
 def _part_in(material: Material, actor_id: str, claims: list[ClaimRow], outlet: str) -> tuple[Part | None, str | None]:
     certain = [claim for claim in claims if is_certain(claim) and claim.within_claim_id is None]
-    quoting = [claim for claim in certain if claim.quoted_words]
+    named = [claim for claim in certain if is_named_at(claim)]
+    quoting = [claim for claim in named if claim.quoted_words]
     if any(claim.claim_id in material.contested for claim in claims):
         return None, None
     if quoting:
@@ -79,7 +81,7 @@ def _part_in(material: Material, actor_id: str, claims: list[ClaimRow], outlet: 
     if naming == "not_named" and not claims:
         return "not named", None
     minded = not certain and (actor_id, outlet) in material.minded
-    if naming != "named" or minded or len(certain) < len(claims) or _may_speak(material, actor_id, outlet):
+    if naming != "named" or minded or len(named) < len(claims) or _may_speak(material, actor_id, outlet):
         return None, None
     return ("reported", certain[0].claim_id) if certain else ("named", None)
 
