@@ -30,7 +30,8 @@ CASES = {
         "Northgate Mutual",
     ),
     "one of two, named far above": (
-        "The Tide Ministry met. The Energy Ministry left. It rained. It snowed. It thawed. The ministry said it rained.",
+        "The Tide Ministry met. The Energy Ministry left. It rained. It snowed. It thawed. "
+        "The ministry said it rained.",
         "The ministry",
         "The ministry",
     ),

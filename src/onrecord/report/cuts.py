@@ -73,9 +73,10 @@ def _left_off(statement: Statement) -> Told | None:
     if not lacking or len(lacking) + len(names) < len(material.outlets):
         return None
     clipping = statement.turn(base, [Mark(base.start, base.end, "only")])
-    also = tuple(row.outlet for row in same if row.outlet != base.outlet)
-    text = _head(statement.speaker, [base.outlet, *also], [row.outlet for row in lacking], words)
-    return "cut", text, (replace(clipping, also=also), *(statement.turn(row) for row in lacking))
+    also, more = statement.like(clipping, same)
+    names = [base.outlet, *also, *(turn.outlet for turn in more)]
+    text = _head(statement.speaker, names, [row.outlet for row in lacking], words)
+    return "cut", text, (replace(clipping, also=also), *more, *(statement.turn(row) for row in lacking))
 
 
 def _of_one_speech(statement: Statement) -> Iterator[StatementRow]:

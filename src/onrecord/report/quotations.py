@@ -94,10 +94,11 @@ class _Telling(Statement):
         text = f"{self._who(names)} these words of {self.speaker}{', with small differences' if small else ''}"
         text += f"; {join_words(part)} {_verb(part, 'print')} some of them" if part else ""
         text += self._without(lacking) if lacking else ""
-        others = tuple(row.outlet for row in same if row is not base)
+        shown = self.turn(base)
+        others, more = self.like(shown, same)
         rows = tuple(row.claim_id for row in (base, *same) if row.claim_id)
-        clipping = replace(self.turn(base), rows=tuple(dict.fromkeys(rows)), also=others, alike=small)
-        return ("left_out" if lacking else "shared"), f"{text}.", (clipping,)
+        clipping = replace(shown, rows=tuple(dict.fromkeys(rows)), also=others, alike=small)
+        return ("left_out" if lacking else "shared"), f"{text}.", (clipping, *more)
 
     def _without(self, lacking: list[str]) -> str:
         """Who does not print the words, or does not even name who said them."""

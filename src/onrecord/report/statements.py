@@ -55,6 +55,15 @@ class Statement:
         shown."""
         return in_turn(self.material, self.clip(row, marks), row.actor_id)
 
+    def like(self, shown: Clipping, rows: Sequence[StatementRow]) -> tuple[tuple[str, ...], tuple[Clipping, ...]]:
+        """Outlets that print no more of the speech than is shown, and what the others print, each as it goes on."""
+        least = count_words(self.material.articles[shown.article_id].body[shown.start : shown.end])
+        turns = [self.turn(row) for row in rows if row.outlet != shown.outlet]
+        more = [
+            t for t in turns if count_words(self.material.articles[t.article_id].body[t.start : t.end]) > least + FEWEST
+        ]
+        return tuple(t.outlet for t in turns if t not in more), tuple(more)
+
     def reports_some(self, outlet: str, words: str) -> bool:
         """Whether an outlet reports of anybody two words in a row of a stretch that both say something, or of the same
         speaker two at all."""
