@@ -28,6 +28,8 @@ def test_a_body_and_somebody_without_a_name():
 NONE = {
     "printed elsewhere": (BOARD, BOARD),
     "a person, who has a section": (BOARD.replace("the Harbour Board", "Ana Roe"), RAIN),
+    "what may be a place": (BOARD.replace("the Harbour Board", "Delvo"), RAIN),
+    "anybody": (SOURCE.replace("a person close to the council", "a woman of the town"), RAIN),
     "who is meant stands above": (SOURCE.replace("a person close to the council", "the official"), RAIN),
     "no quotation": ("The Harbour Board said that the insurers had paid for the roof.", RAIN),
 }

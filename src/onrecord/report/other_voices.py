@@ -12,6 +12,9 @@ from onrecord.tables.extracted import ClaimRow
 MOST = 6  # findings
 LONGEST = 12  # words that describe somebody
 UNNAMED = ("unnamed", "group")
+# Who tells what it was like: no source whom a reader asks about.
+ANYBODY = frozenset(("man", "woman", "boy", "girl", "resident", "neighbor", "neighbour", "passenger", "customer", "fan",
+                     "caller", "witness", "student", "driver", "tourist"))  # fmt: skip
 
 
 def find_other_voices(quoted: Quoted, above: list[Clipping]) -> list[Finding]:
@@ -35,9 +38,11 @@ def _who(material: Material, claim: ClaimRow) -> str | None:
     if actor is None or not is_certain(claim) or claim.claim_id in material.contested:
         return None
     if actor.kind == "organisation" and material.is_named(actor.actor_id):
-        return material.name(actor.actor_id)
+        telling = " " in actor.name or actor.name.isupper()  # a name of one word may be a place's
+        return material.name(actor.actor_id) if telling else None
     words = actor.name.split()  # as the article brings them in: "a diplomat", later "the diplomat"
     described = actor.kind in UNNAMED and words[0].casefold() in UNTOLD and len(words) <= LONGEST
+    described = described and ANYBODY.isdisjoint(word.casefold() for word in words[1:3])
     return in_sentence(actor.name) if described else None
 
 

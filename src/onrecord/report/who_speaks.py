@@ -4,6 +4,7 @@ A line is printed where every outlet's part is certain. So a person is left out 
 theirs: a claim whose speaker is open, or not certain enough, in a paragraph that names them.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -11,11 +12,12 @@ from typing import Literal
 from onrecord.comparison import is_certain
 from onrecord.report.material import Material
 from onrecord.report.offices import with_office
-from onrecord.report.quoted import is_named_at
+from onrecord.report.quoted import FEWEST_QUOTED, is_named_at
 from onrecord.tables.extracted import ClaimRow
 
 MOST = 10  # persons
 Part = Literal["quoted", "reported", "named", "not named"]
+ASKS = re.compile(r"\b(?:host|anchor|moderator|interviewer)\b", re.I)  # who lets others speak
 SILENT = ("not_said", "no_comment")
 SPEAKING = ("quoted", "reported")
 
@@ -51,7 +53,7 @@ def list_voices(material: Material) -> list[Voice]:
 
 def _read(material: Material, actor_id: str, claims: list[ClaimRow]) -> Voice | None:
     """A person's line; null where one outlet's part is open, or nobody lets them speak for certain."""
-    if not material.is_named(actor_id):
+    if not material.is_named(actor_id) or ASKS.search(material.actors[actor_id].role or ""):
         return None
     parts: dict[str, Part] = {}
     rows: dict[str, str] = {}
@@ -72,7 +74,7 @@ def _read(material: Material, actor_id: str, claims: list[ClaimRow]) -> Voice | 
 def _part_in(material: Material, actor_id: str, claims: list[ClaimRow], outlet: str) -> tuple[Part | None, str | None]:
     certain = [claim for claim in claims if is_certain(claim) and claim.within_claim_id is None]
     named = [claim for claim in certain if is_named_at(claim)]
-    quoting = [claim for claim in named if claim.quoted_words]
+    quoting = [claim for claim in named if claim.quoted_words >= FEWEST_QUOTED]
     if any(claim.claim_id in material.contested for claim in claims):
         return None, None
     if quoting:
