@@ -23,8 +23,14 @@ TELLING = frozenset(("concession", "distance"))
 
 
 def find_quotations(material: Material) -> list[Finding]:
-    """A finding for each statement that can be told, by its sharpest contrast."""
-    return [found for rows in material.statements.values() if (found := _Telling(material, rows).tell())]
+    """A finding for each statement that can be told, by its sharpest contrast; the same words are told once."""
+    found: dict[str, Finding] = {}
+    for rows in material.statements.values():
+        finding = _Telling(material, rows).tell()
+        if finding is not None:
+            _, _, words = finding.text.partition(": “")
+            found.setdefault(f"{finding.kind} {words.casefold()}" if words else finding.finding_id, finding)
+    return list(found.values())
 
 
 def find_contested(material: Material) -> list[Finding]:
