@@ -16,6 +16,11 @@ from onrecord.report.offices import with_office
         ),
         pytest.param("President Olsund said it fell.", "President Olsund", id="a-title"),
         pytest.param("One Delvo woman, Mira Olsund, said it fell.", "Mira Olsund", id="no-office"),
+        pytest.param(
+            "Mira Olsund, who was Harbour Board chief until March, 2024, said it fell.",
+            "Mira Olsund",
+            id="until-a-day-that-is-cut",
+        ),
         pytest.param("A friend, Mira Olsund, said it fell.", "Mira Olsund", id="what-she-is-to-another"),
         pytest.param("Mira Olsund said it fell.", "Mira Olsund", id="none"),
     ],

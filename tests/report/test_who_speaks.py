@@ -17,13 +17,7 @@ def parts(*texts: str) -> dict[str, list[str]]:
 
 
 def test_each_outlet_s_part():
-    assert parts(QUOTED, REPORTED, NAMED, RAIN) == {"Mira Olsund": ["quoted", "reported", "named", "not named"]}
-
-
-def test_a_word_in_marks_is_no_quotation():
-    assert parts("Mira Olsund said that the pier was “old”. It fell.", RAIN) == {
-        "Mira Olsund": ["reported", "not named"]
-    }
+    assert parts(QUOTED, REPORTED, RAIN) == {"Mira Olsund": ["quoted", "reported", "not named"]}
 
 
 def test_the_rows_behind_it():
@@ -35,6 +29,8 @@ OPEN = {
     "words of nobody beside the name": (QUOTED, f"{NAMED} “We shall see about that,” he said."),
     "a surname that may be another's": (QUOTED, "Olsund slept."),
     "who wants something there": (QUOTED, "Mira Olsund wants the council to sell the ferries."),
+    "who is only named": (QUOTED, NAMED),
+    "a word in marks": ("Mira Olsund said that the pier was “old”. It fell.", RAIN),
     "who asks": ("“What of the pier, and of the ferries?” host Mira Olsund said.", RAIN),
     "who has said nothing": ("Mira Olsund has not said how she will vote.", RAIN),
     "a person without a full name": ("“We shall rebuild it,” Olsund said.", RAIN),

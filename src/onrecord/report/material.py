@@ -46,10 +46,8 @@ class Material:
         compared = story.compared
         self.articles = {row.article_id: row for row in read_rows(story.articles, ArticleRow)}
         self.actors = {row.actor_id: row for row in read_rows(story.actors, ActorRow)}
-        stated = [row for row in read_rows(story.claims, ClaimRow) if row.review != "rejected"]
-        self.claims = {row.claim_id: row for row in stated if row.act == "says"}
-        # Who wants, thinks or feels something in which outlet, which a reader may take for words of theirs.
-        self.minded = {(row.actor_id, self.articles[row.article_id].outlet) for row in stated if row.act != "says"}
+        kept = (row for row in read_rows(story.claims, ClaimRow) if row.review != "rejected" and row.act == "says")
+        self.claims = {row.claim_id: row for row in kept}
         known = (row for row in read_rows(story.figures, FigureRow) if row.review != "rejected")
         self.figures = {row.figure_id: row for row in known}
         pairs = read_rows(compared.claim_pairs, ClaimPairRow)

@@ -9,6 +9,7 @@ TITLES = frozenset(
     ("Rep.", "Sen.", "Gov.", "Dr.", "Gen.", "Col.", "Lt.", "Sgt.", "Capt.", "Prof.", "Rev.", "Mr.", "Ms.")
 )
 LONGEST_ROLE, GARBLED = 9, re.compile(r"[,;:“”\"\d]")  # words of an office, and what none has
+OF_A_DAY = frozenset(("until", "since"))
 # Nouns of what somebody is to another or likes to do: no office.
 REGARD = frozenset(
     (
@@ -41,6 +42,8 @@ def _role(material: Material, actor_id: str) -> str | None:
     """The office that the texts give, without a title behind it ("Committee Chairman Rep."), where it says more than a
     title and names whose; no relation or habit."""
     words = (material.actors[actor_id].role or "").split()
+    if not OF_A_DAY.isdisjoint(words):
+        return None  # "until March", of which year is cut off
     while words and words[-1] in TITLES:
         words.pop()
     office = (

@@ -1,7 +1,7 @@
-"""Who speaks where: a line a person, and for each outlet whether it quotes, reports or only names them.
+"""Who speaks where: a line a person, and for each outlet whether it quotes or reports them, or does not name them.
 
-A line is printed where every outlet's part is certain. So a person is left out where an outlet has words that may be
-theirs: a claim whose speaker is open, or not certain enough, in a paragraph that names them.
+A line is printed where every outlet's part is certain. So a person is left out whom an outlet names without a claim
+that is certainly theirs: a text can tell what somebody says in words that nobody foresees.
 """
 
 import re
@@ -16,9 +16,10 @@ from onrecord.report.quoted import FEWEST_QUOTED, is_named_at
 from onrecord.tables.extracted import ClaimRow
 
 MOST = 10  # persons
-Part = Literal["quoted", "reported", "named", "not named"]
+Part = Literal["quoted", "reported", "not named"]
 ASKS = re.compile(r"\b(?:host|anchor|moderator|interviewer)\b", re.I)  # who lets others speak
 SILENT = ("not_said", "no_comment")
+MARKED = re.compile(r"[“”\"]")
 SPEAKING = ("quoted", "reported")
 
 
@@ -28,8 +29,8 @@ class Voice:
 
     ``parts``: by outlet, in the story's order.
 
-    ``rows``: the claims that say so, the first of each outlet, quotations first. "named": the name occurs, and nothing
-    there is theirs; "not named": the surname does not occur.
+    ``rows``: the claims that say so, the first of each outlet, quotations first. "not named": the surname does not
+    occur.
     """
 
     actor_id: str
@@ -52,7 +53,7 @@ def list_voices(material: Material) -> list[Voice]:
 
 
 def _read(material: Material, actor_id: str, claims: list[ClaimRow]) -> Voice | None:
-    """A person's line; null where one outlet's part is open, or nobody lets them speak for certain."""
+    """A person's line; null where one outlet's part is open."""
     if not material.is_named(actor_id) or ASKS.search(material.actors[actor_id].role or ""):
         return None
     parts: dict[str, Part] = {}
@@ -79,13 +80,12 @@ def _part_in(material: Material, actor_id: str, claims: list[ClaimRow], outlet: 
         return None, None
     if quoting:
         return "quoted", quoting[0].claim_id
-    naming = material.naming.get((actor_id, outlet))
-    if naming == "not_named" and not claims:
+    if material.naming.get((actor_id, outlet)) == "not_named" and not claims:
         return "not named", None
-    minded = not certain and (actor_id, outlet) in material.minded
-    if naming != "named" or minded or len(named) < len(claims) or _may_speak(material, actor_id, outlet):
+    marked = any(MARKED.search(claim.sentence) for claim in claims)  # in words that may be theirs
+    if not named or len(named) < len(claims) or marked or _may_speak(material, actor_id, outlet):
         return None, None
-    return ("reported", certain[0].claim_id) if certain else ("named", None)
+    return "reported", named[0].claim_id
 
 
 def _may_speak(material: Material, actor_id: str, outlet: str) -> bool:
