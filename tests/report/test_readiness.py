@@ -60,6 +60,12 @@ def test_whom_a_finding_names_as_speaker_is_listed():
     assert unreviewed(replace(story, claims=story.claims.assign(review="accepted"))) == []
 
 
+def test_whom_a_line_of_the_table_names_is_listed():
+    story = make_story({"paper-a": f"Harbour master Mira Olsund said {PAID}.", "paper-b": "It rained in Helden."})
+    assert unreviewed(story) == ["attribution"]
+    assert unreviewed(replace(story, claims=story.claims.assign(review="accepted"))) == []
+
+
 def test_an_open_question_is_listed_also_of_a_row_that_was_accepted():
     story = make_story({"paper-a": QUOTED, "paper-b": QUOTED.replace("said", "told reporters")})
     row = story.claims["claim_id"].iloc[0]

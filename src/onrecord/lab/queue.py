@@ -16,7 +16,8 @@ PLACES = ("denial", "accusation", "number", "speaker left open", "")
 def order_queue(rows: list[dict[str, Any]], material: Material, findings: Findings) -> None:
     """Give each row of the desk its place (``queue``, from 0) and the reason for it (``why``)."""
     first = {row.row_id: f"printed {row.what}" for row in find_unreviewed(material, findings)}
-    printed = {row for finding in findings.printed for row in finding.rows} | findings.shown
+    printed = {row for finding in findings.printed for row in finding.rows}
+    printed |= findings.shown | findings.spoken
 
     def place(row: dict[str, Any]) -> tuple[int, float]:
         what = _weigh(row, material)

@@ -45,7 +45,8 @@ class Findings:
     """``first``: what answers the reader, most contrast first; ``exchanges``: who denies or answers what; ``beside``:
     further statements side by side; ``parallels``: points that several outlets tell; ``alone``: further persons whom
     one outlet alone quotes; ``numbers``: those set against each other, and those that one outlet rounds; ``words``:
-    of persons, printed by one outlet alone; ``to_check``: what is not certain enough to be printed, and why."""
+    of persons, printed by one outlet alone; ``to_check``: what is not certain enough to be printed, and why;
+    ``spoken``: the claims on which the lines of who speaks where rest."""
 
     first: tuple[Finding, ...]
     beside: tuple[Finding, ...]
@@ -55,6 +56,7 @@ class Findings:
     numbers: tuple[Finding, ...]
     words: tuple[Finding, ...]
     to_check: tuple[Finding, ...]
+    spoken: frozenset[str] = frozenset()
 
     @property
     def printed(self) -> tuple[Finding, ...]:
@@ -98,6 +100,7 @@ def find_findings(material: Material) -> Findings:
         alone=alone,
         words=words,
         to_check=tuple(f for f in found if f.doubts),
+        spoken=frozenset(row for voice in list_voices(material) for row in voice.rows.values()),
     )
 
 

@@ -29,7 +29,7 @@ class Unreviewed:
 
 def find_unreviewed(material: Material, findings: Findings) -> list[Unreviewed]:
     """The unreviewed denials, accusations and numbers in the words that the page prints, the claims on which a finding
-    rests, and rows that are flagged or on which reviewers differ; each once, in the page's order."""
+    or a line of who speaks where rests, and rows that are flagged or on which reviewers differ; each once."""
     clippings = [clipping for finding in findings.printed for clipping in finding.clippings]
     clippings += [opening.clipping for opening in list_openings(material) if opening.clipping]
     rows = [row for finding in findings.printed for row in finding.rows]
@@ -37,8 +37,9 @@ def find_unreviewed(material: Material, findings: Findings) -> list[Unreviewed]:
     for clipping in clippings:
         rows += [r.claim_id for r in material.claims.values() if clipping.holds(r)]
         rows += [r.figure_id for r in material.figures.values() if r.unit_kind in WEIGHTY and clipping.holds(r)]
+    rows += sorted(findings.spoken)
     answered = {row for finding in findings.printed if finding.kind == "answer" for row in finding.rows}
-    resting = {row for finding in findings.printed for row in finding.rows} | findings.shown
+    resting = {row for finding in findings.printed for row in finding.rows} | findings.shown | findings.spoken
     return list(_name(material, list(dict.fromkeys(rows)), answered, resting))
 
 
