@@ -31,6 +31,10 @@ OPEN = {
     "who wants something there": (QUOTED, "Mira Olsund wants the council to sell the ferries."),
     "who is only named": (QUOTED, NAMED),
     "a word in marks": ("Mira Olsund said that the pier was “old”. It fell.", RAIN),
+    "somebody else's words in marks beside the name": (
+        f"{REPORTED} “We shall sell all the ferries,” union leader Tomas Brekk said.",
+        RAIN,
+    ),
     "who asks": ("“What of the pier, and of the ferries?” host Mira Olsund said.", RAIN),
     "who has said nothing": ("Mira Olsund has not said how she will vote.", RAIN),
     "a person without a full name": ("“We shall rebuild it,” Olsund said.", RAIN),

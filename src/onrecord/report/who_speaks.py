@@ -89,14 +89,17 @@ def _part_in(material: Material, actor_id: str, claims: list[ClaimRow], outlet: 
 
 
 def _may_speak(material: Material, actor_id: str, outlet: str) -> bool:
-    """Whether a claim of nobody stands in a paragraph that names the person, or in the one after it."""
-    near = {
-        (article, paragraph + further)
-        for article, paragraph in _paragraphs(material, actor_id, outlet)
-        for further in (0, 1)
-    }
-    open_claims = (claim for claim in material.claims.values() if claim.actor_id is None or not is_certain(claim))
-    return any((c.article_id, material.paragraph_of(c.article_id, c.start)) in near for c in open_claims)
+    """Whether a claim of nobody stands in a paragraph that names the person, or in the one after it, or words in marks
+    of somebody else with the name: who says them may be read wrongly."""
+    beside = set(_paragraphs(material, actor_id, outlet))
+    near = {(article, paragraph + further) for article, paragraph in beside for further in (0, 1)}
+    for claim in material.claims.values():
+        place = claim.article_id, material.paragraph_of(claim.article_id, claim.start)
+        if place in near and not is_certain(claim):
+            return True
+        if place in beside and claim.quoted_words and claim.actor_id != actor_id:
+            return True
+    return False
 
 
 def _paragraphs(material: Material, actor_id: str, outlet: str) -> Iterator[tuple[str, int]]:
