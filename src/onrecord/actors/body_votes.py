@@ -65,7 +65,7 @@ def _has_what_bodies_have(text: Words, naming: Naming) -> bool:
     """ "Delvo's shareholders", "the Delvo plant", "Delvo's chief medical officer"."""
     tree, words, head = text.tree, text.words, naming.end - 1
     top = tree.head[head]
-    owns = tree.dep[head] == "poss" and words[naming.end : naming.end + 1][:1] and words[naming.end] in POSSESSIVES
+    owns = tree.dep[head] == "poss" and not POSSESSIVES.isdisjoint(words[naming.end : naming.end + 1])
     if not owns and not (tree.dep[head] in ("compound", "nmod") and top >= naming.end):
         return False
     if naming.label in PLACES and words[top].casefold() in read_organisation_words("anywhere"):

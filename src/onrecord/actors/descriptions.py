@@ -104,7 +104,7 @@ def _anchor(text: Words, span: Tokens, head: int, named: dict[int, Mention], bes
         if top in named:
             return top
     for k in tree.kids(head):
-        if tree.dep[k] == "appos" and k in named and not _speaks_for(text, head):
+        if tree.dep[k] == "appos" and k in named and not _is_served(text, head):
             close = k == head + 1 or named[k].first == head + 1
             return -2 if close and span[0] == head else k  # "economist X", but "the economist" X
     return _anchor_by_place(text, span, head, beside)
@@ -124,12 +124,6 @@ def _anchor_by_place(text: Words, span: Tokens, head: int, beside: dict[int, Men
     if after and words[stop] == "," and after.stop < n and words[after.stop] == ",":
         return after.head
     return -1
-
-
-def _speaks_for(text: Words, head: int) -> bool:
-    """ "A spokesman for the mayor, Ana Roe": she is whichever of the two the parse does not say."""
-    tree, prep = text.tree, text.tree.head[head]
-    return tree.dep[head] == "pobj" and text.words[tree.head[prep]].casefold().startswith("spokes")
 
 
 def _is_served(text: Words, head: int) -> bool:

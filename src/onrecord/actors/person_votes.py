@@ -42,8 +42,8 @@ def person_votes(text: Words, naming: Naming) -> float:
     for child in tree.kids(head):
         dep, word = tree.dep[child], words[child]
         before = child < naming.start and dep in ("compound", "amod", "nmod") and word.islower()
-        either = word in EITHER and words[naming.start].casefold() not in read_first_names()
-        if (dep == "appos" or before) and roles.is_role_word(word) and not is_told_by_size(text, child) and not either:
+        told = roles.is_role_word(word) and not is_told_by_size(text, child) and not _may_be_body(words, naming, word)
+        if (dep == "appos" or before) and told:
             total += 2.0
         elif dep == "conj" and tree.entity[child] == "PERSON":
             total += 0.7
@@ -52,11 +52,10 @@ def person_votes(text: Words, naming: Naming) -> float:
     if tree.dep[head] == "conj" and tree.entity[tree.head[head]] == "PERSON":
         total += 0.7
     noun = tree.lemma[tree.head[head]].casefold()
-    either = noun in EITHER and words[naming.start].casefold() not in read_first_names()
-    if tree.dep[head] == "appos" and names_people(noun) and not either:
+    if tree.dep[head] == "appos" and names_people(noun) and not _may_be_body(words, naming, noun):
         total += 2.0
     beside = naming.lead - (2 if naming.lead > 1 and words[naming.lead - 1] == "," else 1)
-    if beside > 0 and words[beside] in read_kin() and not _is_business(words, beside):  # "his wife, Karla"
+    if beside >= 0 and words[beside] in read_kin() and not _is_business(words, beside):  # "his wife, Karla"
         total += 3.0
     owned = tree.head[head]
     if tree.dep[head] == "poss" and words[owned] in read_kin() and words[owned] not in BUSINESS and owned > head:
@@ -68,11 +67,14 @@ def person_votes(text: Words, naming: Naming) -> float:
     return total
 
 
+def _may_be_body(words: list[str], naming: Naming, noun: str) -> bool:
+    """Whether a noun holds for bodies as well, of a name without a first name: "its rival Delvo"."""
+    return noun in EITHER and words[naming.start].casefold() not in read_first_names()
+
+
 def _is_business(words: list[str], noun: int) -> bool:
     """ "Delvo's U.S. partner, Norden": a partner of whom it is not said right before is a company's."""
-    return (
-        words[noun].casefold() in ("partner", "partners", "parent", "parents") and words[noun - 1].casefold() not in HIS
-    )
+    return noun > 0 and words[noun].casefold() in BUSINESS and words[noun - 1].casefold() not in HIS
 
 
 def is_told_by_size(text: Words, noun: int) -> bool:

@@ -207,7 +207,8 @@ class PronounResolver:
 
     def _resolve_noun(self, i: int, m: Mention) -> None:
         """ "The company", "this country": the one of its kind whose name says so, else the one named near."""
-        here, near, named = self.sentence[m.first], {}, set()
+        here, near = self.sentence[m.first], {}
+        named, close = set[int](), set[int]()  # by the noun; and no more than two sentences away
         noun = DefiniteNoun(self.parties, m)
         for party, traces in self._near(m, FAR):
             if party < 0 or self.parties.all[party].kind != m.kind:
@@ -215,11 +216,12 @@ class PronounResolver:
             fit = noun.fits(party)
             if fit or noun.is_in_name(party):
                 named.add(party)
-            if fit is not False and here - traces[-1].sentence <= 2 and not noun.is_unlikely(party):
+            if here - traces[-1].sentence <= 2:
+                close.add(party)
+            if fit is not False and party in close and not noun.is_unlikely(party):
                 near[party] = -1.0 * (here - traces[-1].sentence) + max(t.subject for t in traces[-2:])
                 near[party] += 1.0 if noun.shares_class(party) else 0.0
-        last = {party: traces[-1].sentence for party, traces in self._near(m, FAR)}
-        far = len(named) == 1 and here - last[next(iter(named))] > 2 and noun.count_named(i) > 1
+        far = len(named) == 1 and not named & close and noun.count_named(i) > 1
         if far or noun.names_another(named, i):
             self.parties.reasons[i] = "open: several of this kind are named"
         elif len(named) == 1:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from onrecord.actors.names import fold, read_honorifics
+from onrecord.actors.words import read_capitalised
 from onrecord.language import countries
 from onrecord.language.plurals import plural
 from onrecord.language.spans import Tokens
@@ -26,11 +27,6 @@ FORMER = frozenset(("former", "ex", "ex-", "then", "then-"))
 def _empty() -> frozenset[str]:
     """Words that tell nothing of a role: articles, prepositions, "former"."""
     return frozenset(row["word"] for row in read_rows("role_words") if not row["noun"])
-
-
-@cache
-def _party_adjectives() -> frozenset[str]:
-    return frozenset(row["word"].casefold() for row in read_rows("capitalised_words") if row["part"] == "of_party")
 
 
 @cache
@@ -203,7 +199,7 @@ def fits(title: Role, role: Role, country: str | None = None) -> int:
         return 0
     wanted = {m for m in title.modifiers if not m.isupper()}
     if title.noun in read_sole_nouns():  # "the Democratic governor": there is one, of whatever party
-        wanted -= _party_adjectives()
+        wanted -= {word.casefold() for word in read_capitalised("of_party")}
     have = {m for m in role.modifiers if not m.isupper()} | set(role.noun.split())
     if not wanted <= have or (have & LESSER) - wanted - set(title.noun.split()):
         return 0

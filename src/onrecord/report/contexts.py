@@ -59,11 +59,9 @@ def in_context(
     who speaks: a sentence in which they go on goes along. ``introduced``: with what leads up to the words, in their
     paragraph and in the one before.
     """
-    rows = material.sentences[clipping.article_id]
-    own = [k for k, row in enumerate(rows) if row.start < clipping.end and clipping.start < row.end]
-    if not own:
+    window = _open_window(material, clipping, widest)
+    if window is None:
         return clipping
-    window = _Window(material, clipping.article_id, own[0], own[-1], widest)
     window.take_paragraph()
     window.take_below(speaker, 1)
     window.take_what_it_points_at(since)
@@ -72,24 +70,29 @@ def in_context(
     if introduced:
         window.take_what_leads_up()
     window.leave_what_is_cut()
-    start, end = min(window.start, clipping.start), max(window.end, clipping.end)
-    if end - start > widest:
-        return clipping
-    marks = clipping.marks or (Mark(clipping.start, clipping.end, "content"),)
-    return replace(clipping, start=start, end=end, marks=marks, cut_before=False, cut_after=False)
+    return _as_wide_as(window, clipping)
 
 
 def in_turn(material: Material, clipping: Clipping, speaker: str) -> Clipping:
     """The clipping with the sentences around it in which the same person is quoted: behind it, and above in its
     paragraph; what it was stays marked."""
+    window = _open_window(material, clipping, WIDEST)
+    if window is None or not window.take_turn(speaker):
+        return clipping
+    return _as_wide_as(window, clipping)
+
+
+def _open_window(material: Material, clipping: Clipping, widest: int) -> "_Window | None":
+    """The sentences that a clipping touches; null for none."""
     rows = material.sentences[clipping.article_id]
     own = [k for k, row in enumerate(rows) if row.start < clipping.end and clipping.start < row.end]
-    if not own:
-        return clipping
-    window = _Window(material, clipping.article_id, own[0], own[-1], WIDEST)
-    window.take_turn(speaker)
+    return _Window(material, clipping.article_id, own[0], own[-1], widest) if own else None
+
+
+def _as_wide_as(window: "_Window", clipping: Clipping) -> Clipping:
+    """The clipping with all sentences of a window, where they have room; what it was stays marked."""
     start, end = min(window.start, clipping.start), max(window.end, clipping.end)
-    if end - start > WIDEST or (start, end) == (clipping.start, clipping.end):
+    if end - start > window.widest:
         return clipping
     marks = clipping.marks or (Mark(clipping.start, clipping.end, "content"),)
     return replace(clipping, start=start, end=end, marks=marks, cut_before=False, cut_after=False)
@@ -130,14 +133,15 @@ class _Window:
         if self._fits(inside[0], inside[-1]):
             self.first, self.last = inside[0], inside[-1]
 
-    def take_turn(self, speaker: str) -> None:
-        """Sentences behind, and above in the paragraph, with more in marks of the same speaker."""
+    def take_turn(self, speaker: str) -> bool:
+        """Sentences behind, and above in the paragraph, with more in marks of the speaker; whether there are any."""
         while self._fits(self.first, self.last + 1) and self._quotes(self.rows[self.last + 1], speaker):
             self.last += 1
         while self._fits(self.first - 1, self.last) and self._quotes(self.rows[self.first - 1], speaker):
             if self.rows[self.first - 1].paragraph < self.rows[self.first].paragraph:
                 break
             self.first -= 1
+        return (self.first, self.last) != (self.begun, self.ended)
 
     def _quotes(self, row: SentenceRow, speaker: str) -> bool:
         inside = (c for c in self.claims if c.start < row.end and row.start < c.end)

@@ -64,27 +64,27 @@ class Quoted:
             if _is_quotation(material, claim) and claim.claim_id not in self.quoting:
                 self.any[actor].add(outlet)
                 if _is_sure(material, claim) and not EARLIER.search(claim.sentence):
-                    end = self._find_end(claim)
-                    said = self._find_words(claim, end)
-                    whole = _clip(material, claim, said) if end == claim.end else None
-                    if whole and claim.claim_id in self.lone_ids and not self._is_elsewhere(claim, outlet):
-                        self.whole[actor][outlet].append(whole)
-                    shown = whole or _clip_turn(material, claim, end, said)
+                    whole, shown = self._clip(claim)
                     if shown and not self._is_elsewhere(claim, outlet):
                         self.lone[actor][outlet].append(shown)
+                        if whole and claim.claim_id in self.lone_ids:
+                            self.whole[actor][outlet].append(whole)
 
-    def clip_alone(self, claim: ClaimRow) -> Clipping | None:
-        """A quotation that no other outlet prints, whole or in its sentences; null where it cannot stand alone."""
-        direct = claim.quotation == "direct" and claim.quoted_words >= FEWEST and claim.within_claim_id is None
-        elsewhere = claim.claim_id not in self.lone_ids or self._is_elsewhere(
-            claim, self.material.outlet_of(claim.claim_id)
-        )
-        if not direct or elsewhere or claim.claim_id in self.quoting or EARLIER.search(claim.sentence):
-            return None
+    def _clip(self, claim: ClaimRow) -> tuple[Clipping | None, Clipping | None]:
+        """A quotation whole, null where it does not read alone, and as it is shown: whole, else in its sentences."""
         end = self._find_end(claim)
         said = self._find_words(claim, end)
         whole = _clip(self.material, claim, said) if end == claim.end else None
-        return whole or _clip_turn(self.material, claim, end, said)
+        return whole, whole or _clip_turn(self.material, claim, end, said)
+
+    def clip_alone(self, claim: ClaimRow) -> Clipping | None:
+        """A quotation that no other outlet prints, whole or in its sentences; null where it cannot stand alone."""
+        alone = claim.claim_id in self.lone_ids and claim.quoted_words >= FEWEST
+        if not alone or claim.claim_id in self.quoting or EARLIER.search(claim.sentence):
+            return None
+        if self._is_elsewhere(claim, self.material.outlet_of(claim.claim_id)):
+            return None
+        return self._clip(claim)[1]
 
     def _find_end(self, claim: ClaimRow) -> int:
         """Where the speaker, who goes on in that paragraph, ends: no quotation is cut before what matters."""
