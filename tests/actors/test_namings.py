@@ -8,6 +8,12 @@ from onrecord.actors.namings import find_namings
 CASES = {
     "title": ("Foreign Minister Ana Duarte left.", [("Ana Duarte", "Foreign Minister")]),
     "title with of": ("Secretary of State Ana Duarte left.", [("Ana Duarte", "Secretary of State")]),
+    "title with a field": (
+        "Minister of Foreign Affairs Ana Duarte left.",
+        [("Ana Duarte", "Minister of Foreign Affairs")],
+    ),
+    "a name that is a title": ("Delvo Sheriff Dean Tarnsk left.", [("Dean Tarnsk", "Delvo Sheriff")]),
+    "a title behind a title": ("Associate Dean Ana Duarte left.", [("Ana Duarte", "Associate Dean")]),
     "two titles": ("They met General Sir Ivo Moss.", [("Ivo Moss", "General Sir")]),
     "possessive": ("They read Ana Duarte’s letter.", [("Ana Duarte", None)]),
     "article": ("They joined the Coastal Fisheries Board.", [("Coastal Fisheries Board", None)]),

@@ -16,6 +16,9 @@ CASES = {
         "Ahmed Karim"),
     "two, undecidable": ("Karen Doyle and Simon Doyle spoke. Doyle said that it rained.", "Doyle", 2, None),
     "junior": ("Victor Hale left. Victor Hale Jr. sold it. The younger Hale ran.", "Hale", 2, "Victor Hale Jr."),
+    "the younger of two": (
+        "Victor Hale left. Hale was tired. His brother, Ivo Hale, stayed. The younger Mr. Hale sold it.", "Hale", 3,
+        "Ivo Hale"),
     "two surnames": ("Enrique Soto Ruiz left. Soto Ruiz said that it rained.", "Soto Ruiz", 1, "Enrique Soto Ruiz"),
     "surname before kin comes": (
         "Mr. Doe spoke. He left with his son John Doe Jr., who was silent.", "Doe", 0, "Doe"),

@@ -56,6 +56,11 @@ def test_names_that_are_none(text, names):
     assert read(text).names == names
 
 
+def test_a_body_s_short_name_before_its_founder_comes():
+    text = read("Tarnsk Shipping sank. Tarnsk denied it. Its founder, Ada Tarnsk, wept. Tarnsk said that it rained.")
+    assert [text.name("Tarnsk", n) for n in (1, 3)] == ["Tarnsk Shipping", "Ada Tarnsk"]
+
+
 BODIES = {
     "administration": ("The Moss administration said that it rained.", "Moss administration", "organisation"),
     "campaign": ("The Moss campaign said that it rained.", "Moss campaign", "organisation"),

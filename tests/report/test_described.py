@@ -33,6 +33,7 @@ NONE = {
     "named in both": (NAMED, NAMED),
     "other words": (NAMED, DESCRIBED.replace("rebuild the old pier in stone", "sell all the ferries at once")),
     "described in both": (DESCRIBED, DESCRIBED.replace("senior ", "")),
+    "a pronoun": (NAMED, f"A senior official came. {WORDS} she said on Monday. It rained."),
     "a body": (NAMED.replace("harbour master Mira Olsund", "the Harbour Board"), DESCRIBED),
 }
 

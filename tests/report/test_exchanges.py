@@ -57,8 +57,9 @@ CASES = {
         "Harbour master Mira Olsund alleged that it was old. Union leader Tomas Brekk insisted that it was safe.",
         ["Tomas Brekk answers Mira Olsund, in Paper A."]),
     "what is denied is told by a word": (
-        "Harbour master Mira Olsund disputed that, saying that the pier was safe.",
+        "Fishermen say that it rots. Harbour master Mira Olsund disputed that, saying that the pier was safe.",
         ["Disputed by Mira Olsund, in Paper A."]),
+    "what is denied stands nowhere": ("Harbour master Mira Olsund disputed that.", []),
     "asked by a reporter": (
         "Harbour master Mira Olsund said that it was old. Asked whether it was safe, union leader Tomas Brekk replied "
         "that it was.", []),
@@ -104,6 +105,13 @@ CASES = {
 @pytest.mark.parametrize(("text", "told"), CASES.values(), ids=CASES)
 def test_who_denies(text, told):
     assert [finding.text for finding in exchanges(text, RAIN)[1]] == told
+
+
+def test_a_denial_of_what_is_not_shown_is_not_told():
+    far = (
+        "“The board knew of it,” union leader Tomas Brekk said. “" + "It rained, and nobody came to see it. " * 20 + "”"
+    )
+    assert exchanges(f"{far}\n\nThe Harbour Board denies that last claim.", RAIN)[1] == []
 
 
 def test_one_finding_for_who_denies_in_two_outlets():

@@ -26,12 +26,12 @@ def test_the_findings_of_three_outlets(pier):
     found = find_findings(pier)
     assert [finding.text for finding in found.first] == [
         "Of one statement by Mira Olsund, Coast News writes “said”, Fjord Post “admitted”.",
-        "Coast News and Island Times print words of Mira Olsund that Fjord Post does not: "
-        "“and we shall do it without a single crown from the state”.",
         "Coast News has 48 pages, Fjord Post has 47 pages.",
-        "Coast News and Fjord Post print words of Mira Olsund that Island Times does not: "
-        "“The insurers have already paid for the roof”.",
     ]
+    (line,) = found.printings
+    assert line.parts["Coast News"] == "all"
+    assert "without a single crown" in line.parts["Island Times"]
+    assert "Fjord Post" not in {outlet for outlet, part in line.parts.items() if part == "all"}
     assert [finding.text for finding in found.exchanges] == [
         "Denied by the harbour office, in Fjord Post: “it had ignored three written warnings about the wiring”."
     ]
@@ -46,10 +46,12 @@ def test_what_all_print_alike_does_not_set_them_apart():
     assert ([f.kind for f in found.first], [f.kind for f in found.beside]) == ([], ["shared"])
 
 
-def test_of_who_is_not_named_the_words_are_not_told_again():
+def test_what_a_line_tells_is_no_card():
     said = "“We shall rebuild the old pier in stone before the storms return,” Mira Olsund said on Monday."
     texts = {"paper-a": said, "paper-b": said.replace("Monday", "Tuesday"), "paper-c": "It rained in Helden."}
-    assert [finding.kind for finding in find_findings(make_material(texts)).first] == ["left_out"]
+    found = find_findings(make_material(texts))
+    assert found.printed == ()
+    assert [line.parts for line in found.printings] == [{"Paper A": "all", "Paper B": "all", "Paper C": "none"}]
 
 
 def test_they_are_ranked(pier):

@@ -31,6 +31,10 @@ NONE = {
     "what may be a place": (BOARD.replace("the Harbour Board", "Delvo"), RAIN),
     "anybody": (SOURCE.replace("a person close to the council", "a woman of the town"), RAIN),
     "who is meant stands above": (SOURCE.replace("a person close to the council", "the official"), RAIN),
+    "a pronoun": (
+        f"A person close to the council, Ana Roe said, came. {SOURCE.replace('a person close to the council', 'she')}",
+        RAIN,
+    ),
     "no quotation": ("The Harbour Board said that the insurers had paid for the roof.", RAIN),
 }
 

@@ -24,6 +24,7 @@ CASES = {
         f"{HAS} Moss Fishing says the true number of boats with cod is closer to 41.",
         [],
     ),
+    "of more than the first": (f"{HAS} Moss Fishing says that with its ice the figure was 41 tonnes.", []),
     "one speaker": (f"{HAS} The Helden Port Board put it at 41 tonnes in May.", []),
     "something else": (f"{HAS} Moss Fishing said 41 tonnes of ice melted.", []),
     "another unit": (f"{HAS} Moss Fishing put the cost at 41 dollars.", []),

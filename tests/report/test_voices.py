@@ -36,6 +36,11 @@ NOT_ALONE = [
         BREKK.replace("on that pier", "on that pier " + "and on the old wall " * 16), RAIN, id="too-long-to-be-whole"
     ),
     pytest.param(BREKK, "Brekk slept well.", id="the-surname-occurs"),
+    pytest.param(
+        f"{BREKK} “The ferries lie there like whales in the mud,” Tomas Brekk said.",
+        "“The ferries lie there like whales in the mud,” an official said.",
+        id="more-of-theirs-without-the-name",
+    ),
     pytest.param(BREKK.replace("Nobody who worked on that pier was surprised", "Never again"), RAIN, id="short"),
     pytest.param(f"“{'Roe. ' * 3}” {BREKK[1:]}", RAIN, id="marks-that-are-no-pair"),
     pytest.param(

@@ -39,6 +39,8 @@ OPEN = {
     "who asks": ("“What of the pier, and of the ferries?” host Mira Olsund said.", RAIN),
     "who has said nothing": ("Mira Olsund has not said how she will vote.", RAIN),
     "a person without a full name": ("“We shall rebuild it,” Olsund said.", RAIN),
+    "quoted by all": (QUOTED, f"Late: {QUOTED}"),
+    "quoted by none": (REPORTED, RAIN),
     "a body": ("“We shall rebuild it,” the Harbour Board said.", RAIN),
 }
 
@@ -54,4 +56,4 @@ def test_one_outlet_sets_nothing_beside():
 
 def test_who_speaks_in_most_outlets_comes_first():
     brekk = "“Nobody who worked there was surprised,” union leader Tomas Brekk said."
-    assert list(parts(f"{QUOTED} {brekk}", f"{brekk} It rained.")) == ["Tomas Brekk", "Mira Olsund"]
+    assert list(parts(f"{QUOTED} {brekk}", f"{brekk} It rained.", RAIN)) == ["Tomas Brekk", "Mira Olsund"]

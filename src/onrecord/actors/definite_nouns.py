@@ -91,13 +91,18 @@ class DefiniteNoun:
         return m.form == "nominal" and self.parties.of[k] is None and text.words[m.head] == self.word and named
 
     def named_anywhere(self) -> int | None:
-        """The one party of the article whose name ends in this noun, and has what else is told, though it may be
-        named later only."""
+        """The one party of the article whose name ends in this noun, and has what else is told; it may be named in the
+        next paragraph."""
         parties = enumerate(self.parties.all)
         same = (p for p, one in parties if one.kind == self.mention.kind)
         ends = (p for p in same if any(name.last == self.word for name in self.parties.all[p].names))
-        found = [p for p in ends if self.is_in_name(p)]
+        found = [p for p in ends if self.is_in_name(p) and not self._is_named_far_below(p)]
         return found[0] if len(found) == 1 else None
+
+    def _is_named_far_below(self, party: int) -> bool:
+        paragraph = self.parties.text.tree.paragraph
+        first = min(self.parties.mentions[k].first for k in self.parties.all[party].mentions)
+        return paragraph[first] > paragraph[self.mention.first] + 1
 
 
 @cache

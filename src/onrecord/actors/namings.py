@@ -151,6 +151,8 @@ def _is_in_name(text: Words, start: int, i: int, end: int) -> bool:
         return is_surname(text, i)
     if words[i] == "General" and i + 1 < end and is_organisation_word(words[i + 1]):
         return True  # "Delvo General Hospital"
+    if _is_first_name(words, i, end):
+        return True
     if i + 1 >= end or text.iob[i + 1] != 1:
         return False
     following = words[i + 1].casefold()
@@ -164,13 +166,22 @@ def _is_in_name(text: Words, start: int, i: int, end: int) -> bool:
     return organisation
 
 
+def _is_first_name(words: list[str], i: int, end: int) -> bool:
+    """ "Sheriff Dean Roe": a name that is a title too, behind a title and before a surname alone."""
+    titled = i > 0 and words[i] == "Dean" and roles.is_title_word(words[i - 1])
+    return titled and i + 2 == end and words[i + 1].casefold() not in read_first_names()
+
+
 def _name_after_complement(text: Words, start: int, end: int) -> int:
     """Where a person's name starts after "Secretary of State", "Leader of the Revolution"; ``end`` when none does."""
     for i in range(start + 1, end):
         if (text.iob[i] == 3 and text.tree.entity[i] == "PERSON") or roles.is_title_word(text.words[i]):
             return i
-        if i + 1 < end and is_organisation_word(text.words[i - 1]) and text.words[i].casefold() in read_first_names():
+        given = i + 1 < end and text.words[i].casefold() in read_first_names()
+        if given and is_organisation_word(text.words[i - 1]):
             return i  # "Chairman of the House Harbour Committee Ana Roe"
+        if given and i + 2 == end and text.words[i - 1].casefold() in read_organisation_words("portfolio"):
+            return i  # "Minister of Foreign Affairs Ana Roe"
     return end
 
 

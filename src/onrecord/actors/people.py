@@ -29,6 +29,8 @@ APART = re.compile(
     r"\bno relati(?:on|ve)\b|\b(?:not|un)\s?related\b"
     r"|\b(?:shared?s?|sharing|same)\b[^.;]{0,12}\b(?:surname|(?:last|family) name)\b"
 )
+SUFFIXES = {"younger": "jr", "junior": "jr", "elder": "sr"}
+COMPARATIVES = frozenset(("younger", "junior", "elder", "older"))
 REACH = 14  # words behind a name in which the text may say so
 OWN = frozenset(("his", "her", "their"))
 Bearers = dict[str, set[int]]  # a word of a name, as it sounds → the people who bear it
@@ -146,7 +148,8 @@ def _narrow(parties: Parties, m: Mention, candidates: list[int], name: Name) -> 
             best = max(nouns.values())
             candidates = [p for p in candidates if nouns[p] == best]
     if len(candidates) > 1 and (said := _comparative(parties, m)):
-        candidates = [p for p in candidates if any(n.suffix == said for n in parties.all[p].names)]
+        suffixed = [p for p in candidates if any(n.suffix == SUFFIXES.get(said) for n in parties.all[p].names)]
+        candidates = suffixed or [p for p in candidates if p not in _earlier_use(parties, m, candidates, name)]
     if len(candidates) > 1 and _speaks(parties, m):
         candidates = [p for p in candidates if not _has_died(parties, p)] or candidates
     if len(candidates) > 1:
@@ -214,9 +217,10 @@ def _most_named(parties: Parties, candidates: list[int]) -> list[int]:
 
 
 def _comparative(parties: Parties, m: Mention) -> str:
-    """ "The younger Hale" is the junior."""
-    before = parties.text.words[m.first - 1].casefold() if m.first else ""
-    return {"younger": "jr", "junior": "jr"}.get(before, "")
+    """ "The younger Hale", "the elder Mr. Hale": the junior, else not the one whom the surname alone means."""
+    at = m.first - (2 if m.honorific and m.first > 1 else 1)
+    before = parties.text.words[at].casefold() if at >= 0 else ""
+    return before if before in COMPARATIVES else ""
 
 
 def _earlier_use(parties: Parties, m: Mention, candidates: list[int], name: Name) -> list[int]:

@@ -24,7 +24,23 @@ def find_names(text: Words) -> tuple[list[Mention], set[int]]:
     names += _headed_bodies(text)
     names += _state_bodies(text, {i for m in names for i in range(m.first, m.stop)})
     names += _search_again(text, names, {i for m in names for i in range(m.first, m.stop)})
+    names = [_before_namesake(text, m, names) for m in names]
     return names, {i for run in runs if run.title for i in range(*run.title)}
+
+
+def _before_namesake(text: Words, mention: Mention, names: list[Mention]) -> Mention:
+    """ "Roe Mills fell. Roe denied it. Its founder, Ana Roe, said …": a word alone is the body's before the person of
+    that name is brought in."""
+    word = text.words[mention.first]
+    alone = mention.kind == "person" and mention.stop - mention.first == 1
+    if not alone or mention.title or mention.honorific:
+        return mention
+    longer = [m for m in names if m.stop - m.first > 1]
+    people = [m for m in longer if m.kind == "person" and text.words[m.stop - 1] == word]
+    bodies = [m for m in longer if m.kind == "organisation" and text.words[m.first] == word]
+    above = any(m.first < mention.first for m in bodies)
+    later = people and all(m.first > mention.first for m in people)
+    return replace(mention, kind="organisation") if above and later else mention
 
 
 def _outside_headlines(text: Words, runs: list[Naming]) -> list[Naming]:

@@ -18,6 +18,7 @@ from onrecord.comparison.outlets import (
 )
 from onrecord.comparison.parallels import compare_parallels
 from onrecord.comparison.per_person import compare_per_person
+from onrecord.comparison.printings import compare_printings
 from onrecord.comparison.ratios import compare_ratios
 from onrecord.comparison.references import References, check_series, read_references
 from onrecord.comparison.reporting_verbs import compare_reporting_verbs
@@ -83,6 +84,7 @@ def compare(found: Tables, story: Story | None = None, references: References | 
         copies=tables.make_table("copies", copies),
         claim_pairs=tables.make_table("claim_pairs", claim_pairs),
         statements=compare_statements(once, {row.claim_id: row for row in own}, claim_pairs),
+        printings=compare_printings(articles, sentences, own, actors),
         parallels=compare_parallels(articles, sentences),
         wordings=compare_wordings(across, texts, outlet),
         reporting_verbs=compare_reporting_verbs((pair for pair, _ in across), {row.claim_id: row for row in spoken}),

@@ -5,6 +5,7 @@ name, whose surname occurs nowhere in that outlet's text.
 """
 
 from onrecord.comparison import SURE, is_certain
+from onrecord.language.pronouns import PERSONAL
 from onrecord.report.clippings import Clipping, clip
 from onrecord.report.finding import Finding
 from onrecord.report.material import Material
@@ -38,7 +39,8 @@ def _is_of_one(material: Material, pair: ClaimPairRow, named: ClaimRow, describe
     if named.within_claim_id or described.within_claim_id or not described.source:
         return False
     kinds = material.actors[str(named.actor_id)].kind, material.actors[str(described.actor_id)].kind
-    unnamed = kinds[0] == "person" and kinds[1] == "unnamed" and len(described.source.split()) <= LONGEST
+    told = described.source.casefold() not in PERSONAL and len(described.source.split()) <= LONGEST
+    unnamed = kinds[0] == "person" and kinds[1] == "unnamed" and told
     return unnamed and material.naming.get((str(named.actor_id), material.outlet_of(described.claim_id))) == "not_named"
 
 

@@ -29,6 +29,7 @@ EXTRACTED = ("articles", "sentences", "claims", "speakers", "spans", "mentions",
 COMPARED = (
     "claim_pairs",
     "statements",
+    "printings",
     "parallels",
     "wordings",
     "reporting_verbs",
@@ -94,7 +95,13 @@ def _quoted(material: Material, article_id: str, printed: list[tuple[int, int]])
     """The sentences that claims, figures, statements and what is printed touch, joined where they meet."""
     story, body = material.story, material.articles[article_id].body
     spans: list[tuple[int, int]] = []
-    for table in (story.claims, story.figures, story.compared.statements, story.compared.parallels):
+    for table in (
+        story.claims,
+        story.figures,
+        story.compared.statements,
+        story.compared.parallels,
+        story.compared.printings,
+    ):
         own = table[table["article_id"] == article_id]
         spans += list(zip(own["start"], own["end"], strict=True))
     for row in story.claims[story.claims["article_id"] == article_id].itertuples():

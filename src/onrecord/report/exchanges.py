@@ -36,6 +36,7 @@ ASKED = re.compile(
 OWNED = re.compile(r"(?:he|she|they|it|his|her|their|its|my|our|both|neither|each|all|others|some)\b", re.I)
 RELATIVE = re.compile(r"(?:\A| )(?:who|whom|which|that)\Z", re.I)  # at the end of a source whose clause is cut off
 BARE = frozenset(("that", "this", "these", "those", "them"))  # what is denied, without what it is
+SHORT = 4  # words: "that last claim"
 BROKEN = frozenset("“…")  # in words that read badly between marks
 SHARED = 2  # words that say something, of one denial in two outlets
 FAR = 480  # code points above an answer that are still near
@@ -63,7 +64,20 @@ def find_exchanges(material: Material) -> list[Finding]:
             if (exchange := _read(material, before, claim)) is not None:
                 one = "" if material.has_speaker(claim) else material.outlet_of(claim.claim_id)
                 found.setdefault((exchange.kind, exchange.who, exchange.whom, one), []).append(exchange)
-    return [_tell(material, one) for exchanges in found.values() for one in _apart(exchanges)]
+    findings = [_tell(material, one) for exchanges in found.values() for one in _apart(exchanges)]
+    return [finding for finding in findings if _shows_what(material, finding)]
+
+
+def _shows_what(material: Material, finding: Finding) -> bool:
+    """Whether what a denial points at ("denies that last claim") stands above it."""
+    for row, clipping in zip(finding.rows, finding.clippings, strict=True):
+        claim = material.claims[row]
+        words = claim.content.casefold().split()
+        points = words[0].strip(",") in BARE and len(words) <= SHORT
+        start = material.hull(claim.article_id, claim.start, claim.end)[0]
+        if finding.kind == "denial" and points and clipping.start >= start:
+            return False
+    return True
 
 
 def _apart(exchanges: list[_Exchange]) -> Iterator[list[_Exchange]]:

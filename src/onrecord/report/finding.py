@@ -19,6 +19,7 @@ Kind = Literal[
     "alone",
     "rival_number",
     "rounded_number",
+    "missing_number",
     "copied",
     "parallel",
     "words",
@@ -42,6 +43,7 @@ CONTRAST: dict[Kind, float] = {
     "shared": 0.5,
     "parallel": 0.45,
     "rounded_number": 0.5,
+    "missing_number": 0.5,
     "words": 0.4,
 }
 

@@ -7,6 +7,7 @@ finding with a doubt is never printed; it is listed for the newsroom.
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from onrecord.language.words import count_words
 from onrecord.processed import Mark
@@ -16,6 +17,7 @@ from onrecord.report.described import find_described
 from onrecord.report.exchanges import find_exchanges
 from onrecord.report.finding import Finding, Kind
 from onrecord.report.material import Material
+from onrecord.report.missing_numbers import find_missing_numbers
 from onrecord.report.numbers import find_numbers, list_standings
 from onrecord.report.openings import list_openings
 from onrecord.report.other_voices import find_other_voices
@@ -25,28 +27,34 @@ from onrecord.report.quoted import Quoted
 from onrecord.report.rival_numbers import find_rival_numbers
 from onrecord.report.rounded_numbers import find_rounded_numbers
 from onrecord.report.voices import find_lone_voices, find_words_of
-from onrecord.report.who_speaks import list_voices
+from onrecord.report.who_speaks import Voice, list_voices
+from onrecord.report.word_for_word import Printing, list_printings
 
 MOST = 6  # findings that stand first
 MOST_OF_A_KIND = 2
-ROOM = 980  # words of findings, openings and checked numbers; titles and introductions come to 1,200 with them
+ROOM = 950  # words of findings, openings and checked numbers; titles and introductions come to 1,200 with them
 CHART = 50  # words of a chart, its source and its text
 LABEL = 5  # words above and below a clipping
 MOST_EXCHANGES = 8
 EXCHANGES = frozenset(("denial", "reply"))
 MOST_BESIDE = 6  # further statements side by side
+MOST_LINES = 8  # speeches, word for word
 MOST_PARALLEL = 6  # points that several outlets tell
 NO_CONTRAST = frozenset(("rival_number", "shared", *EXCHANGES))  # never what sets the outlets apart
+PRINTED = frozenset(("left_out", "cut", "reworded", "shared"))  # what a line of what is printed word for word tells
 STATEMENTS = frozenset(("described", "left_out", "verbs", "cut", "reworded", "shared"))
+
+
+Line = TypeVar("Line", Printing, Voice)
 
 
 @dataclass(frozen=True)
 class Findings:
-    """``first``: what answers the reader, most contrast first; ``exchanges``: who denies or answers what; ``beside``:
-    further statements side by side; ``parallels``: points that several outlets tell; ``alone``: further persons whom
-    one outlet alone quotes; ``numbers``: those set against each other, and those that one outlet rounds; ``words``:
-    of persons, printed by one outlet alone; ``to_check``: what is not certain enough to be printed, and why;
-    ``spoken``: the claims on which the lines of who speaks where rest."""
+    """``first``: what answers the reader, most contrast first; ``printings``: what each outlet prints of a speech;
+    ``voices``: who speaks where; ``exchanges``: who denies or answers what; ``beside``: further statements side by
+    side; ``parallels``: points that several outlets tell; ``alone``: further persons whom one outlet alone quotes;
+    ``numbers``: those set against each other, those that one outlet rounds, and those that one lacks; ``words``: of
+    persons, printed by one outlet alone; ``to_check``: what is not certain enough to be printed, and why."""
 
     first: tuple[Finding, ...]
     beside: tuple[Finding, ...]
@@ -55,13 +63,20 @@ class Findings:
     exchanges: tuple[Finding, ...]
     numbers: tuple[Finding, ...]
     words: tuple[Finding, ...]
+    printings: tuple[Printing, ...]
+    voices: tuple[Voice, ...]
     to_check: tuple[Finding, ...]
-    spoken: frozenset[str] = frozenset()
 
     @property
     def printed(self) -> tuple[Finding, ...]:
         told = self.first + self.exchanges + self.beside + self.parallels
         return told + self.numbers + self.alone + self.words
+
+    @property
+    def spoken(self) -> frozenset[str]:
+        """Ids of the claims on which the lines of the two tables rest."""
+        lines = [row for voice in self.voices for row in voice.rows.values()]
+        return frozenset([*lines, *(line.claim_id for line in self.printings)])
 
     @property
     def shown(self) -> frozenset[str]:
@@ -78,7 +93,13 @@ def find_findings(material: Material) -> Findings:
     lacking = _without_repeated([f for f in certain if f.kind == "left_out"], [])
     certain = [f for f in certain if f.kind != "left_out" or f in lacking]
     page = _Selection(material, [clipping for f in found if f.doubts for clipping in f.clippings])
+    lines = list_printings(material)
+    certain = [f for f in certain if f.kind not in PRINTED or not any(x.stands_in(f.clippings) for x in lines)]
     first = page.take(_choose([finding for finding in certain if finding.kind not in NO_CONTRAST]))
+    printings = page.take_lines(lines[:MOST_LINES])
+    page.taken += [place for line in printings for place in line.places]
+    alone_above = {material.claims[row].actor_id for f in first if f.kind == "alone" for row in f.rows}
+    voices = page.take_lines([x for x in list_voices(material) if x.actor_id not in alone_above])
     rest = [finding for finding in certain if finding not in first]
     above = {row for finding in first for row in finding.rows}
     answering = [f for f in rest if f.kind in EXCHANGES and not set(f.rows) <= above]
@@ -88,6 +109,7 @@ def find_findings(material: Material) -> Findings:
     alone = page.take([f for f in rest if f.kind == "alone"])
     parallels = page.take(find_parallels(material, page.shown)[:MOST_PARALLEL])
     numbers += page.take(find_rounded_numbers(material, page.taken))  # openings do not set them side by side
+    numbers += page.take(find_missing_numbers(material))
     rows = {row for finding in (*first, *beside, *alone) for clipping in finding.clippings for row in clipping.rows}
     words = page.take(find_words_of(quoted, rows, page.shown))
     words += page.take(find_other_voices(quoted, page.shown))
@@ -99,8 +121,9 @@ def find_findings(material: Material) -> Findings:
         numbers=numbers,
         alone=alone,
         words=words,
+        printings=printings,
+        voices=voices,
         to_check=tuple(f for f in found if f.doubts),
-        spoken=frozenset(row for voice in list_voices(material) for row in voice.rows.values()),
     )
 
 
@@ -136,7 +159,6 @@ class _Selection:
         lines = list_standings(material)
         used += sum(count_words(" ".join((x.what, x.stated, x.speaker, x.then, x.now))) for x in lines)
         used += CHART * len({line.what.partition(" of ")[0] for line in lines})
-        used += sum(count_words(" ".join((voice.who, *voice.parts.values()))) for voice in list_voices(material))
         self.material, self.left, self.doubted = material, ROOM - used, doubted
         self.openings = [opening.clipping for opening in openings if opening.clipping]
         self.taken: list[Clipping] = []
@@ -155,6 +177,16 @@ class _Selection:
                 self.left -= words
                 chosen.append(finding)
         self.taken += [clipping for finding in chosen for clipping in finding.clippings]
+        return tuple(chosen)
+
+    def take_lines(self, lines: Iterable[Line]) -> tuple[Line, ...]:
+        """The lines of a table that there is room for."""
+        chosen: list[Line] = []
+        for line in lines:
+            words = count_words(line.text)
+            if words <= self.left:
+                self.left -= words
+                chosen.append(line)
         return tuple(chosen)
 
     def _count(self, finding: Finding) -> int:

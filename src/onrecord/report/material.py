@@ -18,6 +18,7 @@ from onrecord.tables.compared import (
     NamedInRow,
     OnlyInRow,
     ParallelRow,
+    PrintingRow,
     ReportingVerbRow,
     StatementRow,
     WordingRow,
@@ -59,6 +60,9 @@ class Material:
             nameless = row.claim_id is not None and self.naming.get((row.actor_id, row.outlet)) == "not_named"
             if self.is_named(row.actor_id) and not nameless:  # "an official" here is not quoted as the one named there
                 self.statements.setdefault(row.statement_id, []).append(row)
+        self.printings: dict[str, list[PrintingRow]] = {}
+        for printing in read_rows(compared.printings, PrintingRow):
+            self.printings.setdefault(printing.speech_id, []).append(printing)
         self.wordings = {row.pair: row for row in read_rows(compared.wordings, WordingRow)}
         self.verbs = {row.pair: row for row in read_rows(compared.reporting_verbs, ReportingVerbRow)}
         self.left_out = read_rows(compared.left_out, LeftOutRow)
@@ -129,7 +133,8 @@ class Material:
         name = in_sentence(self.actors[actor_id].name)
         if actor_id in self.definite:
             return f"the {name}"
-        return name if actor_id in self._called else f"{name[0].lower()}{name[1:]}"
+        plain = actor_id not in self._called and not any(word[0].isupper() for word in name.split()[1:])
+        return f"{name[0].lower()}{name[1:]}" if plain else name  # "City Hall", not "Organizers"
 
     @cached_property
     def definite(self) -> frozenset[str]:

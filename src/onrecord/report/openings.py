@@ -1,4 +1,4 @@
-"""How each outlet puts it: its headline, and the first sentence that takes it up, with the one behind it."""
+"""How each outlet puts it: its headline, and a sentence near the top that takes it up, with the one behind it."""
 
 import re
 from collections.abc import Set

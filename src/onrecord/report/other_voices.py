@@ -1,6 +1,7 @@
 """Other voices: words of bodies, and of people without a name, that one outlet alone prints."""
 
 from onrecord.comparison import is_certain
+from onrecord.language.pronouns import PERSONAL
 from onrecord.language.wording import capital, in_sentence
 from onrecord.report.clippings import Clipping
 from onrecord.report.contexts import in_context
@@ -37,6 +38,8 @@ def _who(material: Material, claim: ClaimRow) -> str | None:
     actor = material.actors.get(str(claim.actor_id))
     if actor is None or not is_certain(claim) or claim.claim_id in material.contested:
         return None
+    if (claim.source or "").casefold() in PERSONAL:
+        return None  # "she" may be a person named further up
     if actor.kind == "organisation" and material.is_named(actor.actor_id):
         telling = " " in actor.name or actor.name.isupper()  # a name of one word may be a place's
         return material.name(actor.actor_id) if telling else None

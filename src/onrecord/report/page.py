@@ -32,8 +32,7 @@ from onrecord.report.rendering import (
     templates,
     to_grid,
 )
-from onrecord.report.sections import Cards, Openings, Section, Standings, Voices
-from onrecord.report.who_speaks import list_voices
+from onrecord.report.sections import Cards, Openings, Printings, Section, Standings, Voices
 from onrecord.story import Settings
 from onrecord.tables.folders import check_writable, replace_folders
 
@@ -104,7 +103,12 @@ class Page:
     @property
     def voices(self) -> Voices:
         """Who speaks where: a line a person, with what each outlet does with them."""
-        return Voices(list_voices(self.material))
+        return Voices(self.findings.voices)
+
+    @property
+    def printings(self) -> Printings:
+        """What each outlet prints, word for word: a line a speech."""
+        return Printings(self.findings.printings)
 
     @property
     def standings(self) -> Standings:

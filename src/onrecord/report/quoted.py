@@ -59,10 +59,13 @@ class Quoted:
         self.any: dict[str, set[str]] = defaultdict(set)
         self.lone: dict[str, dict[str, list[Clipping]]] = defaultdict(lambda: defaultdict(list))
         self.whole: dict[str, dict[str, list[Clipping]]] = defaultdict(lambda: defaultdict(list))
+        self.elsewhere: set[str] = set()  # persons of whose words another outlet prints some
         for claim in material.claims.values():
             actor, outlet = str(claim.actor_id), material.outlet_of(claim.claim_id)
             if _is_quotation(material, claim) and claim.claim_id not in self.quoting:
                 self.any[actor].add(outlet)
+                if self._is_elsewhere(claim, outlet):
+                    self.elsewhere.add(actor)
                 if _is_sure(material, claim) and not EARLIER.search(claim.sentence):
                     whole, shown = self._clip(claim)
                     if shown and not self._is_elsewhere(claim, outlet):
@@ -127,7 +130,7 @@ class Quoted:
         for actor, by_outlet in self.lone.items():
             elsewhere = [name for name in self.material.outlets if name not in by_outlet]
             absent = all(self.material.naming.get((actor, name)) == "not_named" for name in elsewhere)
-            if len(by_outlet) == 1 and elsewhere and absent:
+            if len(by_outlet) == 1 and elsewhere and absent and actor not in self.elsewhere:
                 out.setdefault(next(iter(by_outlet)), []).append(actor)
         return out
 

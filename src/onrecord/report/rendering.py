@@ -18,7 +18,7 @@ from onrecord.charts import Chart, Undrawn
 from onrecord.report.clippings import Clipping
 from onrecord.report.evidence import show_claims, show_clipping, show_figures
 from onrecord.report.material import Material
-from onrecord.report.sections import Cards, Openings, Standings, Voices
+from onrecord.report.sections import Cards, Openings, Printings, Standings, Voices
 
 TEMPLATES = Path(__file__).parent
 
@@ -51,6 +51,8 @@ def render_item(material: Material, item: Any, title: str) -> list[Markup]:
         return [_fill("standings", item.lines, title, material.corrections)]
     if isinstance(item, Voices) and len(item):
         return [_fill("voices", item.lines, title)]
+    if isinstance(item, Printings) and len(item):
+        return [_fill("printings", item.lines, title)]
     if isinstance(item, pd.DataFrame) and len(item):
         return [_fill("grid", to_grid(item), title)]
     if isinstance(item, Undrawn):

@@ -38,6 +38,7 @@ ALONE = re.compile(
     r"(?: (?:only|just|about|around|nearer|closer to|more like|no more than|fewer than|at least)){0,2} ?\Z"
 )
 COUNTED = re.compile(rf"\b{NUMBER_OF} of\b")  # what the second number counts is told: it may be another thing
+WIDER = re.compile(r"\b(?:with|including|counting|adding|together with) (?:those|that|the|his|her|their|its)\b")
 DEFINITE, LONGEST_DESCRIPTION = re.compile(r"the [a-z]", re.I), 4
 ENDS = re.compile(r"[.;,”\"]| (?:and|but)\b")
 
@@ -86,7 +87,7 @@ def _stands_for_another(material: Material, figure: FigureRow) -> bool:
     start = material.hull(figure.article_id, figure.start, figure.end)[0]
     before = body[start : figure.start]
     alone = ALONE.search(before) and ENDS.match(body, figure.end)
-    return bool((INSTEAD.search(before) and not COUNTED.search(before)) or alone)
+    return bool((INSTEAD.search(before) and not COUNTED.search(before)) or alone) and not WIDER.search(before)
 
 
 def _may_be_rivals(material: Material, one: FigureRow, other: FigureRow) -> bool:

@@ -16,6 +16,7 @@ from onrecord.report.material import Material
 from onrecord.report.numbers import Standing
 from onrecord.report.openings import Opening
 from onrecord.report.who_speaks import Voice
+from onrecord.report.word_for_word import Printing
 
 Item = TypeVar("Item")
 
@@ -75,6 +76,20 @@ class Voices:
 
 
 @dataclass(frozen=True)
+class Printings:
+    """One line a speech: what each outlet prints of it."""
+
+    lines: Sequence[Printing]
+
+    def __len__(self) -> int:
+        return len(self.lines)
+
+    def _repr_html_(self) -> str:
+        table = pd.DataFrame([{"who": line.who, "words": line.words, **line.parts} for line in self.lines])
+        return as_text(table.to_html(index=False))
+
+
+@dataclass(frozen=True)
 class Openings:
     """How each outlet puts it."""
 
@@ -116,7 +131,9 @@ class Section:
         """Nothing to show: the page leaves the section out and says so. Words alone are something."""
         if not self.items and self.text:
             return False
-        sized = [item for kind in (Cards, Openings, Standings, Voices, pd.DataFrame) for item in self.of(kind)]
+        sized = [
+            item for kind in (Cards, Openings, Standings, Voices, Printings, pd.DataFrame) for item in self.of(kind)
+        ]
         return not self.of(Chart) and not self.of(Undrawn) and not any(len(item) for item in sized)
 
     def _repr_html_(self) -> str:

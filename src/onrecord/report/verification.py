@@ -17,8 +17,7 @@ from onrecord.report.material import Material
 from onrecord.report.numbers import list_standings
 from onrecord.report.openings import list_openings
 from onrecord.report.rendering import render_claims, render_figures, render_item
-from onrecord.report.sections import Cards, Openings, Standings, Voices
-from onrecord.report.who_speaks import list_voices
+from onrecord.report.sections import Cards, Openings, Printings, Standings, Voices
 
 Fragment = tuple[tuple[str, str], str]  # what it is and its row ids, and its words
 WHOLE = ("claim", "figure")  # of these every row stands on every page
@@ -41,10 +40,11 @@ def verify_page(html: str, articles: Path | None = None) -> list[str]:
     _check_fragments(shown, made)
     _check_rest(page)
     kinds = [kind for kind, _ in (key for key, _ in shown)]
-    found = sum(kind not in (*WHOLE, "opening", "standing", "voice") for kind in kinds)
+    found = sum(kind not in (*WHOLE, "opening", "standing", "voice", "printing") for kind in kinds)
     lines = [
         f"rows: {digest_rows(text)}",
         f"{count(found, 'finding')}, {count(kinds.count('voice'), 'speaker')}, "
+        f"{count(kinds.count('printing'), 'quotation')}, "
         f"{count(kinds.count('standing'), 'checked number')}, "
         f"{count(kinds.count('claim'), 'claim')} and {count(kinds.count('figure'), 'figure')} follow from the rows",
     ]
@@ -89,7 +89,8 @@ def _make_again(material: Material) -> BeautifulSoup:
         Cards(material, findings.printed),
         Openings(material, list_openings(material)),
         Standings(list_standings(material)),
-        Voices(list_voices(material)),
+        Voices(findings.voices),
+        Printings(findings.printings),
     ]
     parts = [part for item in items for part in render_item(material, item, "")]
     whole = "".join([*parts, render_claims(material), render_figures(material)])

@@ -38,9 +38,14 @@ class Voice:
     parts: dict[str, Part]
     rows: dict[str, str]
 
+    @property
+    def text(self) -> str:
+        return " ".join((self.who, *self.parts.values()))
+
 
 def list_voices(material: Material) -> list[Voice]:
-    """The persons whom some outlets let speak, those of most outlets first; none in a story of one outlet."""
+    """The persons whom some outlets quote and others do not, those who speak in most of them first; none in a story
+    of one outlet."""
     if len(material.outlets) < 2:
         return []
     own: dict[str, list[ClaimRow]] = {}
@@ -67,7 +72,7 @@ def _read(material: Material, actor_id: str, claims: list[ClaimRow]) -> Voice | 
         parts[outlet] = part
         if row:
             rows[outlet] = row
-    if not rows:
+    if "quoted" not in parts.values() or len(set(parts.values())) == 1:
         return None
     return Voice(actor_id, with_office(material, actor_id), parts, rows)
 

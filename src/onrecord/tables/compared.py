@@ -13,6 +13,7 @@ PairRelation = Literal["same_quote", "same_claim", "disputes"]
 Change = Literal["identical", "shorter", "reworded"]
 Side = Literal["a", "b"]
 TellingForm = Literal["quoted", "told", "printed", "part"]
+Extent = Literal["whole", "alike", "part", "none", "unmarked"]
 NumberRelation = Literal["agree", "agree_rounded", "conflict"]
 
 
@@ -84,6 +85,31 @@ class StatementRow:
         "share of the words of the shortest long quotation that stand in this passage in order; null: none",
     ]
     score: Annotated[float, "the least of the probabilities that join its passages"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintingRow:
+    """What one outlet prints, in quotation marks, of a speech: what one speaker, certain in the outlet that prints most
+    of it, says in marks without other words between than who says it; of a long one, as many sentences as are short.
+
+    A speech of which two outlets print some has a row an outlet. "none" says nothing of what an outlet tells in its own
+    words. Left out: words that two outlets give to two speakers.
+    """
+
+    speech_id: Annotated[str, "short hash of the speech where most of it is printed; its rows share it"]
+    actor_id: Annotated[str, "the speaker"]
+    claim_id: Annotated[str, "the first claim of the speech where most of it is printed"]
+    outlet: Annotated[str, "the outlet"]
+    is_longest: Annotated[bool, "whether it is the outlet that prints most of it"]
+    extent: Annotated[
+        Extent,
+        "all its words in order, all but small differences, some, none, or some without marks",
+    ]
+    goes_on: Annotated[bool, "whether the same quotation goes on there with other words"]
+    article_id: Annotated[str | None, "the article; null where none of the words stand in marks"]
+    start: Annotated[int | None, "first code point of the first of the words in the article's body"]
+    end: Annotated[int | None, "code point after the last"]
+    words: Annotated[str | None, "the words in marks as they stand, parts joined by ' … '"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,6 +29,7 @@ class Comparisons:
     copies: pd.DataFrame
     claim_pairs: pd.DataFrame
     statements: pd.DataFrame
+    printings: pd.DataFrame
     parallels: pd.DataFrame
     wordings: pd.DataFrame
     reporting_verbs: pd.DataFrame

@@ -25,6 +25,7 @@ ROWS: dict[str, type] = {
     "copies": compared.CopyRow,
     "claim_pairs": compared.ClaimPairRow,
     "statements": compared.StatementRow,
+    "printings": compared.PrintingRow,
     "parallels": compared.ParallelRow,
     "wordings": compared.WordingRow,
     "reporting_verbs": compared.ReportingVerbRow,

@@ -1,0 +1,101 @@
+"""Word for word: what each outlet prints of a speech in quotation marks, a line a speech.
+
+A line is printed where the outlets differ: not all of them have all the words. What an outlet prints without marks is
+open, so such a speech has no line.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from onrecord.language.words import count_words
+from onrecord.report.clippings import ELLIPSIS, Clipping
+from onrecord.report.material import Material
+from onrecord.report.offices import with_office
+from onrecord.tables.compared import Extent, PrintingRow
+
+FEWEST, LONGEST = 6, 45  # words of a speech
+ALL: tuple[Extent, ...] = ("whole", "alike")
+TOLD: dict[Extent, str] = {"whole": "all", "alike": "all, with small differences", "none": "none"}
+
+
+@dataclass(frozen=True)
+class Printing:
+    """A speech, by the outlet that prints most of it, and what each outlet prints.
+
+    ``who``: the speaker, with the office where the texts give one and it is the first line of that speaker.
+
+    ``parts``: by outlet, in the story's order: "all", "none", or the words that it prints, in quotation marks.
+
+    ``places``: where it stands, whole or in part.
+    """
+
+    speech_id: str
+    claim_id: str
+    actor_id: str
+    who: str
+    words: str
+    parts: dict[str, str]
+    places: tuple[Clipping, ...]
+
+    @property
+    def text(self) -> str:
+        return " ".join((self.who, self.words, *self.parts.values()))
+
+    def stands_in(self, clippings: Iterable[Clipping]) -> bool:
+        """Whether some clipping shows most of the speech."""
+        shown = list(clippings)
+        return any(_overlap(place, other) > (place.end - place.start) / 2 for place in self.places for other in shown)
+
+
+def list_printings(material: Material) -> list[Printing]:
+    """The speeches of which outlets print more or less, in the story's order."""
+    lines = [line for rows in material.printings.values() if (line := _read(material, rows))]
+    first = {line.actor_id: line.speech_id for line in reversed(lines)}
+    return [
+        replace(line, who=with_office(material, line.actor_id)) if first[line.actor_id] == line.speech_id else line
+        for line in lines
+    ]
+
+
+def _read(material: Material, rows: Sequence[PrintingRow]) -> Printing | None:
+    longest = next(row for row in rows if row.is_longest)
+    claim = material.claims.get(longest.claim_id)
+    if claim is None or not material.has_speaker(claim) or not FEWEST <= count_words(longest.words or "") <= LONGEST:
+        return None
+    extents = {row.extent for row in rows}
+    if "unmarked" in extents or extents <= {*ALL} or not all(_stands(material, row) for row in rows):
+        return None
+    return Printing(
+        speech_id=longest.speech_id,
+        claim_id=longest.claim_id,
+        actor_id=longest.actor_id,
+        who=material.name(longest.actor_id),
+        words=_quote(longest.words),
+        parts={row.outlet: _tell_part(row) for row in rows},
+        places=tuple(_place(material, row) for row in rows if row.article_id),
+    )
+
+
+def _place(material: Material, row: PrintingRow) -> Clipping:
+    article, start = str(row.article_id), row.start or 0
+    return Clipping(row.outlet, article, start, row.end or 0, (), material.paragraph_of(article, start))
+
+
+def _overlap(one: Clipping, other: Clipping) -> int:
+    return min(one.end, other.end) - max(one.start, other.start) if one.article_id == other.article_id else 0
+
+
+def _stands(material: Material, row: PrintingRow) -> bool:
+    """Whether the words stand where the row points, so that a page cannot show others."""
+    if row.article_id is None:
+        return row.words is None
+    body = material.articles[row.article_id].body[row.start : (row.end or 0) + 1]  # and a mark inside them
+    return all(part in body for part in (row.words or "").split(ELLIPSIS))
+
+
+def _tell_part(row: PrintingRow) -> str:
+    return (TOLD.get(row.extent) or _quote(row.words)) + (" and more" if row.goes_on else "")
+
+
+def _quote(words: str | None) -> str:
+    return f"“{words}”"
