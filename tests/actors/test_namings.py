@@ -14,6 +14,10 @@ CASES = {
     ),
     "a name that is a title": ("Delvo Sheriff Dean Tarnsk left.", [("Dean Tarnsk", "Delvo Sheriff")]),
     "a title behind a title": ("Associate Dean Ana Duarte left.", [("Ana Duarte", "Associate Dean")]),
+    "one body that says": (
+        "The Delvo Harbour Pilots and Dock Union says so.",
+        [("Delvo Harbour Pilots and Dock Union", None)],
+    ),
     "two titles": ("They met General Sir Ivo Moss.", [("Ivo Moss", "General Sir")]),
     "possessive": ("They read Ana Duarte’s letter.", [("Ana Duarte", None)]),
     "article": ("They joined the Coastal Fisheries Board.", [("Coastal Fisheries Board", None)]),

@@ -54,6 +54,8 @@ def test_two_words_in_a_row_that_differ_are_no_small_difference():
 TURNS = {
     "who says it between": ('"It fell," Mira Olsund said. "It was old."', 1),
     "one sentence": ('She called it "old" and "rotten".', 1),
+    "who called something else so": ('"It fell," said Mira Olsund, who called it "rotten".', 2),
+    "split by who says it": ('"It fell," she said, "and it was old."', 1),
     "a sentence between": ('"It fell," she said. Nobody was hurt by it. Asked again, she said: "It was old."', 2),
     "a new paragraph": ('"It fell," she said.\n\n"It was old," he said.', 2),
 }

@@ -40,6 +40,7 @@ EXTENTS = {
     "all": (f'"{STORMS}," Mira Olsund said. "{PIER}."', ("whole", f"{PIER} … {STORMS}")),
     "a sentence of it": (f'"{PIER}," Mira Olsund said.', ("part", PIER)),
     "a few words in marks": ('Mira Olsund wants it "in stone".', ("part", "in stone")),
+    "a long word in marks": ('Mira Olsund calls it a "rebuild" in the end, and wants "storms".', ("part", "rebuild")),
     "a word that differs": (BOTH.replace("shall", "will"), ("alike", None)),
     "the outlet's own words, without marks": ("Mira Olsund will rebuild the old pier, they wrote.", ("unmarked", None)),
     "nothing": (RAIN, ("none", None)),

@@ -60,6 +60,7 @@ CASES = {
         "Fishermen say that it rots. Harbour master Mira Olsund disputed that, saying that the pier was safe.",
         ["Disputed by Mira Olsund, in Paper A."]),
     "what is denied stands nowhere": ("Harbour master Mira Olsund disputed that.", []),
+    "long ago": ("Harbour master Mira Olsund denied in 2015 that the pier had been closed.", []),
     "asked by a reporter": (
         "Harbour master Mira Olsund said that it was old. Asked whether it was safe, union leader Tomas Brekk replied "
         "that it was.", []),

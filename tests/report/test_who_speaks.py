@@ -39,6 +39,14 @@ OPEN = {
     "who asks": ("“What of the pier, and of the ferries?” host Mira Olsund said.", RAIN),
     "who has said nothing": ("Mira Olsund has not said how she will vote.", RAIN),
     "a person without a full name": ("“We shall rebuild it,” Olsund said.", RAIN),
+    "whose words another outlet has from somebody": (
+        QUOTED,
+        QUOTED.replace("harbour master Mira Olsund", "an official"),
+    ),
+    "whose office another outlet may describe": (
+        "“We shall rebuild the old pier in stone,” Mira Olsund, chief lawyer of the Harbour Board, said.",
+        "It rained. A lawyer of the board said that it would be rebuilt.",
+    ),
     "quoted by all": (QUOTED, f"Late: {QUOTED}"),
     "quoted by none": (REPORTED, RAIN),
     "a body": ("“We shall rebuild it,” the Harbour Board said.", RAIN),

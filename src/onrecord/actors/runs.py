@@ -109,6 +109,8 @@ def _is_joint_owner(text: Words, owner: int) -> bool:
 def _joined_body_end(text: Words, i: int) -> int:
     """One past the last word of "the Port *and* Waterways Administration", 0 where "and" joins two bodies."""
     tree, words, before = text.tree, text.words, i - 1
+    if (last := _agreeing(text, before)) is not None and all(text.is_name(k) for k in range(i + 1, last + 1)):
+        return 0 if countries.find_country(words[before]) else last + 1
     top = tree.head[before]
     small = top if words[top].islower() and top < tree.head[top] else None  # "Medicines and Health products Agency"
     top = tree.head[top] if small is not None else top
@@ -118,6 +120,15 @@ def _joined_body_end(text: Words, i: int) -> int:
     other = words[before].casefold() in read_organisation_words("chamber")
     whole = tree.entity[before] in ("", tree.entity[top]) and not countries.find_country(words[before])
     return top + 1 if whole and not other else 0
+
+
+def _agreeing(text: Words, before: int) -> int | None:
+    """The last word of "the Port Workers and Pilots Union says": two bodies would say."""
+    tree = text.tree
+    if tree.dep[before] != "nsubj" or tree.tag[tree.head[before]] != "VBZ":
+        return None
+    joined = [k for k in tree.kids(before) if tree.dep[k] == "conj" and k > before]
+    return joined[0] if len(joined) == 1 and is_organisation_word(text.words[joined[0]]) else None
 
 
 def _complement(text: Words, start: int, i: int) -> int:

@@ -26,7 +26,7 @@ from onrecord.comparison.statements import compare_statements
 from onrecord.comparison.wordings import compare_wordings
 from onrecord.story import Story
 from onrecord.tables import Comparisons, Tables, read_rows
-from onrecord.tables.compared import FigurePairRow
+from onrecord.tables.compared_figures import FigurePairRow
 from onrecord.tables.extracted import (
     CHANGE,
     REMAINDER,

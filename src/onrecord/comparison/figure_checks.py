@@ -17,7 +17,7 @@ from onrecord.comparison.references import (
 from onrecord.errors import DataError
 from onrecord.language.wording import amount
 from onrecord.story import MeasureEntry, Story
-from onrecord.tables.compared import FigureCheckRow, KnownValueRow
+from onrecord.tables.compared_figures import FigureCheckRow, KnownValueRow
 from onrecord.tables.extracted import FigureRow
 
 LIST_UNITS = {"km": "kilometre", "m": "metre", "kg": "kilogram", "t": "tonne", "mw": "megawatt", "usd": "USD"}

@@ -16,7 +16,8 @@ import pandas as pd
 from onrecord import tables
 from onrecord.comparison.numbers import ROUNDED, count_digits, relate_numbers
 from onrecord.language.words import content_words
-from onrecord.tables.compared import ClaimPairRow, FigurePairRow, NumberRelation
+from onrecord.tables.compared import ClaimPairRow
+from onrecord.tables.compared_figures import FigurePairRow, NumberRelation
 from onrecord.tables.extracted import CHANGE, FigureRow, SentenceRow
 
 AROUND = 45  # code points before and after a figure that are its surroundings

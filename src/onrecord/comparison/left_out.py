@@ -17,7 +17,8 @@ from onrecord.comparison.outlet_texts import Found, Outlets, has_number, may_hav
 from onrecord.comparison.statements import SURE, is_certain
 from onrecord.language.surnames import surname_of, without_accents
 from onrecord.language.words import content_words, stems
-from onrecord.tables.compared import ClaimPairRow, FigurePairRow, LeftOutRow
+from onrecord.tables.compared import ClaimPairRow, LeftOutRow
+from onrecord.tables.compared_figures import FigurePairRow
 from onrecord.tables.extracted import ActorRow
 
 

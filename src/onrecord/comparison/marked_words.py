@@ -16,6 +16,7 @@ SAID = 1  # says something, and without marks
 TOLD = 2
 BETWEEN = 25  # words between two quotations of which one goes on with the other
 AROUND = 12  # words beside a run in which an outlet's differing words are looked for
+LONG = 7  # letters of a word alone
 ALIKE = 0.85  # of a sentence's words, which an outlet prints with small differences
 
 Forms = tuple[str, ...]
@@ -79,7 +80,7 @@ class MarkedText:
     def _find_fragments(self, sentence: Sequence[MarkedWord]) -> Printed:
         """What the outlet has in marks that is nothing but words of a sentence: “a hard coach”."""
         told = f" {' '.join(word.form for word in sentence)} "
-        said = [part for part in self.parts if len(part) > 1 and any(word.is_content for word in part)]
+        said = [part for part in self.parts if any(word.is_content and _is_telling(part, word) for word in part)]
         found = [part for part in said if f" {' '.join(word.form for word in part)} " in told]
         if found:
             return Printed("part", tuple(tuple(part) for part in found))
@@ -120,6 +121,11 @@ class MarkedText:
         while i + n < len(forms) and at + n < len(quoted) and quoted[at + n].form == forms[i + n]:
             n += 1
         return n, i, at
+
+
+def _is_telling(part: Sequence[MarkedWord], word: MarkedWord) -> bool:
+    """Whether a part of a quotation is known again: of one word a long one (“flippant”)."""
+    return len(part) > 1 or len(word.form) >= LONG
 
 
 def _is_alike(length: int, blocks: Sequence[Match]) -> bool:

@@ -2,7 +2,7 @@
 
 from math import floor, log10, trunc
 
-from onrecord.tables.compared import NumberRelation
+from onrecord.tables.compared_figures import NumberRelation
 
 COUNTED = 100  # whole numbers below are counted, not rounded
 ROUNDED = 0.05  # by how much of itself rounding changes a number at most

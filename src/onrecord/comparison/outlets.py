@@ -10,7 +10,8 @@ import pandas as pd
 
 from onrecord import tables
 from onrecord.language.words import count_words
-from onrecord.tables.compared import CoverageRow, CueRow, OutletSpeakerRow, QuotedShareRow, SaidWhenRow
+from onrecord.tables.compared import CueRow, OutletSpeakerRow, QuotedShareRow, SaidWhenRow
+from onrecord.tables.compared_figures import CoverageRow
 from onrecord.tables.extracted import ClaimRow, FigureRow, SentenceRow, SpeakerRow
 
 OPEN = "speaker left open"

@@ -9,7 +9,7 @@ from onrecord import tables
 from onrecord.comparison.references import References
 from onrecord.story import Story
 from onrecord.tables import read_rows
-from onrecord.tables.compared import Basis, FigureCheckRow, PerPersonRow
+from onrecord.tables.compared_figures import Basis, FigureCheckRow, PerPersonRow
 from onrecord.tables.extracted import FigureRow
 
 POPULATION = "population"  # the measure, in series.csv, of the series that amounts are divided by

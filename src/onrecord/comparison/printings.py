@@ -23,6 +23,7 @@ from onrecord.tables.extracted import ActorRow, ArticleRow, ClaimRow, SentenceRo
 LONGEST = 45  # words of a speech; of a longer one each sentence is one
 ELLIPSIS = " … "
 # Of a quotation inside the words.
+CLOSES = re.compile(r"[.,!?]?['’]")
 OPENED, CLOSED = re.compile(r"(?:\A|(?<=\s))['‘](?=\w)"), re.compile(r"(?<=\w)['’](?=\s|\Z|[.,;!?])")
 
 
@@ -146,8 +147,8 @@ def _texts(stretches: Sequence[Sequence[MarkedWord]], bodies: Mapping[str, str])
 def _with_inner_mark(body: str, start: int, end: int) -> str:
     """The words from ``start`` to ``end``, with the mark that closes a quotation inside them."""
     words = body[start:end]
-    closes = len(OPENED.findall(words)) > len(CLOSED.findall(words)) and body[end : end + 1] in ("'", "’")
-    return body[start : end + closes]
+    closes = CLOSES.match(body, end) if len(OPENED.findall(words)) > len(CLOSED.findall(words)) else None
+    return body[start : closes.end() if closes else end]
 
 
 def _parts(words: Sequence[MarkedWord]) -> Iterator[Sequence[MarkedWord]]:

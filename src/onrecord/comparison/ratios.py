@@ -12,7 +12,7 @@ from onrecord import tables
 from onrecord.comparison.references import References, choose_vintages, choose_year, first_values
 from onrecord.language.countries import name_of
 from onrecord.story import Story
-from onrecord.tables.compared import Basis, RatioRow
+from onrecord.tables.compared_figures import Basis, RatioRow
 from onrecord.tables.extracted import Bound, FigureRow
 
 PERCENT = 100

@@ -17,7 +17,7 @@ import pandas as pd
 from onrecord.errors import DataError, StoryError, near
 from onrecord.language.countries import read_countries
 from onrecord.story import Story
-from onrecord.tables.compared import Vintage
+from onrecord.tables.compared_figures import Vintage
 from onrecord.tables.extracted import FigureRow
 from onrecord.tables.handmade import HandRow, read_handmade, shown
 

@@ -17,7 +17,7 @@ from onrecord.report.clippings import clip
 from onrecord.report.contexts import DENIALS, SPOKESPERSON, WIDEST_ANSWER, in_context, replies
 from onrecord.report.finding import Finding, Kind
 from onrecord.report.material import Material
-from onrecord.report.quoted import PRONOUN
+from onrecord.report.quoted import EARLIER, PRONOUN
 from onrecord.tables.extracted import ActorRow, ClaimRow
 
 SURE = 0.6  # confidence from which what is denied is read rightly
@@ -100,7 +100,7 @@ def _by_article(material: Material) -> Iterator[list[ClaimRow]]:
 
 def _read(material: Material, before: ClaimRow | None, claim: ClaimRow) -> _Exchange | None:
     """A claim as an answer; null where it is none, or not surely somebody's."""
-    if claim.claim_id in material.contested or (claim.confidence or 0.0) < SURE:
+    if claim.claim_id in material.contested or (claim.confidence or 0.0) < SURE or EARLIER.search(claim.sentence):
         return None
     if content_words(claim.source or "").keys() & content_words(material.outlet_of(claim.claim_id)).keys():
         return None  # what an outlet says of itself answers nobody

@@ -32,7 +32,7 @@ from onrecord.report.word_for_word import Printing, list_printings
 
 MOST = 6  # findings that stand first
 MOST_OF_A_KIND = 2
-ROOM = 950  # words of findings, openings and checked numbers; titles and introductions come to 1,200 with them
+ROOM = 1000  # words of findings, openings and checked numbers; titles and introductions come to 1,200 with them
 CHART = 50  # words of a chart, its source and its text
 LABEL = 5  # words above and below a clipping
 MOST_EXCHANGES = 8
@@ -103,8 +103,8 @@ def find_findings(material: Material) -> Findings:
     rest = [finding for finding in certain if finding not in first]
     above = {row for finding in first for row in finding.rows}
     answering = [f for f in rest if f.kind in EXCHANGES and not set(f.rows) <= above]
-    exchanges = page.take(_without_repeated(answering, page.openings)[:MOST_EXCHANGES])
     numbers = page.take([f for f in rest if f.kind == "rival_number"])
+    exchanges = page.take(_without_repeated(answering, page.openings)[:MOST_EXCHANGES])
     beside = page.take(_without_repeated([f for f in rest if f.kind in STATEMENTS], page.taken)[:MOST_BESIDE])
     alone = page.take([f for f in rest if f.kind == "alone"])
     parallels = page.take(find_parallels(material, page.shown)[:MOST_PARALLEL])

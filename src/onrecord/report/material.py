@@ -13,7 +13,6 @@ from onrecord.report.corrections import tell_corrections
 from onrecord.tables import read_rows
 from onrecord.tables.compared import (
     ClaimPairRow,
-    FigurePairRow,
     LeftOutRow,
     NamedInRow,
     OnlyInRow,
@@ -23,6 +22,7 @@ from onrecord.tables.compared import (
     StatementRow,
     WordingRow,
 )
+from onrecord.tables.compared_figures import FigurePairRow
 from onrecord.tables.extracted import ActorRow, ArticleRow, ClaimRow, FigureRow, MentionRow, SentenceRow, SpanRow
 
 RUN = 7  # words in a row that two people do not say by chance

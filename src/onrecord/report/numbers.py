@@ -14,7 +14,7 @@ from onrecord.report.evidence import tell_value
 from onrecord.report.finding import Finding
 from onrecord.report.material import Material
 from onrecord.report.quoted import POINTING
-from onrecord.tables.compared import FigurePairRow
+from onrecord.tables.compared_figures import FigurePairRow
 from onrecord.tables.extracted import FigureRow
 
 ROUNDED = 1.1  # times a number that a bound or an "about" may round

@@ -12,7 +12,7 @@ from onrecord.tables.extracted import SentenceRow
 SHARED, SHARE = 2, 0.2  # content words of the headline, and share of them, that a sentence has which takes it up
 FEWEST = 1  # of the article's first sentence, which most often does
 LOOKED_AT = 10  # sentences from the top
-WIDEST = 420  # code points of the two
+WIDEST = 320  # code points of the two
 POST = re.compile(r"pic\.twitter\.com|\(@\w+\)")  # a post that is shown, not the article's own sentence
 # What may stand before an article's first sentence: captions, labels of updates and links, who wrote it.
 OWNED = re.compile(r"(?:Her|His|Their|Its) [a-z]|[“\"‘][^“”\"‘]{1,400}[”\"’]\Z")  # whose, or who says it, is told above

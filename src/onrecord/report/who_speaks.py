@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from onrecord.comparison import is_certain
+from onrecord.language.words import content_words
 from onrecord.report.material import Material
 from onrecord.report.offices import with_office
 from onrecord.report.quoted import FEWEST_QUOTED, is_named_at
+from onrecord.tables.compared import PrintingRow
 from onrecord.tables.extracted import ClaimRow
 
 MOST = 10  # persons
@@ -86,11 +88,28 @@ def _part_in(material: Material, actor_id: str, claims: list[ClaimRow], outlet: 
     if quoting:
         return "quoted", quoting[0].claim_id
     if material.naming.get((actor_id, outlet)) == "not_named" and not claims:
-        return "not named", None
+        return (None if _may_be_described(material, actor_id, outlet) else "not named"), None
     marked = any(MARKED.search(claim.sentence) for claim in claims)  # in words that may be theirs
     if not named or len(named) < len(claims) or marked or _may_speak(material, actor_id, outlet):
         return None, None
     return "reported", named[0].claim_id
+
+
+def _may_be_described(material: Material, actor_id: str, outlet: str) -> bool:
+    """Whether an outlet has a person's words, or a speaker without a name who may have the person's office."""
+    if any(row.outlet == outlet and row.extent != "none" for row in _printings_of(material, actor_id)):
+        return True
+    office = content_words(material.actors[actor_id].role or "").keys()
+    own = (claim for claim in material.claims.values() if material.outlet_of(claim.claim_id) == outlet)
+    speakers = (material.actors[claim.actor_id] for claim in own if claim.actor_id)
+    unnamed = (actor for actor in speakers if actor.kind in ("unnamed", "group"))
+    return any(office & content_words(actor.name).keys() for actor in unnamed)
+
+
+def _printings_of(material: Material, actor_id: str) -> Iterator[PrintingRow]:
+    for rows in material.printings.values():
+        if rows[0].actor_id == actor_id:
+            yield from rows
 
 
 def _may_speak(material: Material, actor_id: str, outlet: str) -> bool:

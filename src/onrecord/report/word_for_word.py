@@ -89,7 +89,7 @@ def _stands(material: Material, row: PrintingRow) -> bool:
     """Whether the words stand where the row points, so that a page cannot show others."""
     if row.article_id is None:
         return row.words is None
-    body = material.articles[row.article_id].body[row.start : (row.end or 0) + 1]  # and a mark inside them
+    body = material.articles[row.article_id].body[row.start : (row.end or 0) + 2]  # and a mark inside them
     return all(part in body for part in (row.words or "").split(ELLIPSIS))
 
 

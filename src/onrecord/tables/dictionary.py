@@ -4,7 +4,7 @@ from typing import get_args
 
 import pandera.pandas as pa
 
-from onrecord.tables import compared, extracted
+from onrecord.tables import compared, compared_figures, extracted
 from onrecord.tables.columns import make_schema
 
 REVIEWS = get_args(extracted.Review)
@@ -29,12 +29,12 @@ ROWS: dict[str, type] = {
     "parallels": compared.ParallelRow,
     "wordings": compared.WordingRow,
     "reporting_verbs": compared.ReportingVerbRow,
-    "figure_pairs": compared.FigurePairRow,
-    "figure_checks": compared.FigureCheckRow,
-    "known_values": compared.KnownValueRow,
-    "per_person": compared.PerPersonRow,
-    "ratios": compared.RatioRow,
-    "coverage": compared.CoverageRow,
+    "figure_pairs": compared_figures.FigurePairRow,
+    "figure_checks": compared_figures.FigureCheckRow,
+    "known_values": compared_figures.KnownValueRow,
+    "per_person": compared_figures.PerPersonRow,
+    "ratios": compared_figures.RatioRow,
+    "coverage": compared_figures.CoverageRow,
     "left_out": compared.LeftOutRow,
     "only_in": compared.OnlyInRow,
     "speakers_by_outlet": compared.OutletSpeakerRow,
