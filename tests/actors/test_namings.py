@@ -8,6 +8,10 @@ from onrecord.actors.namings import find_namings
 CASES = {
     "title": ("Foreign Minister Ana Duarte left.", [("Ana Duarte", "Foreign Minister")]),
     "title with of": ("Secretary of State Ana Duarte left.", [("Ana Duarte", "Secretary of State")]),
+    "a minister's field is no body": (
+        "Public Works Minister Ana Duarte left.",
+        [("Ana Duarte", "Public Works Minister")],
+    ),
     "title with a field": (
         "Minister of Foreign Affairs Ana Duarte left.",
         [("Ana Duarte", "Minister of Foreign Affairs")],

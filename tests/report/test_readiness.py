@@ -61,7 +61,8 @@ def test_whom_a_finding_names_as_speaker_is_listed():
 
 
 def test_whom_a_line_of_the_table_names_is_listed():
-    story = make_story({"paper-a": f"Harbour master Mira Olsund said {PAID}.", "paper-b": "It rained in Helden."})
+    shame = "Harbour master Mira Olsund called it “a great shame for all who work on that pier”."
+    story = make_story({"paper-a": shame, "paper-b": "It rained in Helden."})
     assert unreviewed(story) == ["attribution"]
     assert unreviewed(replace(story, claims=story.claims.assign(review="accepted"))) == []
 

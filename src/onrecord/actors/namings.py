@@ -17,6 +17,7 @@ from onrecord.language.spans import Tokens
 from onrecord.language.words import read_stem_counts, stem
 from onrecord.lexicon import read_rows
 
+LONGEST_FIELD = 3  # words of what a minister is of
 ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)|1\d{3}")
 
 
@@ -189,6 +190,10 @@ def _organisation_before(text: Words, start: int, end: int) -> Naming | None:
     """The organisation in front of a title: "Muslim Student Association" of "… Association President X"."""
     while end > start and (text.words[end - 1] in APOSTROPHES or text.words[end - 1].casefold() in SMALL):
         end -= 1
+    of_minister = text.words[end].casefold() in ("secretary", "minister") if end < len(text.words) else False
+    field = text.words[end - 1].casefold() in read_organisation_words("portfolio") | {"state"}
+    if of_minister and field and end - start <= LONGEST_FIELD:
+        return None  # "Public Works Minister Ana Roe"
     if end > start and (is_organisation_word(text.words[end - 1]) or text.tree.entity[end - 1] == "ORG"):
         return _make_naming(text, start, end)
     return None
