@@ -12,6 +12,10 @@ CASES = {
         "Public Works Minister Ana Duarte left.",
         [("Ana Duarte", "Public Works Minister")],
     ),
+    "a name behind a field": (
+        "Deputy Minister for Political Affairs Behrouz Tarnsk left.",
+        [("Behrouz Tarnsk", None)],
+    ),
     "title with a field": (
         "Minister of Foreign Affairs Ana Duarte left.",
         [("Ana Duarte", "Minister of Foreign Affairs")],

@@ -69,6 +69,16 @@ def test_a_quotation_that_goes_on():
     assert list(table["goes_on"]) == [True, False]
 
 
+def test_another_s_words_are_not_the_quotation_s_more():
+    told = f'"{PIER}," Mira Olsund said. "It is the best thing said in this hall all day," a member of the board said.'
+    table = printings(told, f'In Helden: "{PIER}. {STORMS}," Mira Olsund said.')
+    assert list(table["goes_on"]) == [False, False]
+
+
+def test_accents_are_no_other_words():
+    assert [extent for extent, _ in parts(BOTH, BOTH.replace("pier", "piér"))] == ["whole", "whole"]
+
+
 def test_two_speeches_are_not_one():
     later = f'"{PIER}," Mira Olsund said. Asked about the ferries by a reporter, she said: "{STORMS}."'
     table = printings(later, f'"{PIER}," Mira Olsund said.')

@@ -4,7 +4,7 @@ import pytest
 from report_material import make_material, words_of
 
 from onrecord.processed import Mark
-from onrecord.report.clippings import clip, is_whole, mark_words
+from onrecord.report.clippings import clip, is_whole
 
 TEXT = "The roof burned. Mira Olsund said that the pier would be rebuilt in stone. It rained."
 
@@ -28,27 +28,6 @@ def test_of_a_long_sentence_it_is_the_part_that_matters():
     assert clipping.cut_before
     assert clipping.cut_after
     assert clipping.rows == ()
-
-
-@pytest.mark.parametrize(
-    ("words", "marked"),
-    [
-        pytest.param("rebuilt in stone", ["rebuilt in stone"], id="one-stretch"),
-        pytest.param("The roof … rained", ["The roof", "rained"], id="several"),
-        pytest.param("the  pier\nwould", ["the pier would"], id="white-space-apart"),
-        pytest.param("in wood", [], id="not-there"),
-        pytest.param("pie", [], id="a-part-of-a-word"),
-        pytest.param("–", [], id="a-dash"),
-        pytest.param("", [], id="nothing"),
-    ],
-)
-def test_mark_words(words, marked):
-    found = mark_words(TEXT, 0, len(TEXT), words, "only")
-    assert [TEXT[m.start : m.end] for m in found] == marked
-
-
-def test_words_are_marked_inside_the_span_only():
-    assert mark_words(TEXT, 0, 16, "rained", "only") == []
 
 
 @pytest.mark.parametrize(

@@ -68,6 +68,11 @@ CASES = {
         "Mira Olsund",
         "Mira Olsund said that the mayor was late. A spokeswoman for the mayor said that he was ill.",
     ),
+    "the outlet says that it is not so": (
+        "Mira Olsund said that the mayor was late.\n\nThat's not quite the case. He was ill.\n\nIt rained.",
+        "Mira Olsund",
+        "Mira Olsund said that the mayor was late. That's not quite the case. He was ill.",
+    ),
     "the beginning of a quotation": (
         "Mira Olsund spoke. “The roof was old. It was safe,” Olsund said.",
         "It was safe",

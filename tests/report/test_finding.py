@@ -14,8 +14,8 @@ def test_rank_is_contrast_by_certainty_by_place():
     assert Finding("answer", "").rank == 1
     assert Finding("answer", "", certainty=0.5).rank == 0.5
     assert Finding("answer", "", depth=1.0).rank == 0.5
-    assert Finding("shared", "", certainty=0.8, depth=0.5).rank == CONTRAST["shared"] * 0.8 * 0.75
+    assert Finding("contested", "", certainty=0.8, depth=0.5).rank == CONTRAST["contested"] * 0.8 * 0.75
 
 
 def test_doubts_add_up():
-    assert Finding("shared", "a").doubted("one").doubted("two", "three").doubts == ("one", "two", "three")
+    assert Finding("contested", "a").doubted("one").doubted("two", "three").doubts == ("one", "two", "three")

@@ -43,7 +43,7 @@ def test_the_findings_of_three_outlets(pier):
 def test_what_all_print_alike_does_not_set_them_apart():
     said = "“We shall rebuild the old pier in stone before the storms return,” Mira Olsund said on Monday."
     found = find_findings(make_material({"paper-a": said, "paper-b": said.replace("Monday", "Tuesday")}))
-    assert ([f.kind for f in found.first], [f.kind for f in found.beside]) == ([], ["shared"])
+    assert (found.printed, found.printings) == ((), ())
 
 
 def test_what_a_line_tells_is_no_card():
@@ -87,9 +87,9 @@ def test_a_story_without_anything_has_none(processed):
 
 
 def test_no_kind_stands_first_more_than_twice_and_no_more_than_six():
-    many = [Finding(kind, f"{kind} {n}") for kind in ("answer", "cut", "alone", "shared") for n in range(4)]
+    many = [Finding(kind, f"{kind} {n}") for kind in ("answer", "verbs", "alone", "described") for n in range(4)]
     chosen = findings._choose(many)
-    assert [finding.text for finding in chosen] == ["answer 0", "answer 1", "cut 0", "cut 1", "alone 0", "alone 1"]
+    assert [finding.text for finding in chosen] == ["answer 0", "answer 1", "verbs 0", "verbs 1", "alone 0", "alone 1"]
 
 
 def test_a_finding_with_a_doubt_is_never_printed(pier, monkeypatch):

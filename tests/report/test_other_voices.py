@@ -35,6 +35,7 @@ NONE = {
         f"A person close to the council, Ana Roe said, came. {SOURCE.replace('a person close to the council', 'she')}",
         RAIN,
     ),
+    "one of them": (SOURCE.replace("a person close to the council", "one of them"), RAIN),
     "no quotation": ("The Harbour Board said that the insurers had paid for the roof.", RAIN),
 }
 

@@ -78,21 +78,6 @@ def test_the_us_is_a_country():
     assert len(find_parallels(make_material({"paper-a": one, "paper-b": OTHER}), ())) == 1
 
 
-def test_a_refused_statement_does_not_come_back_as_a_point():
-    said = "“We shall rebuild the old pier in stone before the storms return,” Mira Olsund said on Monday."
-    made = make_material({"paper-a": said, "paper-b": said.replace("Monday", "Tuesday")})
-    (told,) = find_findings(made).beside
-    made.__dict__["refused"] = frozenset((told.finding_id,))
-    assert find_findings(made).printed == ()
-
-
-def test_a_statement_that_stands_above_is_not_told_again():
-    said = "“We shall rebuild the old pier in stone before the storms return,” Mira Olsund said on Monday."
-    found = find_findings(make_material({"paper-a": said, "paper-b": said.replace("Monday", "Tuesday")}))
-    assert [finding.kind for finding in found.beside] == ["shared"]
-    assert found.parallels == ()
-
-
 def test_two_numbers_of_one_point_are_told_once():
     told = "Mira Olsund said on Monday that the town would rebuild 40 old piers in stone before the storms return."
     other = told.replace("would rebuild 40", "will rebuild 45").replace("on Monday", "in Helden")

@@ -5,8 +5,8 @@ import pytest
 from report_material import make_material
 
 from onrecord.charts import Undrawn
+from onrecord.report.clippings import Clipping
 from onrecord.report.finding import Finding
-from onrecord.report.findings import find_findings
 from onrecord.report.rendering import render_item, to_grid
 from onrecord.report.sections import Cards, Openings, Standings
 
@@ -16,9 +16,11 @@ HOSTILE = '<script>alert("1")</script>'
 
 def test_a_card_says_what_it_is_made_of():
     material = make_material({"paper-a": STONE, "paper-b": STONE})
-    (finding,) = find_findings(material).printed
-    (card,) = render_item(material, Cards(material, (finding,)), "")
-    assert f'data-of="shared" data-rows="{" ".join(finding.rows)}"' in card
+    clipping = Clipping("Paper A", "paper-a", 0, len(STONE), ("c1",), 1, also=("Paper B",))
+    (card,) = render_item(
+        material, Cards(material, (Finding("alone", "They said so.", ("c1", "c2"), (clipping,)),)), ""
+    )
+    assert 'data-of="alone" data-rows="c1 c2"' in card
     assert 'data-article="paper-a" data-start="0"' in card
     assert "The same words: Paper B" in card
 
@@ -26,7 +28,7 @@ def test_a_card_says_what_it_is_made_of():
 def test_every_value_is_escaped():
     material = make_material({"paper-a": STONE})
     for item in (
-        Cards(material, (Finding("shared", HOSTILE),)),
+        Cards(material, (Finding("contested", HOSTILE),)),
         Undrawn(HOSTILE, HOSTILE),
         pd.DataFrame({HOSTILE: [HOSTILE]}),
     ):

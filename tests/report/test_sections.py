@@ -15,7 +15,7 @@ HOSTILE = '<script>alert("1")</script> & <img src=x onerror=alert(1)>'
 def test_everything_is_escaped():
     material = make_material({"paper-a": TEXT, "paper-b": "It rained in Helden all day, and <b>nobody</b> slept."})
     items = [
-        Cards(material, (Finding("shared", HOSTILE),)),
+        Cards(material, (Finding("contested", HOSTILE),)),
         Openings(material, list_openings(material)),
         pd.DataFrame({HOSTILE: [HOSTILE]}),
         Undrawn("a chart", HOSTILE),
@@ -31,7 +31,7 @@ def test_everything_is_escaped():
 def test_a_section_knows_whether_it_is_empty():
     material = make_material({"paper-a": TEXT})
     assert Section("a", "b", [None, Cards(material, ()), Standings([]), pd.DataFrame({"a": []})]).empty
-    assert not Section("a", "b", [Cards(material, (Finding("shared", "x"),))]).empty
+    assert not Section("a", "b", [Cards(material, (Finding("contested", "x"),))]).empty
     assert not Section("a", "b", [Undrawn("chart", "why")]).empty
     assert not Section("From the editor", "Words alone.").empty
     assert Section("From the editor").empty

@@ -47,6 +47,7 @@ OPEN = {
         "“We shall rebuild the old pier in stone,” Mira Olsund, chief lawyer of the Harbour Board, said.",
         "It rained. A lawyer of the board said that it would be rebuilt.",
     ),
+    "quoted from another year": ("“We shall rebuild the old pier in stone,” Mira Olsund wrote in 2018.", RAIN),
     "quoted by all": (QUOTED, f"Late: {QUOTED}"),
     "quoted by none": (REPORTED, RAIN),
     "a body": ("“We shall rebuild it,” the Harbour Board said.", RAIN),

@@ -5,7 +5,6 @@ from dataclasses import replace
 import pytest
 from report_material import make_material
 
-from onrecord.report.clippings import Clipping
 from onrecord.report.word_for_word import list_printings
 
 PIER = "We shall rebuild the old pier in stone"
@@ -65,9 +64,8 @@ def test_words_that_do_not_stand_in_the_article_have_no_line():
     assert list_printings(made) == []
 
 
-def test_it_stands_in_a_clipping_that_shows_most_of_it():
-    (line,) = lines(BOTH, ONE)
-    whole = Clipping("Paper A", "paper-a", 0, len(BOTH), (), 1)
-    assert line.stands_in([whole])
-    assert not line.stands_in([replace(whole, end=12)])
-    assert not line.stands_in([replace(whole, article_id="paper-c")])
+def test_another_word_is_shown_and_another_spelling_is_not():
+    (line,) = lines(BOTH, BOTH.replace("stone", "wood").replace("In Helden", "Late"))
+    assert "wood" in line.parts["Paper B"]
+    assert line.parts["Paper B"].startswith("with differences: “")
+    assert lines(BOTH, BOTH.replace("rebuild the", "rebuild our")) == []

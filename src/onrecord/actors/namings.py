@@ -73,6 +73,8 @@ def split_run(text: Words, span: Tokens) -> list[Naming]:
     cut = _title_end(text, start, end)
     if cut is None and _person_at_end(text, start, end):
         return [_make_naming(text, start, end - 2), _make_naming(text, end - 2, end)]
+    if cut is None and _is_behind_a_field(text, start, end):
+        return [_make_naming(text, end - 2, end)]
     if cut is None:
         return [_make_naming(text, start, end)]
     title, name = cut
@@ -123,6 +125,14 @@ def _person_at_end(text: Words, start: int, end: int) -> bool:
     before = words[end - 3]
     body = is_organisation_word(before) or before.casefold() in read_organisation_words("generic")
     return body and not is_organisation_word(words[end - 1])
+
+
+def _is_behind_a_field(text: Words, start: int, end: int) -> bool:
+    """ "Minister for Political Affairs Ana Roe": a person's name right behind what a minister is for."""
+    if end - start < 3 or start == 0 or text.words[start - 1] != "for":
+        return False
+    field = text.words[end - 3].casefold() in read_organisation_words("portfolio")
+    return field and not any(map(is_organisation_word, text.words[end - 2 : end]))
 
 
 def _title_end(text: Words, start: int, end: int) -> tuple[Tokens, int] | None:
@@ -181,7 +191,8 @@ def _name_after_complement(text: Words, start: int, end: int) -> int:
         given = i + 1 < end and text.words[i].casefold() in read_first_names()
         if given and is_organisation_word(text.words[i - 1]):
             return i  # "Chairman of the House Harbour Committee Ana Roe"
-        if given and i + 2 == end and text.words[i - 1].casefold() in read_organisation_words("portfolio"):
+        two = i + 2 == end and not any(map(is_organisation_word, text.words[i:end]))
+        if two and text.words[i - 1].casefold() in read_organisation_words("portfolio"):
             return i  # "Minister of Foreign Affairs Ana Roe"
     return end
 

@@ -7,6 +7,7 @@ from difflib import Match, SequenceMatcher
 from itertools import groupby
 
 from onrecord.language.quotations import find_quotations
+from onrecord.language.surnames import without_accents
 from onrecord.language.words import count_words, find_words
 from onrecord.tables.compared import Extent
 from onrecord.tables.extracted import ArticleRow
@@ -74,8 +75,15 @@ class MarkedText:
         _, i, at = max(found)
         window = self.quoted[max(0, at - i - AROUND) : at + len(forms) - i + AROUND]
         blocks = SequenceMatcher(None, forms, [w.form for w in window], autojunk=False).get_matching_blocks()
-        stretches = tuple(tuple(window[b.b : b.b + b.size]) for b in blocks if b.size >= RUN - 1)
-        return Printed("alike" if _is_alike(len(forms), blocks) else "part", stretches)
+        if _is_alike(len(forms), blocks):
+            first = max(0, blocks[0].b - blocks[0].a)
+            return Printed("alike", (tuple(window[first : first + len(forms)]),))
+        found_at = (tuple(window[b.b : b.b + b.size]) for b in blocks)
+        return Printed("part", tuple(words for words in found_at if len(words) >= RUN - 1 or self._is_part(words)))
+
+    def _is_part(self, words: tuple[MarkedWord, ...]) -> bool:
+        """Whether words in a row are all that stands between two marks (“could not”)."""
+        return len(words) > 1 and [*words] in self.parts
 
     def _find_fragments(self, sentence: Sequence[MarkedWord]) -> Printed:
         """What the outlet has in marks that is nothing but words of a sentence: “a hard coach”."""
@@ -86,13 +94,13 @@ class MarkedText:
             return Printed("part", tuple(tuple(part) for part in found))
         return Printed("unmarked" if any(run in self._told for _, run in find_runs(sentence, TOLD)) else "none")
 
-    def goes_on(self, printed: Printed) -> bool:
-        """Whether the last turn of which some words are printed has more behind them."""
+    def behind(self, printed: Printed) -> list[MarkedWord]:
+        """The words of the last turn of which some are printed that stand behind them."""
         if not printed.stretches:
-            return False
+            return []
         last = max(printed.words, key=lambda word: (word.article_id, word.start))
-        behind = (word for word in self.quoted if (word.article_id, word.turn) == (last.article_id, last.turn))
-        return sum(word.start > last.start for word in behind) >= RUN
+        turn = (word for word in self.quoted if (word.article_id, word.turn) == (last.article_id, last.turn))
+        return [word for word in turn if word.start > last.start]
 
     def _find_all(self, forms: Sequence[str]) -> Iterator[int]:
         """Where a sentence stands in marks, one of few words as a sentence too."""
@@ -156,7 +164,9 @@ def _read_words(article: ArticleRow, begins: Begins) -> list[MarkedWord]:
                 opens = opens or body[quoted : quoted + 1] != ","  # “I think,” she said, “that …”
             quoted = word.end
         place = word.start, word.end
-        out.append(MarkedWord(word.form, article.article_id, *place, part, turn, word.is_content, opens))
+        out.append(
+            MarkedWord(without_accents(word.form), article.article_id, *place, part, turn, word.is_content, opens)
+        )
         last = word.end
     return out
 

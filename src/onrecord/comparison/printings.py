@@ -60,7 +60,7 @@ def compare_printings(
     for speech in sorted(speeches, key=lambda s: -len(s.words)):
         one_speaker = all(speakers[run] <= {speech.claim.actor_id, None} for _, run in find_runs(speech.words))
         runs = set(find_grams([word.form for word in speech.words]))
-        if one_speaker and not runs & told and (made := _compare(speech, outlets, bodies)):
+        if one_speaker and not runs & told and (made := _compare(speech, outlets, bodies, spoken)):
             told |= runs
             rows += made
     order = {row.article_id: n for n, row in enumerate(articles)}
@@ -94,7 +94,9 @@ def _tell_speaker(claim: ClaimRow, actors: Mapping[str, ActorRow]) -> str | None
     return None if person else claim.source  # "it said": a body that is left open
 
 
-def _compare(speech: _Speech, outlets: Mapping[str, MarkedText], bodies: Mapping[str, str]) -> list[PrintingRow]:
+def _compare(
+    speech: _Speech, outlets: Mapping[str, MarkedText], bodies: Mapping[str, str], claims: Sequence[ClaimRow]
+) -> list[PrintingRow]:
     """A row an outlet; none where no other outlet prints some of the speech."""
     found = {name: _join([outlet.find(words) for words in speech.sentences]) for name, outlet in outlets.items()}
     if not any(printed.stretches for name, printed in found.items() if name != speech.outlet):
@@ -103,9 +105,22 @@ def _compare(speech: _Speech, outlets: Mapping[str, MarkedText], bodies: Mapping
     whole = bodies[first.article_id][first.start : speech.words[-1].end]
     named = tables.row_id("printings", first.article_id, first.start, speech.words[-1].end, whole)
     found[speech.outlet] = Printed("whole", tuple(tuple(sentence) for sentence in speech.sentences))
-    return [
-        _row(named, speech, name, found[name], outlet.goes_on(found[name]), bodies) for name, outlet in outlets.items()
-    ]
+    made = ((name, found[name], _goes_on(outlet, found[name], claims)) for name, outlet in outlets.items())
+    return [_row(named, speech, name, printed, more, bodies) for name, printed, more in made]
+
+
+def _goes_on(outlet: MarkedText, printed: Printed, claims: Sequence[ClaimRow]) -> bool:
+    """Whether who is quoted goes on: the words behind, in the same turn, are in a claim of the same speaker."""
+    behind = outlet.behind(printed)
+    if not behind:
+        return False
+    speakers = [_speakers_at(word, claims) for word in (max(printed.words, key=lambda w: w.start), *behind)]
+    return sum(one == speakers[0] for one in speakers[1:]) >= RUN
+
+
+def _speakers_at(word: MarkedWord, claims: Sequence[ClaimRow]) -> set[str | None]:
+    own = (claim for claim in claims if claim.article_id == word.article_id)
+    return {claim.actor_id for claim in own if claim.start < word.end and word.start < claim.end}
 
 
 def _row(

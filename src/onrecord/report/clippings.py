@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from onrecord.language.words import count_words
 from onrecord.processed import Mark
@@ -18,11 +18,6 @@ BACKWARD = re.compile(
     r"(?:['’]s)?\b"
 )
 ELLIPSIS = " … "
-REFUTED = re.compile(
-    r"(?:That|This|It)(?: is|['’]s| was)"
-    r"(?:(?: not|n['’]t) (?:so|true|right|correct)| (?:false|untrue|wrong|incorrect))\b"
-    r"|Not so\b"
-)
 
 
 @dataclass(frozen=True)
@@ -30,7 +25,7 @@ class Clipping:
     """Words of one article's body, ``body[start:end]``; ``rows``: the claims or figures that they show.
 
     ``label``: what stands above the words, the outlet where it is empty. ``also``: other outlets that print the same
-    words, spelling apart, or, where ``alike``, nearly the same. ``marks`` are spans of the same body. ``cut_before``
+    words, spelling apart. ``marks`` are spans of the same body. ``cut_before``
     and ``cut_after`` say that the sentence goes on.
     """
 
@@ -44,7 +39,6 @@ class Clipping:
     cut_before: bool = False
     cut_after: bool = False
     also: tuple[str, ...] = ()
-    alike: bool = False
     label: str = ""
 
     def holds(self, row: ClaimRow | FigureRow | ParallelRow) -> bool:
@@ -79,26 +73,6 @@ def clip(
         cut_before=first > whole[0],
         cut_after=last < whole[1],
     )
-
-
-def with_refutation(material: Material, clipping: Clipping) -> Clipping:
-    """The clipping with the outlet's own next sentence, where that says that the words are not so."""
-    body = material.articles[clipping.article_id].body
-    rows = [row for row in material.sentences[clipping.article_id] if row.start >= clipping.end]
-    if not rows or clipping.cut_after or not REFUTED.match(body, rows[0].start):
-        return clipping
-    marks = clipping.marks or (Mark(clipping.start, clipping.end, "same"),)
-    return replace(clipping, end=rows[0].end, marks=marks)
-
-
-def mark_words(body: str, start: int, end: int, words: str, kind: str) -> list[Mark]:
-    """Marks on each part of ``words`` (joined by an ellipsis) inside ``body[start:end]``; parts not found get none."""
-    marks = []
-    for part in words.split(ELLIPSIS):
-        found = re.search(r"(?<!\w)" + r"\s+".join(map(re.escape, part.split())) + r"(?!\w)", body[start:end])
-        if any(c.isalnum() for c in part) and found:
-            marks.append(Mark(start + found.start(), start + found.end(), kind))
-    return marks
 
 
 def is_whole(words: str) -> bool:

@@ -41,6 +41,11 @@ OF_ONESELF = frozenset(
     ("say", "tell", "add", "write", "note", "think", "believe", "know", "hope", "recall")
 )  # verbs whose "he" is most often who says it
 PRONOUN = re.compile(r"(?:He|She|They|It|His|Her|Their|Its)\b")
+REFUTED = re.compile(
+    r"(?:That|This|It)(?:['’]s| is| was)(?: not|n['’]t) (?:(?:quite|entirely|exactly|strictly) )?"
+    r"(?:so|true|right|correct|accurate|the case)\b"
+    r"|(?:That|This|It) (?:is|was) (?:false|untrue|wrong|incorrect)\b|Not so\b"
+)
 ANSWERS = re.compile(r"(?:But|However|Yet|Nevertheless|Still,|Though|Although)\b")
 
 
@@ -208,14 +213,15 @@ class _Window:
             self.first += 1
 
     def take_below(self, speaker: str | None, most: int = 99) -> None:
-        """The rest of the paragraph, and what comes behind it with a "but", as an answer, or as more of the same
-        speaker: no more than ``most`` sentences."""
+        """The rest of the paragraph, and what comes behind it with a "but", a "not so", as an answer, or as more of the
+        same speaker: no more than ``most`` sentences."""
         for _ in range(most):
             if not self._fits(self.first, self.last + 1):
                 break
             row = self.rows[self.last + 1]
             inside = row.paragraph == self.rows[self.last].paragraph
-            if not (inside or ANSWERS.match(self.body, row.start) or self._goes_on(row, speaker)):
+            against = ANSWERS.match(self.body, row.start) or REFUTED.match(self.body, row.start)
+            if not (inside or against or self._goes_on(row, speaker)):
                 break
             self.last += 1
         while self.last > self.ended and self._is_cut_below(self.last):

@@ -28,10 +28,8 @@ from onrecord.tables import SCHEMAS, Comparisons, Tables
 EXTRACTED = ("articles", "sentences", "claims", "speakers", "spans", "mentions", "actors", "figures", "decisions")
 COMPARED = (
     "claim_pairs",
-    "statements",
     "printings",
     "parallels",
-    "wordings",
     "reporting_verbs",
     "figure_pairs",
     "figure_checks",
@@ -92,13 +90,12 @@ def _body(material: Material, article_id: str, printed: list[tuple[int, int]]) -
 
 
 def _quoted(material: Material, article_id: str, printed: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The sentences that claims, figures, statements and what is printed touch, joined where they meet."""
+    """The sentences that claims, figures, speeches and what is printed touch, joined where they meet."""
     story, body = material.story, material.articles[article_id].body
     spans: list[tuple[int, int]] = []
     for table in (
         story.claims,
         story.figures,
-        story.compared.statements,
         story.compared.parallels,
         story.compared.printings,
     ):

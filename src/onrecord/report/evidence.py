@@ -75,7 +75,6 @@ def show_clipping(body: str, clipping: Clipping) -> dict[str, Any]:
         "outlet": clipping.outlet,
         "label": clipping.label or clipping.outlet,
         "also": clipping.also,
-        "alike": clipping.alike,
         "words": Markup(mark_text(body, list(clipping.marks), clipping.start, clipping.end)),
         "before": clipping.cut_before,
         "after": clipping.cut_after,

@@ -22,7 +22,7 @@ from onrecord.report.numbers import find_numbers, list_standings
 from onrecord.report.openings import list_openings
 from onrecord.report.other_voices import find_other_voices
 from onrecord.report.parallels import find_copied, find_parallels
-from onrecord.report.quotations import find_contested, find_quotations
+from onrecord.report.quotations import find_contested, find_verbs
 from onrecord.report.quoted import Quoted
 from onrecord.report.rival_numbers import find_rival_numbers
 from onrecord.report.rounded_numbers import find_rounded_numbers
@@ -40,9 +40,8 @@ EXCHANGES = frozenset(("denial", "reply"))
 MOST_BESIDE = 6  # further statements side by side
 MOST_LINES = 8  # speeches, word for word
 MOST_PARALLEL = 6  # points that several outlets tell
-NO_CONTRAST = frozenset(("rival_number", "shared", *EXCHANGES))  # never what sets the outlets apart
-PRINTED = frozenset(("left_out", "cut", "reworded", "shared"))  # what a line of what is printed word for word tells
-STATEMENTS = frozenset(("described", "left_out", "verbs", "cut", "reworded", "shared"))
+NO_CONTRAST = frozenset(("rival_number", *EXCHANGES))  # never what sets the outlets apart
+STATEMENTS = frozenset(("described", "verbs"))
 
 
 Line = TypeVar("Line", Printing, Voice)
@@ -89,14 +88,9 @@ def find_findings(material: Material) -> Findings:
     quoted = Quoted(material)
     found = [_refuse(material, finding) for finding in _find_all(material, quoted)]
     certain = _tell_once(sorted((f for f in found if not f.doubts), key=lambda f: (-f.rank, f.text)))
-    # What is left out may be told by its words, or by who is not named.
-    lacking = _without_repeated([f for f in certain if f.kind == "left_out"], [])
-    certain = [f for f in certain if f.kind != "left_out" or f in lacking]
     page = _Selection(material, [clipping for f in found if f.doubts for clipping in f.clippings])
-    lines = list_printings(material)
-    certain = [f for f in certain if f.kind not in PRINTED or not any(x.stands_in(f.clippings) for x in lines)]
     first = page.take(_choose([finding for finding in certain if finding.kind not in NO_CONTRAST]))
-    printings = page.take_lines(lines[:MOST_LINES])
+    printings = page.take_lines(list_printings(material)[:MOST_LINES])
     page.taken += [place for line in printings for place in line.places]
     alone_above = {material.claims[row].actor_id for f in first if f.kind == "alone" for row in f.rows}
     voices = page.take_lines([x for x in list_voices(material) if x.actor_id not in alone_above])
@@ -133,7 +127,7 @@ def _find_all(material: Material, quoted: Quoted) -> list[Finding]:
         *find_answers(material),
         *find_exchanges(material),
         *find_numbers(material),
-        *find_quotations(material),
+        *find_verbs(material),
         *find_contested(material),
         *find_described(material),
         *find_lone_voices(quoted),

@@ -19,8 +19,6 @@ from onrecord.tables.compared import (
     ParallelRow,
     PrintingRow,
     ReportingVerbRow,
-    StatementRow,
-    WordingRow,
 )
 from onrecord.tables.compared_figures import FigurePairRow
 from onrecord.tables.extracted import ActorRow, ArticleRow, ClaimRow, FigureRow, MentionRow, SentenceRow, SpanRow
@@ -55,15 +53,9 @@ class Material:
         self.pairs = [p for p in pairs if self.outlet_of(p.claim_a) != self.outlet_of(p.claim_b)]
         self.contested = self._find_contested()
         self.naming = {(row.actor_id, row.outlet): row.naming for row in read_rows(compared.named_in, NamedInRow)}
-        self.statements: dict[str, list[StatementRow]] = {}
-        for row in read_rows(compared.statements, StatementRow):
-            nameless = row.claim_id is not None and self.naming.get((row.actor_id, row.outlet)) == "not_named"
-            if self.is_named(row.actor_id) and not nameless:  # "an official" here is not quoted as the one named there
-                self.statements.setdefault(row.statement_id, []).append(row)
         self.printings: dict[str, list[PrintingRow]] = {}
         for printing in read_rows(compared.printings, PrintingRow):
             self.printings.setdefault(printing.speech_id, []).append(printing)
-        self.wordings = {row.pair: row for row in read_rows(compared.wordings, WordingRow)}
         self.verbs = {row.pair: row for row in read_rows(compared.reporting_verbs, ReportingVerbRow)}
         self.left_out = read_rows(compared.left_out, LeftOutRow)
         self.parallels = read_rows(compared.parallels, ParallelRow)

@@ -45,6 +45,7 @@ def _who(material: Material, claim: ClaimRow) -> str | None:
         return material.name(actor.actor_id) if telling else None
     words = actor.name.split()  # as the article brings them in: "a diplomat", later "the diplomat"
     described = actor.kind in UNNAMED and words[0].casefold() in UNTOLD and len(words) <= LONGEST
+    described = described and words[-1].casefold() not in PERSONAL  # "one of them"
     described = described and ANYBODY.isdisjoint(word.casefold() for word in words[1:3])
     return in_sentence(actor.name) if described else None
 

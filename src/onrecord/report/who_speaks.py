@@ -13,7 +13,7 @@ from onrecord.comparison import is_certain
 from onrecord.language.words import content_words
 from onrecord.report.material import Material
 from onrecord.report.offices import with_office
-from onrecord.report.quoted import FEWEST_QUOTED, is_named_at
+from onrecord.report.quoted import EARLIER, FEWEST_QUOTED, is_named_at
 from onrecord.tables.compared import PrintingRow
 from onrecord.tables.extracted import ClaimRow
 
@@ -85,6 +85,8 @@ def _part_in(material: Material, actor_id: str, claims: list[ClaimRow], outlet: 
     quoting = [claim for claim in named if claim.quoted_words >= FEWEST_QUOTED]
     if any(claim.claim_id in material.contested for claim in claims):
         return None, None
+    if quoting and all(EARLIER.search(claim.sentence) for claim in quoting):
+        return None, None  # "wrote in 2018"
     if quoting:
         return "quoted", quoting[0].claim_id
     if material.naming.get((actor_id, outlet)) == "not_named" and not claims:

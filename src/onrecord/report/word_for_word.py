@@ -1,21 +1,20 @@
 """Word for word: what each outlet prints of a speech in quotation marks, a line a speech.
 
-A line is printed where the outlets differ: not all of them have all the words. What an outlet prints without marks is
-open, so such a speech has no line.
+A line is printed where the outlets differ: not all of them have all the words, or the same. What an outlet prints
+without marks is open, so such a speech has no line.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.language.words import count_words
+from onrecord.language.words import content_words, count_words
 from onrecord.report.clippings import ELLIPSIS, Clipping
 from onrecord.report.material import Material
 from onrecord.report.offices import with_office
 from onrecord.tables.compared import Extent, PrintingRow
 
 FEWEST, LONGEST = 6, 45  # words of a speech
-ALL: tuple[Extent, ...] = ("whole", "alike")
-TOLD: dict[Extent, str] = {"whole": "all", "alike": "all, with small differences", "none": "none"}
+TOLD: dict[Extent, str] = {"whole": "all", "none": "none"}
 
 
 @dataclass(frozen=True)
@@ -41,11 +40,6 @@ class Printing:
     def text(self) -> str:
         return " ".join((self.who, self.words, *self.parts.values()))
 
-    def stands_in(self, clippings: Iterable[Clipping]) -> bool:
-        """Whether some clipping shows most of the speech."""
-        shown = list(clippings)
-        return any(_overlap(place, other) > (place.end - place.start) / 2 for place in self.places for other in shown)
-
 
 def list_printings(material: Material) -> list[Printing]:
     """The speeches of which outlets print more or less, in the story's order."""
@@ -62,8 +56,9 @@ def _read(material: Material, rows: Sequence[PrintingRow]) -> Printing | None:
     claim = material.claims.get(longest.claim_id)
     if claim is None or not material.has_speaker(claim) or not FEWEST <= count_words(longest.words or "") <= LONGEST:
         return None
-    extents = {row.extent for row in rows}
-    if "unmarked" in extents or extents <= {*ALL} or not all(_stands(material, row) for row in rows):
+    if any(row.extent == "unmarked" or not _stands(material, row) for row in rows):
+        return None
+    if not any(_differs(longest, row) for row in rows):
         return None
     return Printing(
         speech_id=longest.speech_id,
@@ -81,10 +76,6 @@ def _place(material: Material, row: PrintingRow) -> Clipping:
     return Clipping(row.outlet, article, start, row.end or 0, (), material.paragraph_of(article, start))
 
 
-def _overlap(one: Clipping, other: Clipping) -> int:
-    return min(one.end, other.end) - max(one.start, other.start) if one.article_id == other.article_id else 0
-
-
 def _stands(material: Material, row: PrintingRow) -> bool:
     """Whether the words stand where the row points, so that a page cannot show others."""
     if row.article_id is None:
@@ -94,7 +85,14 @@ def _stands(material: Material, row: PrintingRow) -> bool:
 
 
 def _tell_part(row: PrintingRow) -> str:
-    return (TOLD.get(row.extent) or _quote(row.words)) + (" and more" if row.goes_on else "")
+    words = TOLD.get(row.extent) or _quote(row.words)
+    return ("with differences: " if row.extent == "alike" else "") + words + (" and more" if row.goes_on else "")
+
+
+def _differs(longest: PrintingRow, row: PrintingRow) -> bool:
+    """Whether an outlet prints less, or other words that say something."""
+    one, other = (content_words(side.words or "").keys() for side in (longest, row))
+    return row.extent in ("part", "none") or (row.extent == "alike" and one != other)
 
 
 def _quote(words: str | None) -> str:
