@@ -51,6 +51,11 @@ def test_two_words_in_a_row_that_differ_are_no_small_difference():
     )
 
 
+def test_words_that_are_put_in_are_no_small_difference():
+    inside = "The old pier, which the council of Helden sold, will be rebuilt in stone"
+    assert find(SENTENCE, f'"{inside}."').extent == "part"
+
+
 TURNS = {
     "who says it between": ('"It fell," Mira Olsund said. "It was old."', 1),
     "one sentence": ('She called it "old" and "rotten".', 1),

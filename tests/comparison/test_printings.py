@@ -75,6 +75,20 @@ def test_another_s_words_are_not_the_quotation_s_more():
     assert list(table["goes_on"]) == [False, False]
 
 
+def test_sentences_in_another_order():
+    turned = f'"{STORMS}," Mira Olsund said. "{PIER}."'
+    third = f'In Helden: "{PIER}," Mira Olsund said.'
+    assert parts(BOTH, turned, third)[1] == ("whole", f"{PIER} … {STORMS}")
+    one = f'"{STORMS}. {PIER}," Mira Olsund said.'
+    assert parts(BOTH, one, third)[1] == ("whole", f"{PIER} … {STORMS}")
+
+
+def test_a_few_words_of_somebody_else_are_none_of_the_speech():
+    shame = f'"{PIER}," Mira Olsund said. "Shameful. {STORMS}."'
+    other = f'Late: "{PIER}," Mira Olsund said. "Shameful," union leader Tomas Brekk said.'
+    assert list(printings(shame, other)["words"]) == [PIER, PIER]
+
+
 def test_accents_are_no_other_words():
     assert [extent for extent, _ in parts(BOTH, BOTH.replace("pier", "piér"))] == ["whole", "whole"]
 

@@ -54,8 +54,15 @@ def test_a_row_is_told_with_its_words():
 QUOTED = "“The pier was sold to Denmark before the council had met,” Mayor Ivo Brandt said."
 
 
+TWO_OF_THREE = {
+    "paper-a": QUOTED,
+    "paper-b": QUOTED.replace("said", "told reporters"),
+    "paper-c": "It rained in Helden.",
+}
+
+
 def test_whom_a_finding_names_as_speaker_is_listed():
-    story = make_story({"paper-a": QUOTED, "paper-b": QUOTED.replace("said", "told reporters")})
+    story = make_story(TWO_OF_THREE)
     assert unreviewed(story) == ["attribution", "attribution"]
     assert unreviewed(replace(story, claims=story.claims.assign(review="accepted"))) == []
 
@@ -68,7 +75,7 @@ def test_whom_a_line_of_the_table_names_is_listed():
 
 
 def test_an_open_question_is_listed_also_of_a_row_that_was_accepted():
-    story = make_story({"paper-a": QUOTED, "paper-b": QUOTED.replace("said", "told reporters")})
+    story = make_story(TWO_OF_THREE)
     row = story.claims["claim_id"].iloc[0]
     asked = DecisionRow(
         row_id=row, line=2, verdict="flagged", column=None, old=None, new=None, reviewer="AB", decided_on=None,

@@ -5,10 +5,12 @@ from onrecord.comparison.copies import find_copies
 from onrecord.comparison.measure_matches import find_unmet_series, tell_matches
 from onrecord.comparison.numbers import count_digits
 from onrecord.comparison.only_in import WEIGHTY
+from onrecord.comparison.printings import ELLIPSIS
 from onrecord.comparison.references import check_series, list_series, read_references
 from onrecord.comparison.statements import SURE, is_certain
 
 __all__ = [
+    "ELLIPSIS",
     "SURE",
     "WEIGHTY",
     "check_series",

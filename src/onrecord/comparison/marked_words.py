@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from difflib import Match, SequenceMatcher
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from onrecord.language.quotations import find_quotations
 from onrecord.language.surnames import without_accents
@@ -140,7 +140,8 @@ def _is_alike(length: int, blocks: Sequence[Match]) -> bool:
     """Whether nearly all words are the same: nowhere do two in a row differ."""
     ends = [0, *(block.a + block.size for block in blocks)]
     gaps = [begin - end for end, begin in zip(ends, [*(block.a for block in blocks), length], strict=True)]
-    return max(gaps) < 2 and sum(gaps) <= (1 - ALIKE) * length
+    inserted = [other.b - one.b - one.size for one, other in pairwise(blocks[:-1])]
+    return max([*gaps, *inserted]) < 2 and sum(gaps) <= (1 - ALIKE) * length
 
 
 def _read_words(article: ArticleRow, begins: Begins) -> list[MarkedWord]:

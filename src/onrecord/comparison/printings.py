@@ -60,7 +60,7 @@ def compare_printings(
     for speech in sorted(speeches, key=lambda s: -len(s.words)):
         one_speaker = all(speakers[run] <= {speech.claim.actor_id, None} for _, run in find_runs(speech.words))
         runs = set(find_grams([word.form for word in speech.words]))
-        if one_speaker and not runs & told and (made := _compare(speech, outlets, bodies, spoken)):
+        if one_speaker and not runs & told and (made := _compare(speech, outlets, bodies, spoken, actors)):
             told |= runs
             rows += made
     order = {row.article_id: n for n, row in enumerate(articles)}
@@ -95,11 +95,19 @@ def _tell_speaker(claim: ClaimRow, actors: Mapping[str, ActorRow]) -> str | None
 
 
 def _compare(
-    speech: _Speech, outlets: Mapping[str, MarkedText], bodies: Mapping[str, str], claims: Sequence[ClaimRow]
+    speech: _Speech,
+    outlets: Mapping[str, MarkedText],
+    bodies: Mapping[str, str],
+    claims: Sequence[ClaimRow],
+    actors: Mapping[str, ActorRow],
 ) -> list[PrintingRow]:
-    """A row an outlet; none where no other outlet prints some of the speech."""
+    """A row an outlet; none where no other outlet prints some of the speech, or a few of its words are somebody else's
+    there."""
     found = {name: _join([outlet.find(words) for words in speech.sentences]) for name, outlet in outlets.items()}
     if not any(printed.stretches for name, printed in found.items() if name != speech.outlet):
+        return []
+    few = (words for printed in found.values() for words in printed.stretches if len(words) < RUN)
+    if any(_is_another_s(words[0], speech, claims, actors) for words in few):
         return []
     first = speech.words[0]
     whole = bodies[first.article_id][first.start : speech.words[-1].end]
@@ -114,8 +122,17 @@ def _goes_on(outlet: MarkedText, printed: Printed, claims: Sequence[ClaimRow]) -
     behind = outlet.behind(printed)
     if not behind:
         return False
-    speakers = [_speakers_at(word, claims) for word in (max(printed.words, key=lambda w: w.start), *behind)]
-    return sum(one == speakers[0] for one in speakers[1:]) >= RUN
+    last = max(printed.words, key=lambda word: (word.article_id, word.start))
+    own = _speakers_at(last, claims)
+    return bool(own) and sum(_speakers_at(word, claims) == own for word in behind) >= RUN
+
+
+def _is_another_s(
+    word: MarkedWord, speech: _Speech, claims: Sequence[ClaimRow], actors: Mapping[str, ActorRow]
+) -> bool:
+    own = (claim for claim in claims if claim.article_id == word.article_id)
+    saying = (claim for claim in own if claim.start < word.end and word.start < claim.end)
+    return any(_tell_speaker(claim, actors) not in (None, speech.claim.actor_id) for claim in saying)
 
 
 def _speakers_at(word: MarkedWord, claims: Sequence[ClaimRow]) -> set[str | None]:
@@ -127,8 +144,9 @@ def _row(
     named: str, speech: _Speech, outlet: str, found: Printed, goes_on: bool, bodies: Mapping[str, str]
 ) -> PrintingRow:
     words = found.words
-    article = words[0].article_id if words else None
+    article = max((w.article_id for w in words), key=[w.article_id for w in words].count, default=None)
     inside = [word for word in words if word.article_id == article]
+    stretches = [stretch for stretch in found.stretches if stretch[0].article_id == article]
     return PrintingRow(
         speech_id=named,
         actor_id=str(speech.claim.actor_id),
@@ -140,7 +158,7 @@ def _row(
         article_id=article,
         start=min(word.start for word in inside) if inside else None,
         end=max(word.end for word in inside) if inside else None,
-        words=ELLIPSIS.join(_texts(found.stretches, bodies)) or None,
+        words=ELLIPSIS.join(_texts(stretches, bodies)) or None,
     )
 
 
@@ -150,13 +168,17 @@ def _texts(stretches: Sequence[Sequence[MarkedWord]], bodies: Mapping[str, str])
     for stretch in stretches:
         last = joined[-1][-1] if joined else None
         meets = last is not None and (last.part, last.article_id) == (stretch[0].part, stretch[0].article_id)
-        if last and meets and not find_words(bodies[last.article_id][last.end : stretch[0].start]):
+        if last and meets and _follows(bodies[last.article_id], last, stretch[0]):
             joined[-1] += stretch
         else:
             joined.append([*stretch])
     for words in joined:
         for part in _parts(words):
             yield _with_inner_mark(bodies[part[0].article_id], part[0].start, part[-1].end)
+
+
+def _follows(body: str, one: MarkedWord, other: MarkedWord) -> bool:
+    return one.end <= other.start and not find_words(body[one.end : other.start])
 
 
 def _with_inner_mark(body: str, start: int, end: int) -> str:
@@ -213,9 +235,13 @@ def _cut(article: ArticleRow, claim: ClaimRow | None, words: Sequence[MarkedWord
     sentences: list[list[MarkedWord]] = []
     for sentence in _split(words):
         if sentences and sum(map(len, sentences)) + len(sentence) > LONGEST:
-            yield _Speech(article.outlet, claim, sentences)
+            yield from _speak(article, claim, sentences)
             sentences = []
         sentences.append(sentence)
+    yield from _speak(article, claim, sentences)
+
+
+def _speak(article: ArticleRow, claim: ClaimRow, sentences: Sequence[Sequence[MarkedWord]]) -> Iterator[_Speech]:
     if sum(map(len, sentences)) >= RUN:
         yield _Speech(article.outlet, claim, sentences)
 

@@ -17,7 +17,6 @@ BACKWARD = re.compile(
     r"|That|This|These|Those|It|He|She|They|However|But|And|Instead|Meanwhile|Then|In (?:response|reply|return))"
     r"(?:['’]s)?\b"
 )
-ELLIPSIS = " … "
 
 
 @dataclass(frozen=True)

@@ -72,12 +72,16 @@ def _shows_what(material: Material, finding: Finding) -> bool:
     """Whether what a denial points at ("denies that last claim") stands above it."""
     for row, clipping in zip(finding.rows, finding.clippings, strict=True):
         claim = material.claims[row]
-        words = claim.content.casefold().split()
-        points = words[0].strip(",") in BARE and len(words) <= SHORT
         start = material.hull(claim.article_id, claim.start, claim.end)[0]
-        if finding.kind == "denial" and points and clipping.start >= start:
+        short = len(claim.content.split()) <= SHORT
+        if finding.kind == "denial" and short and _points(claim) and clipping.start >= start:
             return False
     return True
+
+
+def _points(claim: ClaimRow) -> bool:
+    """Whether what is denied begins with a word that points at it ("disputed that, saying …")."""
+    return claim.content.strip().partition(" ")[0].strip(",").casefold() in BARE
 
 
 def _apart(exchanges: list[_Exchange]) -> Iterator[list[_Exchange]]:
@@ -251,8 +255,6 @@ def _head(material: Material, exchanges: list[_Exchange]) -> str:
     verb = claim.cue_lemma or ""
     done = DONE.get(verb) or ("Rejected" if class_of(verb) == "reject" else "Denied")
     words = " ".join(claim.content.split())
-    points = words.partition(" ")[0].strip(",").casefold() in BARE  # "disputed that, saying …"
-    told = (
-        len(exchanges) == 1 and verb not in SAYING and not points and FEWEST_TOLD <= len(words.split()) <= LONGEST_TOLD
-    )
+    short = FEWEST_TOLD <= len(words.split()) <= LONGEST_TOLD
+    told = len(exchanges) == 1 and verb not in SAYING and not _points(claim) and short
     return f"{done} by {exchange.who}, in {outlets}{f': “{words}”' if told and not BROKEN & set(words) else ''}."

@@ -75,7 +75,7 @@ class Findings:
     def spoken(self) -> frozenset[str]:
         """Ids of the claims on which the lines of the two tables rest."""
         lines = [row for voice in self.voices for row in voice.rows.values()]
-        return frozenset([*lines, *(line.claim_id for line in self.printings)])
+        return frozenset([*lines, *(row for line in self.printings for row in line.rows)])
 
     @property
     def shown(self) -> frozenset[str]:
@@ -103,7 +103,7 @@ def find_findings(material: Material) -> Findings:
     alone = page.take([f for f in rest if f.kind == "alone"])
     parallels = page.take(find_parallels(material, page.shown)[:MOST_PARALLEL])
     numbers += page.take(find_rounded_numbers(material, page.taken))  # openings do not set them side by side
-    numbers += page.take(find_missing_numbers(material))
+    numbers += page.take(find_missing_numbers(material, page.shown))
     rows = {row for finding in (*first, *beside, *alone) for clipping in finding.clippings for row in clipping.rows}
     words = page.take(find_words_of(quoted, rows, page.shown))
     words += page.take(find_other_voices(quoted, page.shown))

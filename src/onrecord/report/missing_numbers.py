@@ -1,8 +1,10 @@
 """Missing numbers: an amount or a count of people that two outlets state and no word of another has."""
 
 import re
+from collections.abc import Collection
 
 from onrecord.language.wording import capital, join_words
+from onrecord.report.clippings import Clipping
 from onrecord.report.evidence import quote_value
 from onrecord.report.finding import Finding
 from onrecord.report.material import Material
@@ -15,8 +17,8 @@ CONVERTED = re.compile(r"\(\Z|, or (?:about |some |roughly )?\Z")  # "€214 mil
 LOWEST = 0.6  # of the way down an article: what stands lower is background
 
 
-def find_missing_numbers(material: Material) -> list[Finding]:
-    """A finding a sentence with such a number, those highest up first."""
+def find_missing_numbers(material: Material, shown: Collection[Clipping]) -> list[Finding]:
+    """A finding a sentence with such a number, those highest up first, without what ``shown`` clippings have."""
     lacking: dict[str, list[str]] = {}
     for row in material.left_out:
         if row.kind == "figure":
@@ -26,14 +28,18 @@ def find_missing_numbers(material: Material) -> list[Finding]:
     for figure in sorted(figures, key=lambda row: _depth(material, row)):
         if figure.unit_kind in KINDS and _may_print(material, figure) and _depth(material, figure) <= LOWEST:
             told = _tell(material, figure, lacking[figure.figure_id])
-            found.setdefault((figure.article_id, figure.sentence), told)
+            if told and not any(clipping.holds(figure) for clipping in shown):
+                found.setdefault((figure.article_id, figure.sentence), told)
     return [*found.values()][:MOST]
 
 
-def _tell(material: Material, figure: FigureRow, lacking: list[str]) -> Finding:
-    same = [row for row in material.figures.values() if (row.value, row.unit_kind) == (figure.value, figure.unit_kind)]
+def _tell(material: Material, figure: FigureRow, lacking: list[str]) -> Finding | None:
+    """Null where only one outlet gives the very number, and another rounds it."""
+    same = [row for row in material.figures.values() if (row.value, row.unit) == (figure.value, figure.unit)]
     stating = {outlet_of(material, row) for row in same}
     names = [name for name in material.outlets if name in stating]
+    if len(names) < 2:
+        return None
     text = f"{quote_value(figure)} in {join_words(names)}; no such number in {join_words(lacking)}."
     return Finding(
         kind="missing_number",

@@ -87,7 +87,7 @@ class Page:
 
     @property
     def openings(self) -> Openings:
-        """How each outlet puts it: its headline, and the first sentence that takes it up."""
+        """How each outlet puts it: its headline, and a sentence near the top that takes it up."""
         return Openings(self.material, list_openings(self.material))
 
     @property

@@ -35,7 +35,9 @@ def _certain_pairs(material: Material) -> Iterator[tuple[ClaimPairRow, ClaimRow,
     """The pairs that are surely one statement of one speaker who may be printed."""
     for pair in material.pairs:
         a, b = material.claims[pair.claim_a], material.claims[pair.claim_b]
-        if pair.score >= SURE and pair.relation != "disputes" and all(map(material.has_speaker, (a, b))):
+        alike = a.stance == b.stance or {a.stance, b.stance} <= {"asserts", "supports"}
+        one = a.actor_id == b.actor_id and alike and pair.relation != "disputes"
+        if one and pair.score >= SURE and all(map(material.has_speaker, (a, b))):
             yield pair, a, b
 
 

@@ -64,7 +64,7 @@ class Quoted:
             actor, outlet = str(claim.actor_id), material.outlet_of(claim.claim_id)
             if _is_quotation(material, claim) and claim.claim_id not in self.quoting:
                 self.any[actor].add(outlet)
-                if self._is_elsewhere(claim, outlet):
+                if any(self._holders(run) - {outlet} for run in self._runs_of(claim)):
                     self.elsewhere.add(actor)
                 if _is_sure(material, claim) and not EARLIER.search(claim.sentence):
                     whole, shown = self._clip(claim)
@@ -115,8 +115,11 @@ class Quoted:
 
     def _is_elsewhere(self, claim: ClaimRow, outlet: str) -> bool:
         """Whether another outlet prints some of the words in marks, whoever says them there."""
-        runs = [run for words in self._find_words(claim, claim.end) for run in _runs(_forms(words))]
+        runs = self._runs_of(claim)
         return not runs or any(self._holders(run) - {outlet} for run in runs)
+
+    def _runs_of(self, claim: ClaimRow) -> list[Sequence[str]]:
+        return [run for words in self._find_words(claim, claim.end) for run in _runs(_forms(words))]
 
     def _holders(self, run: Sequence[str]) -> set[str]:
         """The outlets that print these words in a row."""

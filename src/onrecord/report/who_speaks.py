@@ -82,10 +82,11 @@ def _read(material: Material, actor_id: str, claims: list[ClaimRow]) -> Voice | 
 def _part_in(material: Material, actor_id: str, claims: list[ClaimRow], outlet: str) -> tuple[Part | None, str | None]:
     certain = [claim for claim in claims if is_certain(claim) and claim.within_claim_id is None]
     named = [claim for claim in certain if is_named_at(claim)]
-    quoting = [claim for claim in named if claim.quoted_words >= FEWEST_QUOTED]
+    in_marks = [claim for claim in named if claim.quoted_words >= FEWEST_QUOTED]
+    quoting = [claim for claim in in_marks if not EARLIER.search(claim.sentence)]
     if any(claim.claim_id in material.contested for claim in claims):
         return None, None
-    if quoting and all(EARLIER.search(claim.sentence) for claim in quoting):
+    if in_marks and not quoting:
         return None, None  # "wrote in 2018"
     if quoting:
         return "quoted", quoting[0].claim_id

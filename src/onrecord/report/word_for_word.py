@@ -7,13 +7,14 @@ without marks is open, so such a speech has no line.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from onrecord.comparison import ELLIPSIS
 from onrecord.language.words import content_words, count_words
-from onrecord.report.clippings import ELLIPSIS, Clipping
+from onrecord.report.clippings import Clipping
 from onrecord.report.material import Material
 from onrecord.report.offices import with_office
 from onrecord.tables.compared import Extent, PrintingRow
 
-FEWEST, LONGEST = 6, 45  # words of a speech
+FEWEST = 6  # words of a speech
 TOLD: dict[Extent, str] = {"whole": "all", "none": "none"}
 
 
@@ -25,7 +26,7 @@ class Printing:
 
     ``parts``: by outlet, in the story's order: "all", "none", or the words that it prints, in quotation marks.
 
-    ``places``: where it stands, whole or in part.
+    ``places``: where it stands, whole or in part; ``rows``: the claims there.
     """
 
     speech_id: str
@@ -35,6 +36,7 @@ class Printing:
     words: str
     parts: dict[str, str]
     places: tuple[Clipping, ...]
+    rows: tuple[str, ...]
 
     @property
     def text(self) -> str:
@@ -54,12 +56,13 @@ def list_printings(material: Material) -> list[Printing]:
 def _read(material: Material, rows: Sequence[PrintingRow]) -> Printing | None:
     longest = next(row for row in rows if row.is_longest)
     claim = material.claims.get(longest.claim_id)
-    if claim is None or not material.has_speaker(claim) or not FEWEST <= count_words(longest.words or "") <= LONGEST:
+    if claim is None or not material.has_speaker(claim) or count_words(longest.words or "") < FEWEST:
         return None
     if any(row.extent == "unmarked" or not _stands(material, row) for row in rows):
         return None
     if not any(_differs(longest, row) for row in rows):
         return None
+    places = tuple(_place(material, row) for row in rows if row.article_id)
     return Printing(
         speech_id=longest.speech_id,
         claim_id=longest.claim_id,
@@ -67,7 +70,8 @@ def _read(material: Material, rows: Sequence[PrintingRow]) -> Printing | None:
         who=material.name(longest.actor_id),
         words=_quote(longest.words),
         parts={row.outlet: _tell_part(row) for row in rows},
-        places=tuple(_place(material, row) for row in rows if row.article_id),
+        places=places,
+        rows=tuple(key for key, claim in material.claims.items() if any(place.holds(claim) for place in places)),
     )
 
 
