@@ -13,8 +13,8 @@ CASES = {
         [("Ana Duarte", "Public Works Minister")],
     ),
     "a name behind a field": (
-        "Deputy Minister for Political Affairs Behrouz Tarnsk left.",
-        [("Behrouz Tarnsk", None)],
+        "Deputy Minister for Political Affairs Zefko Tarnsk left.",
+        [("Zefko Tarnsk", None)],
     ),
     "title with a field": (
         "Minister of Foreign Affairs Ana Duarte left.",

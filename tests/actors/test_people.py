@@ -19,6 +19,8 @@ CASES = {
     "the younger of two": (
         "Victor Hale left. Hale was tired. His brother, Ivo Hale, stayed. The younger Mr. Hale sold it.", "Hale", 3,
         "Ivo Hale"),
+    "the elder of two, undecidable": (
+        "Karen Doyle and Simon Doyle spoke. The elder Doyle said that it rained.", "Doyle", 2, None),
     "two surnames": ("Enrique Soto Ruiz left. Soto Ruiz said that it rained.", "Soto Ruiz", 1, "Enrique Soto Ruiz"),
     "surname before kin comes": (
         "Mr. Doe spoke. He left with his son John Doe Jr., who was silent.", "Doe", 0, "Doe"),

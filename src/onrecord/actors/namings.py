@@ -18,6 +18,7 @@ from onrecord.language.words import read_stem_counts, stem
 from onrecord.lexicon import read_rows
 
 LONGEST_FIELD = 3  # words of what a minister is of
+NAMES_TOO = frozenset(("Dean", "Duke", "Earl", "Marshal"))  # titles that are men's names too
 ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)|1\d{3}")
 
 
@@ -179,7 +180,7 @@ def _is_in_name(text: Words, start: int, i: int, end: int) -> bool:
 
 def _is_first_name(words: list[str], i: int, end: int) -> bool:
     """ "Sheriff Dean Roe": a name that is a title too, behind a title and before a surname alone."""
-    titled = i > 0 and words[i] == "Dean" and roles.is_title_word(words[i - 1])
+    titled = i > 0 and words[i] in NAMES_TOO and roles.is_title_word(words[i - 1])
     return titled and i + 2 == end and words[i + 1].casefold() not in read_first_names()
 
 

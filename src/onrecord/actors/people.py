@@ -149,7 +149,8 @@ def _narrow(parties: Parties, m: Mention, candidates: list[int], name: Name) -> 
             candidates = [p for p in candidates if nouns[p] == best]
     if len(candidates) > 1 and (said := _comparative(parties, m)):
         suffixed = [p for p in candidates if any(n.suffix == SUFFIXES.get(said) for n in parties.all[p].names)]
-        candidates = suffixed or [p for p in candidates if p not in _earlier_use(parties, m, candidates, name)]
+        meant = suffixed or [p for p in candidates if p not in _earlier_use(parties, m, candidates, name)]
+        return meant if len(meant) == 1 else candidates
     if len(candidates) > 1 and _speaks(parties, m):
         candidates = [p for p in candidates if not _has_died(parties, p)] or candidates
     if len(candidates) > 1:

@@ -12,9 +12,8 @@ from onrecord.language.words import count_words, find_words
 from onrecord.tables.compared import Extent
 from onrecord.tables.extracted import ArticleRow
 
-RUN = 4  # words in a row that are the same speech, of which in quotation marks
-SAID = 1  # says something, and without marks
-TOLD = 2
+RUN = 4  # words in a row that are the same speech
+SAID, TOLD = 1, 2  # of these, those that say something: of words in quotation marks, and of words without
 BETWEEN = 25  # words between two quotations of which one goes on with the other
 AROUND = 12  # words beside a run in which an outlet's differing words are looked for
 LONG = 7  # letters of a word alone
@@ -86,7 +85,7 @@ class MarkedText:
         return len(words) > 1 and [*words] in self.parts
 
     def _find_fragments(self, sentence: Sequence[MarkedWord]) -> Printed:
-        """What the outlet has in marks that is nothing but words of a sentence: “a hard coach”."""
+        """What the outlet has in marks that is nothing but words of a sentence: “an old pier”."""
         told = f" {' '.join(word.form for word in sentence)} "
         said = [part for part in self.parts if any(word.is_content and _is_telling(part, word) for word in part)]
         found = [part for part in said if f" {' '.join(word.form for word in part)} " in told]
@@ -132,7 +131,7 @@ class MarkedText:
 
 
 def _is_telling(part: Sequence[MarkedWord], word: MarkedWord) -> bool:
-    """Whether a part of a quotation is known again: of one word a long one (“flippant”)."""
+    """Whether a part of a quotation is known again: of one word a long one (“shameful”)."""
     return len(part) > 1 or len(word.form) >= LONG
 
 

@@ -1,7 +1,8 @@
 """What each outlet prints of a speech, word for word: ``printings``, a row a speech and outlet.
 
-A speech is what one speaker says in quotation marks in one paragraph. Only words in marks count as printed; whether an
-outlet tells the same in words of its own is not asked here, but that it has some of them without marks is.
+A speech is what one speaker says in quotation marks in one go, with nothing between but who says it. Only words in
+marks count as printed; whether an outlet tells the same in words of its own is not asked here, but that it has some of
+them without marks is.
 """
 
 import re
@@ -20,7 +21,7 @@ from onrecord.language.words import find_words
 from onrecord.tables.compared import PrintingRow
 from onrecord.tables.extracted import ActorRow, ArticleRow, ClaimRow, SentenceRow
 
-LONGEST = 45  # words of a speech; of a longer one each sentence is one
+LONGEST = 45  # words of a speech; a longer one is several, each of as many whole sentences
 ELLIPSIS = " … "
 # Of a quotation inside the words.
 CLOSES = re.compile(r"[.,!?]?['’]")
@@ -40,6 +41,32 @@ class _Speech:
         return [word for sentence in self.sentences for word in sentence]
 
 
+class _Sources:
+    """Who says what stands in an article's stretch, by its claims, those inside others left out."""
+
+    def __init__(self, claims: Sequence[ClaimRow], actors: Mapping[str, ActorRow]):
+        self._claims: dict[str, list[ClaimRow]] = defaultdict(list)
+        self._actors = actors
+        for claim in claims:
+            if claim.within_claim_id is None:
+                self._claims[claim.article_id].append(claim)
+
+    def claims_of(self, words: Sequence[MarkedWord]) -> list[ClaimRow]:
+        """The claims that a stretch of words touches."""
+        first, last = words[0], words[-1]
+        return [c for c in self._claims[first.article_id] if c.start < last.end and first.start < c.end]
+
+    def speakers_of(self, words: Sequence[MarkedWord]) -> set[str | None]:
+        """To whom a stretch is given, certain or not; null: to somebody who is only described, or to nobody."""
+        return {self._tell(claim) for claim in self.claims_of(words)}
+
+    def _tell(self, claim: ClaimRow) -> str | None:
+        if claim.actor_id:
+            return None if self._actors[claim.actor_id].kind == "unnamed" else claim.actor_id
+        person = claim.source is None or claim.source.casefold() in MALE | FEMALE | I
+        return None if person else claim.source  # "it said": a body that is left open
+
+
 def compare_printings(
     articles: Sequence[ArticleRow],
     sentences: Sequence[SentenceRow],
@@ -52,15 +79,15 @@ def compare_printings(
     names = list(dict.fromkeys(row.outlet for row in articles))
     begins = {(row.article_id, row.start) for row in sentences}
     outlets = {name: MarkedText([row for row in articles if row.outlet == name], begins) for name in names}
-    spoken = [claim for claim in claims if claim.within_claim_id is None]
-    speeches = [speech for row in articles for speech in _find_speeches(row, outlets[row.outlet], spoken)]
-    speakers = _find_speakers(outlets.values(), spoken, actors)
+    sources = _Sources(claims, actors)
+    speeches = [speech for row in articles for speech in _find_speeches(row, outlets[row.outlet], sources)]
+    speakers = _find_speakers(outlets.values(), sources)
     rows: list[PrintingRow] = []
     told: set[Forms] = set()
     for speech in sorted(speeches, key=lambda s: -len(s.words)):
         one_speaker = all(speakers[run] <= {speech.claim.actor_id, None} for _, run in find_runs(speech.words))
         runs = set(find_grams([word.form for word in speech.words]))
-        if one_speaker and not runs & told and (made := _compare(speech, outlets, bodies, spoken, actors)):
+        if one_speaker and not runs & told and (made := _compare(speech, outlets, bodies, sources)):
             told |= runs
             rows += made
     order = {row.article_id: n for n, row in enumerate(articles)}
@@ -69,37 +96,17 @@ def compare_printings(
     return tables.make_table("printings", rows)
 
 
-def _find_speakers(
-    outlets: Iterable[MarkedText], claims: Sequence[ClaimRow], actors: Mapping[str, ActorRow]
-) -> Mapping[Forms, set[str | None]]:
-    """To whom each run of words in marks is given, certain or not; null: to somebody who is only described, or to
-    nobody."""
+def _find_speakers(outlets: Iterable[MarkedText], sources: _Sources) -> Mapping[Forms, set[str | None]]:
+    """To whom each run of words in marks is given somewhere."""
     found: dict[Forms, set[str | None]] = defaultdict(set)
-    spoken: dict[str, list[ClaimRow]] = defaultdict(list)
-    for claim in claims:
-        spoken[claim.article_id].append(claim)
     for outlet in outlets:
         for at, run in find_runs(outlet.quoted):
-            first, last = outlet.quoted[at], outlet.quoted[at + RUN - 1]
-            for claim in spoken[first.article_id]:
-                if claim.start < last.end and first.start < claim.end:
-                    found[run].add(_tell_speaker(claim, actors))
+            found[run] |= sources.speakers_of(outlet.quoted[at : at + RUN])
     return found
 
 
-def _tell_speaker(claim: ClaimRow, actors: Mapping[str, ActorRow]) -> str | None:
-    if claim.actor_id:
-        return None if actors[claim.actor_id].kind == "unnamed" else claim.actor_id
-    person = claim.source is None or claim.source.casefold() in MALE | FEMALE | I
-    return None if person else claim.source  # "it said": a body that is left open
-
-
 def _compare(
-    speech: _Speech,
-    outlets: Mapping[str, MarkedText],
-    bodies: Mapping[str, str],
-    claims: Sequence[ClaimRow],
-    actors: Mapping[str, ActorRow],
+    speech: _Speech, outlets: Mapping[str, MarkedText], bodies: Mapping[str, str], sources: _Sources
 ) -> list[PrintingRow]:
     """A row an outlet; none where no other outlet prints some of the speech, or a few of its words are somebody else's
     there."""
@@ -107,37 +114,25 @@ def _compare(
     if not any(printed.stretches for name, printed in found.items() if name != speech.outlet):
         return []
     few = (words for printed in found.values() for words in printed.stretches if len(words) < RUN)
-    if any(_is_another_s(words[0], speech, claims, actors) for words in few):
+    if any(not sources.speakers_of(words) <= {speech.claim.actor_id, None} for words in few):
         return []
     first = speech.words[0]
     whole = bodies[first.article_id][first.start : speech.words[-1].end]
     named = tables.row_id("printings", first.article_id, first.start, speech.words[-1].end, whole)
     found[speech.outlet] = Printed("whole", tuple(tuple(sentence) for sentence in speech.sentences))
-    made = ((name, found[name], _goes_on(outlet, found[name], claims)) for name, outlet in outlets.items())
+    made = ((name, found[name], _goes_on(outlet, found[name], sources)) for name, outlet in outlets.items())
     return [_row(named, speech, name, printed, more, bodies) for name, printed, more in made]
 
 
-def _goes_on(outlet: MarkedText, printed: Printed, claims: Sequence[ClaimRow]) -> bool:
+def _goes_on(outlet: MarkedText, printed: Printed, sources: _Sources) -> bool:
     """Whether who is quoted goes on: the words behind, in the same turn, are in a claim of the same speaker."""
     behind = outlet.behind(printed)
     if not behind:
         return False
     last = max(printed.words, key=lambda word: (word.article_id, word.start))
-    own = _speakers_at(last, claims)
-    return bool(own) and sum(_speakers_at(word, claims) == own for word in behind) >= RUN
-
-
-def _is_another_s(
-    word: MarkedWord, speech: _Speech, claims: Sequence[ClaimRow], actors: Mapping[str, ActorRow]
-) -> bool:
-    own = (claim for claim in claims if claim.article_id == word.article_id)
-    saying = (claim for claim in own if claim.start < word.end and word.start < claim.end)
-    return any(_tell_speaker(claim, actors) not in (None, speech.claim.actor_id) for claim in saying)
-
-
-def _speakers_at(word: MarkedWord, claims: Sequence[ClaimRow]) -> set[str | None]:
-    own = (claim for claim in claims if claim.article_id == word.article_id)
-    return {claim.actor_id for claim in own if claim.start < word.end and word.start < claim.end}
+    own = {claim.actor_id for claim in sources.claims_of([last])}
+    more = ({claim.actor_id for claim in sources.claims_of([word])} == own for word in behind)
+    return bool(own) and sum(more) >= RUN
 
 
 def _row(
@@ -209,15 +204,14 @@ def _join(found: Sequence[Printed]) -> Printed:
     return Printed("part", stretches) if stretches else Printed("none")
 
 
-def _find_speeches(article: ArticleRow, outlet: MarkedText, claims: Sequence[ClaimRow]) -> Iterator[_Speech]:
+def _find_speeches(article: ArticleRow, outlet: MarkedText, sources: _Sources) -> Iterator[_Speech]:
     """The speeches of an article whose speaker is certain: turns of quotations, paragraph by paragraph."""
-    own = [claim for claim in claims if claim.article_id == article.article_id]
     turn: list[MarkedWord] = []
     by: ClaimRow | None = None
     for words in outlet.parts:
         if words[0].article_id != article.article_id:
             continue
-        saying = [c for c in own if c.start < words[-1].end and words[0].start < c.end]
+        saying = sources.claims_of(words)
         speakers = {claim.actor_id for claim in saying}
         claim = saying[0] if len(speakers) == 1 and all(map(is_certain, saying)) else None
         same = by is not None and claim is not None and claim.actor_id == by.actor_id

@@ -90,10 +90,7 @@ def find_findings(material: Material) -> Findings:
     certain = _tell_once(sorted((f for f in found if not f.doubts), key=lambda f: (-f.rank, f.text)))
     page = _Selection(material, [clipping for f in found if f.doubts for clipping in f.clippings])
     first = page.take(_choose([finding for finding in certain if finding.kind not in NO_CONTRAST]))
-    printings = page.take_lines(list_printings(material)[:MOST_LINES])
-    page.taken += [place for line in printings for place in line.places]
-    alone_above = {material.claims[row].actor_id for f in first if f.kind == "alone" for row in f.rows}
-    voices = page.take_lines([x for x in list_voices(material) if x.actor_id not in alone_above])
+    printings, voices = _take_tables(page, first)
     rest = [finding for finding in certain if finding not in first]
     above = {row for finding in first for row in finding.rows}
     answering = [f for f in rest if f.kind in EXCHANGES and not set(f.rows) <= above]
@@ -119,6 +116,15 @@ def find_findings(material: Material) -> Findings:
         voices=voices,
         to_check=tuple(f for f in found if f.doubts),
     )
+
+
+def _take_tables(page: "_Selection", first: tuple[Finding, ...]) -> tuple[tuple[Printing, ...], tuple[Voice, ...]]:
+    """What is printed word for word, and who speaks where, without those who stand ``first`` as quoted alone."""
+    material = page.material
+    printings = page.take_lines(list_printings(material)[:MOST_LINES])
+    page.taken += [place for line in printings for place in line.places]
+    above = {material.claims[row].actor_id for f in first if f.kind == "alone" for row in f.rows}
+    return printings, page.take_lines([x for x in list_voices(material) if x.actor_id not in above])
 
 
 def _find_all(material: Material, quoted: Quoted) -> list[Finding]:

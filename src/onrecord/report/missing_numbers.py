@@ -14,6 +14,7 @@ from onrecord.tables.extracted import FigureRow
 MOST = 3  # numbers
 KINDS = frozenset(("money", "people"))  # of units; a share may be told in steps, or as a ratio
 CONVERTED = re.compile(r"\(\Z|, or (?:about |some |roughly )?\Z")  # "€214 million ($251 million)"
+LEADING = 20  # code points before a number in which a conversion is told
 LOWEST = 0.6  # of the way down an article: what stands lower is background
 
 
@@ -54,7 +55,11 @@ def _may_print(material: Material, figure: FigureRow) -> bool:
     """A telling number, and no other currency's of the one before."""
     body = material.articles[figure.article_id].body
     exact = figure.bound == "exact"  # "more than 140" beside 143 is no other number
-    return exact and is_telling(material, figure) and not CONVERTED.search(body, 0, figure.start)
+    return (
+        exact
+        and is_telling(material, figure)
+        and not CONVERTED.search(body, max(0, figure.start - LEADING), figure.start)
+    )
 
 
 def _depth(material: Material, figure: FigureRow) -> float:

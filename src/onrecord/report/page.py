@@ -82,7 +82,7 @@ class Page:
 
     @property
     def numbers(self) -> Cards:
-        """Numbers set against each other, and numbers that one outlet gives exactly and another rounded."""
+        """Numbers set against each other, rounded in one outlet, or lacking in one."""
         return Cards(self.material, self.findings.numbers)
 
     @property
@@ -116,7 +116,8 @@ class Page:
         return Standings(list_standings(self.material))
 
     def add(self, title: str, text: str, *items: Any, folded: bool = False) -> Section:
-        """Add a section; items are charts, tables, cards, openings, standings, lists of charts, or null.
+        """Add a section; items are charts, tables, cards, openings, standings, voices, printings, lists of
+        charts, or null.
 
         ``folded``: below the public part, closed until a reader opens it. Adding a title again replaces the section,
         so that a cell may be run twice in JupyterLab.

@@ -29,9 +29,11 @@ class Unreviewed:
 
 def find_unreviewed(material: Material, findings: Findings) -> list[Unreviewed]:
     """The unreviewed denials, accusations and numbers in the words that the page prints, the claims on which a finding
-    or a line of who speaks where rests, and rows that are flagged or on which reviewers differ; each once."""
+    or a line of the two tables of who says what rests, and rows that are flagged or on which reviewers differ; each
+    once."""
     clippings = [clipping for finding in findings.printed for clipping in finding.clippings]
     clippings += [opening.clipping for opening in list_openings(material) if opening.clipping]
+    clippings += [place for line in findings.printings for place in line.places]
     rows = [row for finding in findings.printed for row in finding.rows]
     rows += [standing.figure_id for standing in list_standings(material)]
     for clipping in clippings:

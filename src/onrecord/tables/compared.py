@@ -86,7 +86,7 @@ class StatementRow:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintingRow:
     """What one outlet prints, in quotation marks, of a speech: what one speaker, certain in the outlet that prints most
-    of it, says in marks without other words between than who says it; of a long one, as many sentences as are short.
+    of it, says in marks without other words between than who says it. A long one is several, of whole sentences.
 
     A speech of which two outlets print some has a row an outlet. "none" says nothing of what an outlet tells in its own
     words. Left out: words that two outlets give to two speakers.
